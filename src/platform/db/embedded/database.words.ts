@@ -1,0 +1,24 @@
+/** Câu báo cho người dùng khi cơ sở dữ liệu không khởi động được. */
+export const databaseWords = {
+  'database.already-running':
+    'Lan Tỏa đang chạy trên thư mục dữ liệu này rồi (tiến trình {pid}, cổng {port}); hãy dùng bản đang chạy hoặc dừng nó trước.',
+  'database.command-running':
+    'Lệnh "{purpose}" (tiến trình {pid}) đang dùng thư mục dữ liệu này; hãy đợi lệnh đó xong rồi chạy lại.',
+  'database.unsupported-system':
+    'Máy này ({system}) chưa có bản PostgreSQL kèm theo; hãy đặt DATABASE_URL trỏ tới một PostgreSQL 18 rồi chạy lại.',
+  'database.no-user':
+    'Không tìm thấy người dùng hệ thống nào để chạy cơ sở dữ liệu (đã tìm: {names}); hãy tạo một người dùng tên lantoa rồi chạy lại.',
+  'database.folder-missing':
+    'Thư mục cơ sở dữ liệu {folder} ghi trong {pointer} không còn; hãy khôi phục thư mục đó, hoặc xóa {pointer} nếu muốn bắt đầu lại từ đầu.',
+  'database.folder-copied':
+    'Thư mục dữ liệu này là bản chép của {owner}, hai bên cùng trỏ tới {folder}; hãy xóa {pointer} rồi dùng lệnh backup và restore để chuyển dữ liệu sang.',
+  'database.folder-not-ours':
+    'Thư mục {folder} thuộc về người khác nên không dùng được; hãy xóa hoặc đổi chủ thư mục đó.',
+  'database.folder-unreachable':
+    'Người dùng {user} không vào được {folder}; hãy cho phép (chmod a+x) hoặc chọn DATA_DIR khác.',
+  'database.initdb-failed': 'Không tạo được cơ sở dữ liệu mới: {reason}',
+  'database.did-not-start': 'Cơ sở dữ liệu không khởi động được; dòng cuối của {log}: {reason}',
+  'database.password-lost':
+    'Có cơ sở dữ liệu ở {cluster} nhưng thiếu tệp mật khẩu {file}; hãy trả lại tệp đó từ bản sao lưu.',
+  'database.not-running': 'Không có bản Lan Tỏa nào đang chạy trên thư mục dữ liệu này.',
+} as const
