@@ -1,0 +1,85 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { problem } from '#platform/errors.ts'
+import { sourceDir } from './source-dir.ts'
+
+export interface Config {
+  readonly production: boolean
+  readonly port: number
+  readonly dataDir: string
+  readonly sourceDir: string
+  /** A PostgreSQL of one's own; without it the embedded one runs below the data folder. */
+  readonly database: DatabaseAddresses | undefined
+  /** The system user the embedded database runs as when root starts it. */
+  readonly databaseUser: string | undefined
+  /** How the world reaches us, when that is not what the request says (behind a proxy); without a slash at the end. */
+  readonly publicUrl: string | undefined
+  readonly testClock: Date | undefined
+  readonly logLevel: (typeof LOG_LEVELS)[number]
+}
+
+export interface DatabaseAddresses {
+  readonly owner: string
+  /** Given when the owner may not make roles: an administrator made them with docs/roles.sql. */
+  readonly roles: { readonly app: string; readonly auth: string; readonly jobs: string } | undefined
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'phải có dạng postgres://người-dùng:mật-khẩu@máy/tên' })
+
+const environment = z.object({
+  NODE_ENV: z.string().optional(),
+  PORT: z.coerce
+    .number({ error: 'phải là số' })
+    .int()
+    .min(0)
+    .max(65_535, { error: 'phải từ 0 đến 65535' })
+    .default(3000),
+  DATA_DIR: z.string().optional(),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_URL_APP: postgresUrl.optional(),
+  DATABASE_URL_AUTH: postgresUrl.optional(),
+  DATABASE_URL_JOBS: postgresUrl.optional(),
+  LANTOA_DB_USER: z.string().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'phải có dạng https://tên-miền' }).optional(),
+  LANTOA_TEST_CLOCK: z.iso.datetime({ offset: true, error: 'phải có dạng 2026-03-06T08:00:00+07:00' }).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `phải là một trong: ${LOG_LEVELS.join(', ')}` }).default('info'),
+})
+
+/** What the surroundings say, checked once. An empty variable counts as not given. The only reader of `process.env`. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  )
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw problem('invalid', 'config.invalid', { name: issue?.path.join('.'), reason: issue?.message })
+  }
+  const values = parsed.data
+  const production = values.NODE_ENV === 'production'
+  if (production && values.LANTOA_TEST_CLOCK) throw problem('invalid', 'config.test-clock-in-production')
+  return {
+    production,
+    port: values.PORT,
+    dataDir: values.DATA_DIR ? resolve(values.DATA_DIR) : resolve(sourceDir, 'data'),
+    sourceDir,
+    database: databaseAddresses(values),
+    databaseUser: values.LANTOA_DB_USER,
+    publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
+    testClock: values.LANTOA_TEST_CLOCK ? new Date(values.LANTOA_TEST_CLOCK) : undefined,
+    logLevel: values.LOG_LEVEL,
+  }
+}
+
+function databaseAddresses(values: z.infer<typeof environment>): DatabaseAddresses | undefined {
+  const { DATABASE_URL: owner, DATABASE_URL_APP: app, DATABASE_URL_AUTH: auth, DATABASE_URL_JOBS: jobs } = values
+  if (app && auth && jobs && owner) return { owner, roles: { app, auth, jobs } }
+  if (app || auth || jobs) {
+    const all = { DATABASE_URL: owner, DATABASE_URL_APP: app, DATABASE_URL_AUTH: auth, DATABASE_URL_JOBS: jobs }
+    const missing = Object.entries(all).filter(([, url]) => !url)
+    throw problem('invalid', 'config.role-urls', { missing: missing.map(([name]) => name).join(', ') })
+  }
+  return owner ? { owner, roles: undefined } : undefined
+}
