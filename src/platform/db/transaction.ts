@@ -1,0 +1,64 @@
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
+import type { Actor } from '../actor.ts'
+import { isId } from '../ids.ts'
+import { kyselyOver } from './kysely-over.ts'
+import type { Tables } from './tables.ts'
+
+export type Mode = 'read' | 'write'
+
+/** One open transaction bound to an actor's facility. */
+export interface Transaction {
+  readonly mode: Mode
+  readonly actor: Actor
+  readonly pool: pg.Pool
+  readonly client: pg.PoolClient
+  readonly db: Kysely<Tables>
+  /** How many callbacks are working in it now. */
+  busy: number
+  assertOpen(): void
+  end(how: 'commit' | 'rollback'): Promise<void>
+}
+
+function beginning(actor: Actor, mode: Mode): string {
+  // The facility is written into the statement because `set local` takes no parameters; hence the check of its form.
+  if (!isId(actor.facility)) throw new Error('the facility of an actor must be a UUID')
+  const bind = `set local app.facility_id = '${actor.facility}'`
+  if (mode === 'read') {
+    const visitor = actor.kind === 'visitor' ? '; set local role lantoa_visitor' : ''
+    return `begin isolation level repeatable read read only; ${bind}${visitor}`
+  }
+  // The shared lock keeps the sealer from sealing past rows that are not committed yet.
+  return `begin; ${bind}; select set_config('app.audit_id', uuidv7()::text, true), pg_advisory_xact_lock_shared(hashtextextended('${actor.facility}', 0))`
+}
+
+export async function openTransaction(pool: pg.Pool, actor: Actor, mode: Mode): Promise<Transaction> {
+  const begin = beginning(actor, mode)
+  const client = await pool.connect()
+  try {
+    await client.query(begin)
+  } catch (error) {
+    client.release(error as Error)
+    throw error
+  }
+  let open = true
+  const assertOpen = () => {
+    if (!open) throw new Error('the transaction is over: a Reader or Writer was kept')
+  }
+  const end = async (how: 'commit' | 'rollback') => {
+    if (!open) return
+    open = false
+    let answer: string
+    try {
+      answer = (await client.query(how)).command
+      client.release()
+    } catch (error) {
+      client.release(error as Error)
+      throw error
+    }
+    // After a caught SQL error PostgreSQL answers ROLLBACK to a commit, without an error of its own.
+    if (how === 'commit' && answer !== 'COMMIT')
+      throw new Error('rolled back: an error inside the transaction was caught')
+  }
+  return { mode, actor, pool, client, db: kyselyOver(client, assertOpen), busy: 0, assertOpen, end }
+}
