@@ -1,5 +1,5 @@
 -- Schemas, the facility a transaction is bound to, the audit trail and what makes a table a tenant table.
--- Roles (lantoa_owner, lantoa_app, lantoa_visitor, lantoa_auth, lantoa_jobs) exist before: src/platform/db/roles.ts.
+-- Roles (the owner, lantoa_app, lantoa_visitor, lantoa_auth, lantoa_jobs) exist before: src/platform/db/roles.ts.
 
 create schema app;
 create schema ref;
@@ -77,7 +77,7 @@ create procedure app.make_tenant(target regclass, visible text default null, aud
 language plpgsql as $$
 begin
   execute format('alter table %s enable row level security, force row level security', target);
-  execute format('create policy owner on %s to lantoa_owner using (true) with check (true)', target);
+  execute format('create policy owner on %s to current_user using (true) with check (true)', target);
   execute format('create policy staff on %s to lantoa_app
     using (facility_id = (select app.facility())) with check (facility_id = (select app.facility()))', target);
   if visible is not null then

@@ -1,7 +1,8 @@
+-- Run as lantoa_jobs, who owns the queue.
 -- The one door through which the app adds a job: the facility is added here, and the key is the facility's own.
-create function jobs.enqueue(job text, payload json, key text default null, run_at timestamptz default null)
+create or replace function jobs.enqueue(job text, payload json, key text default null, run_at timestamptz default null)
 returns void language plpgsql security definer set search_path = '' as $$
-declare facility uuid := app.facility();
+declare facility uuid := nullif(current_setting('app.facility_id', true), '')::uuid;
 begin
   if facility is null then raise exception 'a job outside a facility'; end if;
   perform graphile_worker.add_job(
