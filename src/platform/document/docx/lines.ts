@@ -1,0 +1,28 @@
+import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph } from 'docx'
+import { type Look, textRuns } from './runs.ts'
+
+/** Single line spacing with gaps in twips. The rule is spelled out: LibreOffice takes a missing one for an exact height. */
+export const single = (before = 0, after = 0) => ({ before, after, line: 240, lineRule: LineRuleType.AUTO }) as const
+
+/** A centred paragraph of one or more lines. */
+export function centred(lines: readonly string[], look: Look, options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: single(),
+    ...options,
+    children: textRuns(lines.join('\n'), look),
+  })
+}
+
+/** A rule of `width` twips, centred in `room`: the top border of an empty paragraph, so no drawing and no underscores. */
+export function rule(width: number, room: number, keepNext = false): Paragraph {
+  const side = Math.max(0, Math.round((room - width) / 2))
+  return new Paragraph({
+    indent: { left: side, right: side, firstLine: 0 },
+    spacing: { before: 30, after: 0, line: 60, lineRule: LineRuleType.EXACT },
+    border: { top: { style: 'single', size: 6, space: 0, color: '000000' } },
+    keepNext,
+    run: { size: 4 },
+    children: [],
+  })
+}

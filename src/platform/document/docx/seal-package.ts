@@ -1,0 +1,42 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+
+/** Zip keeps local time without a zone: noon of the first day it can write is the same bytes wherever it is made. */
+const ZIP_DAY = new Date(1980, 0, 1, 12)
+
+/**
+ * The same parts with everything taken out that differs from one making to the next: the dates in the properties and in
+ * the zip, the random names of hyperlinks, the order of the parts.
+ */
+export function sealPackage(bytes: Uint8Array, writtenAt: string): Buffer {
+  const parts = unzipSync(bytes)
+  const sealed: Record<string, Uint8Array> = {}
+  const names = new Map<string, string>()
+  for (const [path, content] of Object.entries(parts))
+    if (path.endsWith('.rels')) collectNames(strFromU8(content), names)
+  for (const path of Object.keys(parts).sort(inReadingOrder)) {
+    sealed[path] = strToU8(rewritten(path, strFromU8(parts[path] ?? new Uint8Array()), names, writtenAt))
+  }
+  return Buffer.from(zipSync(sealed, { level: 6, mtime: ZIP_DAY }))
+}
+
+/** A reader finds the list of content types first, as Word writes it. */
+function inReadingOrder(a: string, b: string): number {
+  const rank = (path: string) => (path === '[Content_Types].xml' ? 0 : path.startsWith('_rels/') ? 1 : 2)
+  return rank(a) - rank(b) || (a < b ? -1 : 1)
+}
+
+function collectNames(xml: string, names: Map<string, string>): void {
+  for (const [, name = ''] of xml.matchAll(/ Id="(rId[\w-]+)"/gu)) {
+    if (!/^rId\d+$/u.test(name)) names.set(name, `rIdLink${names.size + 1}`)
+  }
+}
+
+function rewritten(path: string, xml: string, names: ReadonlyMap<string, string>, writtenAt: string): string {
+  if (path === 'docProps/core.xml') {
+    return xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/gu, (_, open: string) => `${open}${writtenAt}`)
+  }
+  return xml.replace(/( (?:r:id|Id)=")(rId[\w-]+)"/gu, (whole, open: string, name: string) => {
+    const fixed = names.get(name)
+    return fixed === undefined ? whole : `${open}${fixed}"`
+  })
+}

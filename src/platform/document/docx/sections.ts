@@ -1,0 +1,93 @@
+import {
+  AlignmentType,
+  Header,
+  type ISectionOptions,
+  type ISectionPropertiesOptions,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TextRun,
+} from 'docx'
+import type { AdministrativeDocument, Annex } from '../layout.ts'
+import { ND30, textWidth } from '../nd30.ts'
+import { evenLines } from '../text-width.ts'
+import { annexLabel, annexReferenceLine, endedBlocks, upper } from '../written-lines.ts'
+import { bodyOf } from './body.ts'
+import { closing } from './closing.ts'
+import { letterhead } from './letterhead.ts'
+import { centred, single } from './lines.ts'
+import { opening } from './opening.ts'
+import { lookOf } from './runs.ts'
+
+/** The document itself, then a section for each annex. */
+export function sectionsOf(document: AdministrativeDocument): ISectionOptions[] {
+  const main: ISectionOptions = {
+    properties: page('portrait'),
+    headers: numbered(),
+    children: [
+      letterhead(document),
+      ...opening(document),
+      ...bodyOf(endedBlocks(document.blocks), textWidth('portrait'), true),
+      closing(document),
+    ],
+  }
+  return [main, ...document.annexes.map((annex, index) => annexSection(document, annex, index))]
+}
+
+function page(orientation: 'portrait' | 'landscape'): ISectionPropertiesOptions {
+  const { width, height, margin, header } = ND30.page
+  return {
+    type: SectionType.NEXT_PAGE,
+    titlePage: true,
+    page: {
+      size: {
+        width: width.chosen,
+        height: height.chosen,
+        orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
+      margin: {
+        top: margin.top.chosen,
+        bottom: margin.bottom.chosen,
+        left: margin.left.chosen,
+        right: margin.right.chosen,
+        header,
+        footer: header,
+        gutter: 0,
+      },
+      pageNumbers: { start: 1 },
+    },
+  }
+}
+
+/** The number in the top margin; the first page has a header of its own, which is empty. */
+function numbered(): NonNullable<ISectionOptions['headers']> {
+  const number = new TextRun({
+    children: [PageNumber.CURRENT],
+    font: ND30.font.name,
+    size: ND30.pageNumber.size.chosen * 2,
+  })
+  return {
+    default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] }),
+    first: new Header({ children: [new Paragraph({ children: [] })] }),
+  }
+}
+
+function annexSection(document: AdministrativeDocument, annex: Annex, index: number): ISectionOptions {
+  const width = textWidth(annex.orientation)
+  const title = lookOf(ND30.annexTitle)
+  const reference = lookOf(ND30.annexReference)
+  return {
+    properties: page(annex.orientation),
+    headers: numbered(),
+    children: [
+      centred([annexLabel(document, index)], lookOf(ND30.annexLabel), { keepNext: true }),
+      centred(evenLines(upper(annex.title), width * 0.9, title.size, true), title, { keepNext: true }),
+      centred(evenLines(annexReferenceLine(document), width * 0.9, reference.size, false), reference, {
+        keepNext: true,
+        spacing: single(0, 240),
+      }),
+      ...bodyOf(annex.blocks, width),
+    ],
+  }
+}

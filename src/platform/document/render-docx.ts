@@ -1,0 +1,47 @@
+import { Document, type IPropertiesOptions, Packer } from 'docx'
+import { written } from './docx/runs.ts'
+import { sealPackage } from './docx/seal-package.ts'
+import { sectionsOf } from './docx/sections.ts'
+import type { AdministrativeDocument } from './layout.ts'
+import { ND30 } from './nd30.ts'
+
+/** Named in the snapshot of a signed report. A change of the bytes for any tree is a new name beside the old one. */
+export const RENDERER = 'docx-nd30@1'
+export type Renderer = typeof RENDERER
+
+/**
+ * The document as a Word file in the decree's layout. The same tree gives the same bytes, on any day and in any time zone.
+ * Throws a RangeError for a renderer or a rule set that this version does not hold.
+ */
+export async function renderDocx(
+  document: AdministrativeDocument,
+  { renderer = RENDERER }: { readonly renderer?: string } = {},
+): Promise<Buffer> {
+  if (renderer !== RENDERER) throw new RangeError(`no such renderer: ${renderer}`)
+  if (document.rules !== ND30.name) throw new RangeError(`no such rule set: ${document.rules}`)
+  const packed = await Packer.toBuffer(new Document({ ...properties(document), sections: sectionsOf(document) }))
+  return sealPackage(packed, `${document.issued.day ?? '1980-01-01'}T00:00:00Z`)
+}
+
+function properties({ title, letterhead }: AdministrativeDocument): Omit<IPropertiesOptions, 'sections'> {
+  const issuer = written(letterhead.issuer)
+  return {
+    title: written([title.type, title.subject].filter(Boolean).join(' ')),
+    creator: issuer,
+    lastModifiedBy: issuer,
+    styles: { default: styles() },
+  }
+}
+
+/** The font stands in the defaults as well as in the runs, so that what a clerk adds in Word looks alike. */
+function styles(): NonNullable<NonNullable<IPropertiesOptions['styles']>['default']> {
+  const { body, font } = ND30
+  const black = { font: font.name, color: '000000', size: body.size.chosen * 2 }
+  const heading = (bold: boolean) => ({ run: { ...black, bold, italics: false } })
+  return {
+    document: { run: { font: font.name, size: body.size.chosen * 2, language: { value: 'vi-VN' } } },
+    heading1: heading(true),
+    heading2: heading(true),
+    heading3: heading(false),
+  }
+}
