@@ -1,0 +1,39 @@
+import { type ReactNode, useState } from 'react'
+import { Button } from './button.tsx'
+import { useNarrow } from './use-narrow.ts'
+
+interface Pane {
+  label: string
+  content: ReactNode
+  /** A grey desk that documents lie on, instead of a white pane. */
+  desk?: boolean
+}
+
+/** Two panes side by side; below 1100 px the same two become tabs. */
+export function Panes({ left, right, sourceFirst = false }: { left: Pane; right: Pane; sourceFirst?: boolean }) {
+  const narrow = useNarrow(1100)
+  const [shown, show] = useState<'left' | 'right'>(sourceFirst ? 'right' : 'left')
+  const away = (side: 'left' | 'right') => (narrow && shown !== side ? { 'data-away': true } : {})
+  const classOf = (pane: Pane) => (pane.desk ? 'lt-desk' : 'lt-pane')
+  return (
+    <>
+      {narrow && (
+        <div className="lt-pane-bar">
+          {(['left', 'right'] as const).map(side => (
+            <Button key={side} small pressed={shown === side} onClick={() => show(side)}>
+              {(side === 'left' ? left : right).label}
+            </Button>
+          ))}
+        </div>
+      )}
+      <div className={sourceFirst ? 'lt-panes lt-panes-source-first' : 'lt-panes'}>
+        <section className={classOf(left)} aria-label={left.label} {...away('left')}>
+          {left.content}
+        </section>
+        <section className={classOf(right)} aria-label={right.label} {...away('right')}>
+          {right.content}
+        </section>
+      </div>
+    </>
+  )
+}
