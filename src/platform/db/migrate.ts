@@ -35,7 +35,11 @@ export async function migrate(owner: pg.ClientConfig, jobs: pg.Pool, folder: str
     await prepareQueue(client, jobs)
     await client.query(`create schema if not exists migration;
       create table if not exists migration.applied (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`)
-    const applied = new Map((await client.query<{ name: string; sha256: string }>('select name, sha256 from migration.applied')).rows.map(row => [row.name, row.sha256]))
+    const applied = new Map(
+      (await client.query<{ name: string; sha256: string }>('select name, sha256 from migration.applied')).rows.map(
+        row => [row.name, row.sha256],
+      ),
+    )
     const fresh: string[] = []
     for (const migration of await readMigrations(folder)) {
       const before = applied.get(migration.name)
@@ -51,7 +55,10 @@ export async function migrate(owner: pg.ClientConfig, jobs: pg.Pool, folder: str
 }
 
 async function apply(client: pg.Client, jobs: pg.Pool, migration: Migration): Promise<void> {
-  const note = { text: 'insert into migration.applied (name, sha256) values ($1, $2)', values: [migration.name, migration.sha256] }
+  const note = {
+    text: 'insert into migration.applied (name, sha256) values ($1, $2)',
+    values: [migration.name, migration.sha256],
+  }
   if (AS_JOBS.has(migration.name)) {
     // Made by another connection: harmless to make again should the process die before the note.
     await client.query('grant usage, create on schema jobs to lantoa_jobs')

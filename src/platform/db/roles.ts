@@ -27,7 +27,11 @@ export async function ensureRoles(client: pg.ClientBase, secret: string): Promis
 }
 
 /** For the embedded server: the owner and the database itself. */
-export async function ensureOwnerAndDatabase(superuser: pg.ClientBase, secret: string, database: string): Promise<void> {
+export async function ensureOwnerAndDatabase(
+  superuser: pg.ClientBase,
+  secret: string,
+  database: string,
+): Promise<void> {
   await ensureRole(superuser, 'lantoa_owner', rolePassword(secret, 'lantoa_owner'))
   const known = await superuser.query('select 1 from pg_database where datname = $1', [database])
   if (known.rowCount) return

@@ -1,0 +1,70 @@
+import { Logger, type Runner, run } from 'graphile-worker'
+import type pg from 'pg'
+import { z } from 'zod'
+import type { Actor } from '../actor.ts'
+import { isId } from '../ids.ts'
+import { log } from '../log.ts'
+import type { Scope } from '../scope.ts'
+import type { JobHandler } from './job.ts'
+
+const envelope = z.object({ facility_id: z.string().refine(isId), body: z.unknown() })
+
+export interface WorkerDeps {
+  readonly jobs: pg.Pool
+  readonly app: pg.Pool
+  readonly now: () => Date
+  readonly handlers: readonly JobHandler[]
+  /** A job failed for good: somebody must see it. */
+  readonly onGivenUp: (scope: Scope, name: string, jobId: string, reason: string) => Promise<void>
+  readonly chores: readonly Chore[]
+  readonly concurrency?: number
+}
+
+/** House work by the clock, of no single facility. */
+export interface Chore {
+  readonly name: string
+  /** Minute, hour, day, month, weekday, in UTC. */
+  readonly cron: string
+  run(): Promise<void>
+}
+
+const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
+const logger = new Logger(() => (level, message, meta) => log[LEVELS[level]]({ job: meta?.job }, message))
+
+/** Starts taking jobs off the queue. Each runs as the actor "job" of the facility that queued it, at least once. */
+export async function runWorker(deps: WorkerDeps): Promise<Runner> {
+  const taskList = Object.fromEntries([
+    ...deps.handlers.map(handler => [handler.job.name, taskOf(deps, handler)]),
+    ...deps.chores.map(chore => [chore.name, () => chore.run()]),
+  ])
+  const crontab = deps.chores.map(chore => `${chore.cron} ${chore.name}`).join('\n')
+  return run({
+    pgPool: deps.jobs,
+    concurrency: deps.concurrency ?? 2,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    logger,
+    taskList,
+    crontab,
+  })
+}
+
+function taskOf(deps: WorkerDeps, handler: JobHandler) {
+  return async (
+    payload: unknown,
+    helpers: { job: { id: string; attempts: number; max_attempts: number } },
+  ): Promise<void> => {
+    const { facility_id: facility, body } = envelope.parse(payload)
+    const actor: Actor = { kind: 'job', facility, request_id: `job-${helpers.job.id}` }
+    const scope: Scope = { actor, now: deps.now, store: { pool: deps.app } }
+    try {
+      await handler.run(scope, handler.job.payload.parse(body), helpers.job.id)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      log.error({ job: handler.job.name, id: helpers.job.id, error: reason }, 'job failed')
+      if (helpers.job.attempts >= helpers.job.max_attempts)
+        await deps.onGivenUp(scope, handler.job.name, helpers.job.id, reason)
+      throw error
+    }
+  }
+}
