@@ -4,7 +4,8 @@ create table app.plan (
   id uuid not null default uuidv7(),
   year smallint not null,
   created_at timestamptz not null default now(),
-  primary key (facility_id, id)
+  primary key (facility_id, id),
+  unique (facility_id, year)
 );
 
 /** Phiên bản kế hoạch: dự thảo, đang trình, đã duyệt, đã ban hành, đã thay thế, đã kết thúc. */
@@ -37,6 +38,7 @@ create table app.plan_version (
   approved_at timestamptz,
   approved_by uuid,
   approved_hash text,
+  approved_by_author boolean not null default false,
   issued_on date,
   issued_at timestamptz,
   issued_by uuid,
@@ -128,12 +130,14 @@ create table app.plan_row (
   budget bigint,
   source jsonb not null default '{}',
   review text not null default 'unread' check (review in ('unread', 'accepted', 'corrected', 'skipped')),
+  skip_reason text,
   reviewed_by uuid,
   row_version integer not null default 1,
   primary key (facility_id, id),
   unique (facility_id, version_id, task_id),
   foreign key (facility_id, version_id) references app.plan_version,
-  foreign key (facility_id, task_id) references app.task
+  foreign key (facility_id, task_id) references app.task,
+  check ((review = 'skipped') = (skip_reason is not null))
 );
 create index on app.plan_row (facility_id, task_id);
 
@@ -183,6 +187,7 @@ create table app.party (
   outside_name text,
   answers_staff_id uuid,
   has_duty boolean not null,
+  confidence real check (confidence between 0 and 1),
   primary key (facility_id, id),
   foreign key (facility_id, part_id) references app.part,
   foreign key (facility_id, unit_id) references app.unit,
@@ -198,12 +203,31 @@ create table app.party (
 );
 create index on app.party (facility_id, part_id);
 
+/** Lần sửa của một phiên bản: ai, lúc nào, việc gì, trước đó thế nào; hoàn tác đọc lại từ đây. */
+create table app.plan_change (
+  facility_id uuid not null,
+  id uuid not null default uuidv7(),
+  version_id uuid not null,
+  row_id uuid,
+  kind text not null check (kind in ('import', 'type_in', 'accept', 'correct', 'skip', 'add', 'undo', 'header', 'submit', 'return', 'withdraw', 'void', 'approve', 'issue')),
+  note text,
+  before jsonb,
+  undone boolean not null default false,
+  staff_id uuid,
+  at timestamptz not null,
+  primary key (facility_id, id),
+  foreign key (facility_id, version_id) references app.plan_version,
+  foreign key (facility_id, staff_id) references app.staff
+);
+create index on app.plan_change (facility_id, version_id, at);
+
 call app.make_tenant('app.plan', 'exists (select 1 from app.plan_version v where v.facility_id = plan.facility_id and v.plan_id = plan.id and v.state = ''issued'')');
 call app.make_tenant('app.plan_version', 'state = ''issued''');
 call app.make_tenant('app.plan_citation', 'exists (select 1 from app.plan_version v where v.facility_id = plan_citation.facility_id and v.id = version_id and v.state = ''issued'')');
 call app.make_tenant('app.plan_target', 'exists (select 1 from app.plan_version v where v.facility_id = plan_target.facility_id and v.id = version_id and v.state = ''issued'')');
-call app.make_tenant('app.plan_deadline');
+call app.make_tenant('app.plan_deadline', 'exists (select 1 from app.plan_version v where v.facility_id = plan_deadline.facility_id and v.id = version_id and v.state = ''issued'')');
 call app.make_tenant('app.task');
-call app.make_tenant('app.plan_row', 'exists (select 1 from app.plan_version v where v.facility_id = plan_row.facility_id and v.id = version_id and v.state = ''issued'')');
-call app.make_tenant('app.part');
-call app.make_tenant('app.party');
+call app.make_tenant('app.plan_row', 'exists (select 1 from app.plan_version v where v.facility_id = plan_row.facility_id and v.id = version_id and v.state = ''issued'') and review <> ''skipped''');
+call app.make_tenant('app.part', 'exists (select 1 from app.plan_row r where r.facility_id = part.facility_id and r.id = row_id)');
+call app.make_tenant('app.party', 'exists (select 1 from app.part p where p.facility_id = party.facility_id and p.id = part_id)');
+call app.make_tenant('app.plan_change');

@@ -1,0 +1,63 @@
+import type { Reader } from '#platform/scope.ts'
+import {
+  findIssued,
+  findPart,
+  getVersion,
+  listDeadlines,
+  listRows,
+  listTargets,
+  type PlanPart,
+} from './plans.queries.ts'
+
+export type { PartContent, PartyContent, RowContent } from './plan-content.ts'
+export { planVersionIssued } from './plans.events.ts'
+export type { PlanPart, PlanRow, PlanVersion } from './plans.queries.ts'
+export type { MinimumPer, PartyKind, PartyRole, PlanState, Rhythm } from './plans.table.ts'
+export { promisedPerYear, timesPerYear } from './promised-per-year.ts'
+
+/** The issued version of a year; the latest issued one when no year is named. */
+export const issuedVersion = (reader: Reader, year?: number) => findIssued(reader, year)
+
+/** A version by its id, in whatever state; not found when it is another facility's. */
+export const planVersion = (reader: Reader, id: string) => getVersion(reader, id)
+
+/** Rows of a version with parts and parties, in the plan's order; skipped rows are left out. */
+export async function planRows(reader: Reader, versionId: string) {
+  return (await listRows(reader, versionId)).filter(row => row.review !== 'skipped')
+}
+
+export const planTargets = (reader: Reader, versionId: string) => listTargets(reader, versionId)
+export const planDeadlines = (reader: Reader, versionId: string) => listDeadlines(reader, versionId)
+
+/** One part with its parties, or undefined. */
+export const planPart = (reader: Reader, partId: string): Promise<PlanPart | undefined> => findPart(reader, partId)
+
+/** What anyone may read of the issued plan: works for a visitor, who sees issued rows only. */
+export async function publishedPlan(reader: Reader, year?: number) {
+  const version = await findIssued(reader, year)
+  if (!version) return undefined
+  const rows = await listRows(reader, version.id)
+  return {
+    id: version.id,
+    year: version.year,
+    title: version.title,
+    number: version.number,
+    issued_on: version.issued_on,
+    signer_capacity: version.signer_capacity,
+    signer_position: version.signer_position,
+    signer_name: version.signer_name,
+    targets: await listTargets(reader, version.id),
+    rows: rows
+      .filter(row => row.review !== 'skipped')
+      .map(row => ({
+        id: row.id,
+        no: row.no,
+        group_title: row.group_title,
+        title: row.title,
+        schedule_raw: row.schedule_raw,
+        products: row.products,
+        forms: row.forms,
+        leads: [...new Set(row.parts.flatMap(part => part.parties.filter(p => p.role === 'lead').map(p => p.words)))],
+      })),
+  }
+}

@@ -1,0 +1,267 @@
+import { problem } from '#platform/errors.ts'
+import { isId } from '#platform/ids.ts'
+import type { Reader, Writer } from '#platform/scope.ts'
+import type { FieldSource, PartContent, PartyContent, RowContent } from './plan-content.ts'
+import type { RowReview } from './plans.table.ts'
+
+/** Every column of a version but the reading, which is large. */
+export const VERSION_COLUMNS = [
+  'plan_version.id',
+  'plan_version.plan_id',
+  'plan_version.version_no',
+  'plan_version.state',
+  'plan_version.title',
+  'plan_version.number',
+  'plan_version.place',
+  'plan_version.dated',
+  'plan_version.signer_capacity',
+  'plan_version.signer_position',
+  'plan_version.signer_name',
+  'plan_version.budget_source',
+  'plan_version.budget_total',
+  'plan_version.replaces_number',
+  'plan_version.replaces_dated',
+  'plan_version.outline',
+  'plan_version.source_sha256',
+  'plan_version.source_name',
+  'plan_version.author_staff_id',
+  'plan_version.created_at',
+  'plan_version.submitted_at',
+  'plan_version.submitted_by',
+  'plan_version.return_reason',
+  'plan_version.approved_at',
+  'plan_version.approved_by',
+  'plan_version.approved_hash',
+  'plan_version.approved_by_author',
+  'plan_version.issued_on',
+  'plan_version.issued_at',
+  'plan_version.issued_by',
+  'plan_version.row_version',
+  'plan.year',
+] as const
+
+const versions = (reader: Reader) =>
+  reader.db
+    .selectFrom('plan_version')
+    .innerJoin('plan', join =>
+      join.onRef('plan.facility_id', '=', 'plan_version.facility_id').onRef('plan.id', '=', 'plan_version.plan_id'),
+    )
+    .where('plan_version.facility_id', '=', reader.actor.facility)
+    .select(VERSION_COLUMNS)
+
+export type PlanVersion = Awaited<ReturnType<typeof getVersion>>
+
+/** The version, or not found: a foreign id looks the same as an unknown one. */
+export async function getVersion(reader: Reader, id: string) {
+  const found = isId(id) ? await versions(reader).where('plan_version.id', '=', id).executeTakeFirst() : undefined
+  if (!found) throw problem('not_found', 'plan.not-found')
+  return found
+}
+
+/** The version, locked: what changes it or its rows goes one after the other. */
+export async function lockVersion(tx: Writer<'plan_version'>, id: string): Promise<PlanVersion> {
+  if (isId(id))
+    await tx.db
+      .selectFrom('plan_version')
+      .select('id')
+      .where('facility_id', '=', tx.actor.facility)
+      .where('id', '=', id)
+      .forUpdate()
+      .execute()
+  return getVersion(tx, id)
+}
+
+export const listVersions = (reader: Reader) =>
+  versions(reader).orderBy('plan.year', 'desc').orderBy('plan_version.version_no', 'desc').execute()
+
+/** The issued version of a year (the latest year when none is named). */
+export async function findIssued(reader: Reader, year?: number): Promise<PlanVersion | undefined> {
+  const issued = versions(reader).where('plan_version.state', '=', 'issued')
+  const wanted =
+    year === undefined ? issued.orderBy('plan.year', 'desc').limit(1) : issued.where('plan.year', '=', year)
+  return wanted.executeTakeFirst()
+}
+
+export async function getReading(reader: Reader, versionId: string) {
+  const row = await reader.db
+    .selectFrom('plan_version')
+    .select('reading')
+    .where('facility_id', '=', reader.actor.facility)
+    .where('id', '=', versionId)
+    .executeTakeFirst()
+  return row?.reading ?? null
+}
+
+export function listCitations(reader: Reader, versionId: string) {
+  return reader.db
+    .selectFrom('plan_citation')
+    .select(['id', 'position', 'is_basis', 'type', 'number', 'name', 'dated', 'issuer', 'subject', 'source'])
+    .where('facility_id', '=', reader.actor.facility)
+    .where('version_id', '=', versionId)
+    .orderBy('is_basis', 'desc')
+    .orderBy('position')
+    .execute()
+}
+
+export function listTargets(reader: Reader, versionId: string) {
+  return reader.db
+    .selectFrom('plan_target')
+    .select(['id', 'position', 'text', 'metric', 'op', 'value', 'unit', 'per', 'scope', 'source'])
+    .where('facility_id', '=', reader.actor.facility)
+    .where('version_id', '=', versionId)
+    .orderBy('position')
+    .execute()
+}
+
+export function listDeadlines(reader: Reader, versionId: string) {
+  return reader.db
+    .selectFrom('plan_deadline')
+    .select(['id', 'position', 'period', 'due_on', 'addressee', 'source'])
+    .where('facility_id', '=', reader.actor.facility)
+    .where('version_id', '=', versionId)
+    .orderBy('position')
+    .execute()
+}
+
+export function listChanges(reader: Reader, versionId: string) {
+  return reader.db
+    .selectFrom('plan_change')
+    .leftJoin('staff', join =>
+      join.onRef('staff.facility_id', '=', 'plan_change.facility_id').onRef('staff.id', '=', 'plan_change.staff_id'),
+    )
+    .select([
+      'plan_change.id',
+      'plan_change.row_id',
+      'plan_change.kind',
+      'plan_change.note',
+      'plan_change.undone',
+      'plan_change.staff_id',
+      'plan_change.at',
+      'staff.full_name as staff_name',
+    ])
+    .where('plan_change.facility_id', '=', reader.actor.facility)
+    .where('plan_change.version_id', '=', versionId)
+    .orderBy('plan_change.at')
+    .orderBy('plan_change.id')
+    .execute()
+}
+
+export interface PlanPart extends PartContent {
+  id: string
+  row_id: string
+  task_id: string
+  position: number
+  parties: (PartyContent & { id: string; position: number })[]
+}
+
+export interface PlanRow extends RowContent {
+  id: string
+  version_id: string
+  task_id: string
+  position: number
+  source: FieldSource
+  review: RowReview
+  skip_reason: string | null
+  row_version: number
+  parts: PlanPart[]
+}
+
+const parts = (reader: Reader) =>
+  reader.db
+    .selectFrom('part')
+    .innerJoin('plan_row', join =>
+      join.onRef('plan_row.facility_id', '=', 'part.facility_id').onRef('plan_row.id', '=', 'part.row_id'),
+    )
+    .where('part.facility_id', '=', reader.actor.facility)
+
+async function partsWhere(
+  reader: Reader,
+  column: 'plan_row.version_id' | 'part.id',
+  value: string,
+): Promise<PlanPart[]> {
+  const found = await parts(reader)
+    .where(column, '=', value)
+    .select([
+      'part.id',
+      'part.row_id',
+      'part.task_id',
+      'part.position',
+      'part.product',
+      'part.schedule_kind',
+      'part.schedule_year',
+      'part.dates',
+      'part.before_dates',
+      'part.periods',
+      'part.schedule_raw',
+      'part.rhythm',
+      'part.rhythm_is_assumed',
+      'part.activity_kind',
+      'part.channel',
+      'part.minimum',
+      'part.measure',
+      'part.minimum_per',
+      'part.rule_is_proposed',
+    ])
+    .orderBy('part.position')
+    .execute()
+  const parties = await listParties(reader, column, value)
+  return found.map(part => ({ ...part, parties: parties.filter(party => party.part_id === part.id) }))
+}
+
+const listParties = (reader: Reader, column: 'plan_row.version_id' | 'part.id', value: string) =>
+  parts(reader)
+    .innerJoin('party', join =>
+      join.onRef('party.facility_id', '=', 'part.facility_id').onRef('party.part_id', '=', 'part.id'),
+    )
+    .where(column, '=', value)
+    .select([
+      'party.id',
+      'party.part_id',
+      'party.role',
+      'party.position',
+      'party.words',
+      'party.kind',
+      'party.unit_id',
+      'party.group_id',
+      'party.position_id',
+      'party.staff_id',
+      'party.outside_name',
+      'party.answers_staff_id',
+      'party.has_duty',
+      'party.confidence',
+    ])
+    .orderBy('party.position')
+    .execute()
+
+/** The rows of a version in the plan's order, each with its parts and their parties. Three queries, however many rows. */
+export async function listRows(reader: Reader, versionId: string): Promise<PlanRow[]> {
+  const rows = await reader.db
+    .selectFrom('plan_row')
+    .select([
+      'id',
+      'version_id',
+      'task_id',
+      'position',
+      'no',
+      'group_title',
+      'title',
+      'schedule_raw',
+      'products',
+      'forms',
+      'budget',
+      'source',
+      'review',
+      'skip_reason',
+      'row_version',
+    ])
+    .where('facility_id', '=', reader.actor.facility)
+    .where('version_id', '=', versionId)
+    .orderBy('position')
+    .execute()
+  const all = await partsWhere(reader, 'plan_row.version_id', versionId)
+  return rows.map(row => ({ ...row, parts: all.filter(part => part.row_id === row.id) }))
+}
+
+export async function findPart(reader: Reader, partId: string): Promise<PlanPart | undefined> {
+  return isId(partId) ? (await partsWhere(reader, 'part.id', partId))[0] : undefined
+}
