@@ -25,10 +25,13 @@ create table app.letterhead (
   place text not null,
   symbol_suffix text not null,
   head_title text not null default 'GIÁM ĐỐC',
+  row_version integer not null default 1,
   primary key (facility_id, id),
   unique (facility_id, valid_from)
 );
 call app.make_tenant('app.letterhead', 'true');
+
+/* Every "to" day below is the first day on which the thing no longer holds. */
 
 /** Đơn vị: khoa, phòng, trạm y tế, tổ, ban chỉ đạo. */
 create table app.unit (
@@ -59,11 +62,12 @@ create table app.unit_name (
 );
 call app.make_tenant('app.unit_name');
 
-/** Nhóm đơn vị, ví dụ "các khoa, phòng, trạm y tế". */
+/** Nhóm đơn vị, ví dụ "các khoa, phòng, trạm y tế"; đơn vị mới thuộc loại đã nêu tự vào nhóm. */
 create table app.unit_group (
   facility_id uuid not null references app.facility,
   id uuid not null default uuidv7(),
   name text not null,
+  takes_kinds text[] not null default '{}',
   row_version integer not null default 1,
   primary key (facility_id, id),
   unique (facility_id, name)
@@ -91,6 +95,7 @@ create table app.position (
   facility_id uuid not null references app.facility,
   id uuid not null default uuidv7(),
   name text not null,
+  row_version integer not null default 1,
   primary key (facility_id, id),
   unique (facility_id, name)
 );

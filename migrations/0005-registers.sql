@@ -64,6 +64,7 @@ create table app.document_entry (
   issued_on date not null,
   subject_kind text,
   subject_id uuid,
+  row_version integer not null default 1,
   primary key (facility_id, id),
   unique (facility_id, book, year, number)
 );
@@ -76,6 +77,7 @@ create table app.topic (
   name text not null,
   position smallint not null default 0,
   closed_on date,
+  row_version integer not null default 1,
   primary key (facility_id, id),
   unique (facility_id, name)
 );
@@ -88,12 +90,13 @@ create table app.programme (
   code text not null,
   name text not null,
   counts boolean not null,
+  row_version integer not null default 1,
   primary key (facility_id, id),
   unique (facility_id, code)
 );
 call app.make_tenant('app.programme');
 
-/** Kỳ báo cáo: từ, đến, ngày chốt số liệu, hạn gửi. Các kỳ được phép chồng nhau. */
+/** Kỳ báo cáo: từ, đến, ngày chốt số liệu, hạn gửi. Các kỳ được phép chồng nhau; kỳ không ai đòi vẫn giữ để tính lũy kế. */
 create table app.period (
   facility_id uuid not null references app.facility,
   id uuid not null default uuidv7(),
@@ -106,6 +109,7 @@ create table app.period (
   cut_off date not null,
   due_on date not null,
   parent_due_on date,
+  is_asked boolean not null default true,
   row_version integer not null default 1,
   primary key (facility_id, id),
   unique (facility_id, code),

@@ -1,0 +1,92 @@
+import { addDays, type Day, daysBetween, weekday } from '#platform/day.ts'
+import { type Reader, type Scope, read } from '#platform/scope.ts'
+
+/** A day that is not what its weekday says: off on a weekday (or a holiday on any day), or working on a weekend. */
+export interface NamedDay {
+  readonly day: Day
+  readonly works: boolean
+  readonly name: string
+}
+
+/**
+ * The working calendar between the days it was loaded for. Working day = (Monday to Friday and not off) or made up for;
+ * the facility's own days stand above the national ones. All functions are pure.
+ */
+export interface Calendar {
+  isWorkingDay(day: Day): boolean
+  /** The day itself when it is a working day, else the next one. */
+  moveForward(day: Day): Day
+  /** The day itself when it is a working day, else the one before. */
+  moveBack(day: Day): Day
+  /** The last working day within both ends; when there is none, the first one after `to`. */
+  lastWorkingDayOf(from: Day, to: Day): Day
+  /** The n-th working day after the day (n < 0: before it); for 0 the day itself. */
+  addWorkingDays(day: Day, n: number): Day
+  /** Working days after `a`, up to and with `b`; negative when `b` is earlier. */
+  workingDaysBetween(a: Day, b: Day): number
+  /** Name of a holiday, a make-up day or the facility's own day; null for an ordinary day. */
+  nameOf(day: Day): string | null
+  /** The last day of the last year whose national holidays are known; null when none is. */
+  readonly knownTo: Day | null
+}
+
+/** Longest run of days off that a search crosses before it gives up on broken data. */
+const LONGEST_BREAK = 60
+
+export function makeCalendar(named: readonly NamedDay[], knownTo: Day | null = null): Calendar {
+  const byDay = new Map(named.map(day => [day.day, day]))
+  const isWorkingDay = (day: Day): boolean => byDay.get(day)?.works ?? weekday(day) <= 5
+  const step = (day: Day, by: 1 | -1): Day => {
+    let found = day
+    for (let i = 0; i < LONGEST_BREAK && !isWorkingDay(found); i++) found = addDays(found, by)
+    return found
+  }
+  const addWorkingDays = (day: Day, n: number): Day => {
+    const by = n < 0 ? -1 : 1
+    let found = day
+    for (let left = Math.abs(n); left > 0; left--) found = step(addDays(found, by), by)
+    return found
+  }
+  const count = (after: Day, until: Day): number => {
+    let working = 0
+    for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) if (isWorkingDay(day)) working++
+    return working
+  }
+  return {
+    isWorkingDay,
+    moveForward: day => step(day, 1),
+    moveBack: day => step(day, -1),
+    lastWorkingDayOf(from, to) {
+      const last = step(to, -1)
+      return last < from ? step(to, 1) : last
+    },
+    addWorkingDays,
+    workingDaysBetween: (a, b) => (daysBetween(a, b) >= 0 ? count(a, b) : -count(b, a)),
+    nameOf: day => byDay.get(day)?.name ?? null,
+    knownTo,
+  }
+}
+
+/** Loads the calendar that answers for `from` to `to`, with room at both ends for days that move. */
+export const loadCalendar = (scope: Scope | Reader, from: Day, to: Day): Promise<Calendar> =>
+  read(scope, async reader => {
+    const [first, last] = [addDays(from, -LONGEST_BREAK), addDays(to, LONGEST_BREAK)]
+    const national = await reader.db
+      .selectFrom('ref.holiday')
+      .select(['day', 'kind', 'name'])
+      .where('day', '>=', first)
+      .where('day', '<=', last)
+      .execute()
+    const own = await reader.db
+      .selectFrom('calendar_day')
+      .select(['day', 'kind', 'name'])
+      .where('day', '>=', first)
+      .where('day', '<=', last)
+      .execute()
+    const { known } = await reader.db
+      .selectFrom('ref.holiday')
+      .select(({ fn }) => fn.max('day').as('known'))
+      .executeTakeFirstOrThrow()
+    const days = [...national, ...own].map(({ day, kind, name }) => ({ day, works: kind === 'working', name }))
+    return makeCalendar(days, known === null ? null : `${known.slice(0, 4)}-12-31`)
+  })

@@ -1,0 +1,96 @@
+import type { Day, Generated } from '#platform/db/tables.ts'
+import type { Book, DocumentStatus, PeriodKind } from './registers.words.ts'
+
+/** Văn bản cấp trung ương (gói dữ liệu, chỉ đọc). */
+export interface NationalDocumentTable {
+  number: string
+  issued_on: Day
+  type: string
+  issuer: string
+  title: string
+  effective_from: Day | null
+  effective_to: Day | null
+  replaced_by: string[]
+  amended_by: string[]
+  status: DocumentStatus
+  confidence: 'official' | 'secondary' | 'memory' | 'rule'
+  source: string | null
+}
+
+/** Văn bản do cơ sở tự thêm. */
+export interface LegalDocumentTable {
+  facility_id: string
+  id: Generated<string>
+  number: string | null
+  type: string
+  issuer: string | null
+  title: string
+  issued_on: Day | null
+  effective_from: Day | null
+  effective_to: Day | null
+  row_version: Generated<number>
+}
+
+/** Sổ văn bản: số đã cấp trong năm. */
+export interface DocumentEntryTable {
+  facility_id: string
+  id: Generated<string>
+  book: Generated<Book>
+  year: number
+  number: number
+  symbol: string
+  type: string
+  subject: string
+  issued_on: Day
+  subject_kind: string | null
+  subject_id: string | null
+  row_version: Generated<number>
+}
+
+/** Chủ đề tuyên truyền. */
+export interface TopicTable {
+  facility_id: string
+  id: Generated<string>
+  name: string
+  position: Generated<number>
+  closed_on: Day | null
+  row_version: Generated<number>
+}
+
+/** Chương trình công tác. */
+export interface ProgrammeTable {
+  facility_id: string
+  id: Generated<string>
+  code: string
+  name: string
+  counts: boolean
+  row_version: Generated<number>
+}
+
+/** Kỳ báo cáo. */
+export interface PeriodTable {
+  facility_id: string
+  id: Generated<string>
+  code: string
+  kind: PeriodKind
+  year: number
+  name: string
+  from_day: Day
+  to_day: Day
+  cut_off: Day
+  due_on: Day
+  parent_due_on: Day | null
+  is_asked: Generated<boolean>
+  row_version: Generated<number>
+}
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    'ref.legal_document': NationalDocumentTable
+    legal_document: LegalDocumentTable
+    document_entry: DocumentEntryTable
+    topic: TopicTable
+    programme: ProgrammeTable
+    period: PeriodTable
+  }
+}

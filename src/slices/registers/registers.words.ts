@@ -1,0 +1,74 @@
+export const BOOKS = ['outgoing', 'incoming'] as const
+export type Book = (typeof BOOKS)[number]
+export const bookWords: Record<Book, string> = { outgoing: 'Văn bản đi', incoming: 'Văn bản đến' }
+
+export const PERIOD_KINDS = ['Q1', 'Q2', 'Q3', 'Q4', 'H1', 'H2', '9M', 'year'] as const
+export type PeriodKind = (typeof PERIOD_KINDS)[number]
+export const periodWords: Record<PeriodKind, string> = {
+  Q1: 'Quý I',
+  Q2: 'Quý II',
+  Q3: 'Quý III',
+  Q4: 'Quý IV',
+  H1: '6 tháng đầu năm',
+  H2: '6 tháng cuối năm',
+  '9M': '9 tháng',
+  year: 'Năm',
+}
+
+export const DOCUMENT_STATUSES = ['in_force', 'expired', 'partly', 'unknown', 'not_yet'] as const
+export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number]
+export const validityWords: Record<DocumentStatus, string> = {
+  in_force: 'Còn hiệu lực',
+  expired: 'Hết hiệu lực',
+  partly: 'Hết hiệu lực một phần',
+  unknown: 'Chưa rõ hiệu lực',
+  not_yet: 'Chưa có hiệu lực',
+}
+
+export const confidenceWords = {
+  official: 'Đã đọc bản chính thức',
+  secondary: 'Đọc qua nguồn dẫn lại',
+  memory: 'Chưa đối chiếu',
+  rule: 'Tính theo luật',
+} as const
+
+/** Types a clerk picks from; any other may be typed. */
+export const DOCUMENT_TYPES = [
+  'Luật',
+  'Nghị định',
+  'Nghị quyết',
+  'Quyết định',
+  'Chỉ thị',
+  'Thông tư',
+  'Kế hoạch',
+  'Báo cáo',
+  'Công văn',
+  'Thông báo',
+  'Tờ trình',
+  'Hướng dẫn',
+  'Kết luận',
+  'Chương trình',
+] as const
+
+/** What a user reads when the registers slice refuses. */
+export const registersWords: Record<string, string> = {
+  'register.change': 'Chỉ người quản trị hoặc điều phối được sửa danh mục.',
+  'legal-document.not-found': 'Không có văn bản này.',
+  'legal-document.taken': 'Đã có văn bản số {number} cùng ngày ban hành.',
+  'legal-document.stale': 'Văn bản vừa được người khác sửa. Mở lại trang để xem bản mới rồi sửa tiếp.',
+  'legal-document.ends-before-start': 'Ngày hết hiệu lực phải sau ngày có hiệu lực.',
+  'document-entry.not-found': 'Không có dòng sổ này.',
+  'document-entry.taken': 'Số {number} năm {year} đã cấp cho văn bản khác.',
+  'document-entry.stale': 'Dòng sổ vừa được người khác sửa. Mở lại trang để xem bản mới rồi sửa tiếp.',
+  'document-entry.linked': 'Số này đã gắn với một văn bản trong hệ thống, chỉ sửa được từ văn bản đó.',
+  'topic.not-found': 'Không có chủ đề này.',
+  'topic.name-taken': 'Đã có chủ đề “{name}”.',
+  'topic.stale': 'Chủ đề vừa được người khác sửa. Mở lại trang để xem bản mới.',
+  'programme.not-found': 'Không có chương trình này.',
+  'programme.code-taken': 'Đã có chương trình mang mã “{code}”.',
+  'programme.stale': 'Chương trình vừa được người khác sửa. Mở lại trang để xem bản mới.',
+  'period.not-found': 'Không có kỳ báo cáo này.',
+  'period.stale': 'Kỳ vừa được người khác sửa. Mở lại trang để xem bản mới rồi sửa tiếp.',
+  'period.cut-off-outside': 'Ngày chốt phải nằm trong kỳ, từ {from_day} đến {to_day}.',
+  'period.due-before-cut-off': 'Hạn gửi không được trước ngày chốt số liệu.',
+}
