@@ -1,0 +1,1 @@
+export type { Counts, Me } from '#ui/office/use-me.ts'

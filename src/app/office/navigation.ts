@@ -1,0 +1,50 @@
+import {
+  IconActivity,
+  IconBooks,
+  IconChecklist,
+  IconClipboardData,
+  IconFileText,
+  IconHome,
+  IconPhotoCheck,
+  IconUsersGroup,
+} from '@tabler/icons-react'
+import type { Role } from '#platform/actor.ts'
+import type { MenuEntry } from '#ui/office/side-menu.tsx'
+import type { Counts, Me } from './me.ts'
+import { OFFICE_PAGES } from './office-pages.ts'
+
+interface Room extends MenuEntry {
+  /** Who finds it in the menu; without it everybody does. */
+  for?: readonly Role[]
+  counts?: keyof Counts
+}
+
+const RUNS: readonly Role[] = ['owner', 'administrator', 'coordinator', 'leader']
+
+const ROOMS: readonly Room[] = [
+  { to: '/', label: 'Việc cần quyết', icon: IconHome, exact: true, mine: true, counts: 'decisions' },
+  { to: '/ke-hoach', label: 'Kế hoạch', icon: IconFileText },
+  { to: '/nhiem-vu', label: 'Nhiệm vụ', icon: IconChecklist },
+  { to: '/minh-chung', label: 'Minh chứng', icon: IconPhotoCheck, counts: 'evidence' },
+  { to: '/hoat-dong', label: 'Hoạt động', icon: IconActivity },
+  { to: '/bao-cao', label: 'Báo cáo', icon: IconClipboardData, counts: 'reports', for: RUNS },
+  {
+    to: '/don-vi',
+    label: 'Đơn vị, tài khoản',
+    icon: IconUsersGroup,
+    apart: true,
+    for: ['owner', 'administrator', 'coordinator'],
+  },
+  { to: '/danh-muc', label: 'Danh mục', icon: IconBooks, for: RUNS },
+]
+
+/** The rooms of the menu: those that exist and that this person's roles open. */
+export function roomsFor(me: Me, paths: readonly string[] = OFFICE_PAGES.map(page => page.path)): MenuEntry[] {
+  const held = new Set(me.roles.map(role => role.role))
+  return ROOMS.filter(
+    room => paths.includes(room.to) && (room.for === undefined || room.for.some(role => held.has(role))),
+  ).map(({ for: _for, counts, ...entry }) => {
+    const count = counts && me.counts[counts]
+    return count === undefined ? entry : { ...entry, count }
+  })
+}

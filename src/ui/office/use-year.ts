@@ -1,0 +1,18 @@
+import { useAddress } from './use-address.ts'
+import { useMe } from './use-me.ts'
+
+const KEPT = 'lantoa.year'
+
+/** The plan year the desk works in: from the address, else as last chosen, else the latest plan. */
+export function useYear(): { year: number | undefined; setYear: (year: number) => void } {
+  const address = useAddress()
+  const years = useMe().plan_years
+  const wanted = Number(address.get('nam') ?? sessionStorage.getItem(KEPT))
+  return {
+    year: years.includes(wanted) ? wanted : years[0],
+    setYear: year => {
+      sessionStorage.setItem(KEPT, String(year))
+      address.set({ nam: String(year), trang: undefined })
+    },
+  }
+}
