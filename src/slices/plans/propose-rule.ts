@@ -1,0 +1,108 @@
+import { fold } from '#platform/fold.ts'
+import type { RuleContent } from './plan-content.ts'
+import type { MinimumPer, Rhythm } from './plans.table.ts'
+import type { Channel, Target } from './reader/plan-draft.ts'
+
+export interface RuleWords {
+  product: string | null
+  title: string
+  forms: readonly string[]
+  /** The targets that stand in this row. */
+  targets: readonly Pick<Target, 'metric' | 'op' | 'value' | 'unit' | 'per'>[]
+}
+
+/** The first kind whose words stand in a product wins, so the narrower words come first. */
+const KIND_WORDS: readonly (readonly [kind: string, words: RegExp])[] = [
+  ['contest', /\b(cuoc thi|hoi thi|thi tim hieu)\b/],
+  ['survey', /\b(khao sat|phieu hai long)\b/],
+  ['dialogue', /\b(doi thoai|toa dam)\b/],
+  ['report', /\bbao cao\b/],
+  ['bulletin', /\b(ban tin truyen hinh|ban tin tv|phat thanh|truyen thanh|loa)\b/],
+  ['article', /\b(tin bai|bai viet|tin, bai|bai\/|viet bai|dang bai|bai dang|cac bai|tin)\b/],
+  ['video', /\b(video|clip|phong su|infographic)\b/],
+  ['talk', /\b(truyen thong cong dong|hoi dong nguoi benh|noi chuyen)\b/],
+  ['session', /\b(hoi nghi|tap huan|hoi thao|giao ban|buoi|cuoc hop|sinh hoat|quan triet|hop)\b/],
+  ['print', /\b(to roi|ap phich|pano|bang ron|khau hieu|thong diep|truc quan)\b/],
+  ['posting', /\b(niem yet|bang huong dan|ma qr)\b/],
+  ['document', /\b(van ban|cong van|ke hoach|quyet dinh|huong dan|thong bao)\b/],
+]
+
+const CHANNEL_WORDS: readonly (readonly [channel: Channel, words: RegExp])[] = [
+  ['website', /\b(website|trang thong tin dien tu|trang tin|cong thong tin|web)\b/],
+  ['facebook', /\b(facebook|fanpage)\b/],
+  ['zalo', /\bzalo\b/],
+  ['youtube', /\byoutube\b/],
+  ['signage_tv', /\b(man hinh|trinh chieu|chieu cac video)\b/],
+  ['led', /\bled\b/],
+  ['loudspeaker', /\b(loa|phat thanh|truyen thanh)\b/],
+  ['press', /\b(bao chi|bao, dai|bao dai)\b/],
+  ['tv', /\b(truyen hinh|dai ptth)\b/],
+  ['leaflet', /\bto roi\b/],
+  ['poster', /\b(ap phich|pano|bang ron|truc quan)\b/],
+  ['one_stop_desk', /\b(tiep don|mot cua|niem yet)\b/],
+  ['patient_council', /\bhoi dong nguoi benh\b/],
+  ['training', /\btap huan\b/],
+  ['briefing', /\b(giao ban|cuoc hop|hop)\b/],
+  ['conference', /\b(hoi nghi|hoi thao)\b/],
+  ['email', /\b(thu dien tu|email)\b/],
+]
+
+/** What a kind is counted in when its target names no unit. */
+const MEASURES: Record<string, string> = {
+  article: 'bài',
+  video: 'sản phẩm',
+  bulletin: 'bản tin',
+  session: 'buổi',
+  talk: 'buổi',
+  contest: 'cuộc',
+  dialogue: 'cuộc',
+  survey: 'phiếu',
+  document: 'văn bản',
+  report: 'báo cáo',
+  print: 'sản phẩm',
+  posting: 'điểm',
+}
+
+const METRIC_KINDS: Readonly<Record<string, readonly string[]>> = {
+  articles: ['article'],
+  sessions: ['session', 'talk', 'dialogue'],
+  bulletins: ['bulletin', 'video'],
+}
+
+export function kindOfWords(words: string): string | null {
+  const folded = fold(words)
+  return KIND_WORDS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+}
+
+export const channelsOfWords = (words: string): Channel[] => {
+  const folded = fold(words)
+  return CHANNEL_WORDS.filter(([, pattern]) => pattern.test(folded)).map(([channel]) => channel)
+}
+
+/**
+ * Proposes by which facts a part is fulfilled: the kind from its product (else from its title), the channel from its form
+ * when the form names exactly one and the kind goes out on channels, the minimum from the target of its row. Every part of it
+ * may be changed; null means "any".
+ */
+export function proposeRule({ product, title, forms, targets }: RuleWords): RuleContent {
+  const countable = targets.find(target => target.metric in METRIC_KINDS && target.op.startsWith('>'))
+  const fromTarget = METRIC_KINDS[countable?.metric ?? ''] ?? []
+  const named = (product && kindOfWords(product)) || kindOfWords(title)
+  const kind = named && fromTarget.length && !fromTarget.includes(named) ? (fromTarget[0] ?? named) : named
+  const activityKind = kind ?? fromTarget[0] ?? null
+  const channels = channelsOfWords(forms.join(' ; '))
+  const minimum = countable ? Math.ceil(countable.op === '>' ? countable.value + 1 : countable.value) : null
+  return {
+    activity_kind: activityKind,
+    channel: channels.length === 1 && goesOut(activityKind) ? (channels[0] ?? null) : null,
+    minimum,
+    measure: countable?.unit ?? (activityKind ? (MEASURES[activityKind] ?? null) : null),
+    minimum_per: countable ? ((countable.per as MinimumPer | null) ?? 'occurrence') : null,
+  }
+}
+
+const goesOut = (kind: string | null): boolean => kind === 'article' || kind === 'video' || kind === 'bulletin'
+
+/** The rhythm assumed for "thường xuyên": documents and meetings each quarter, articles and pictures each month. */
+export const assumedRhythm = (activityKind: string | null): Rhythm =>
+  activityKind === 'article' || activityKind === 'video' || activityKind === 'bulletin' ? 'monthly' : 'quarterly'
