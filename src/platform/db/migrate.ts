@@ -24,8 +24,14 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   )
 }
 
-/** Brings the database to the newest schema, forward only, each file in a transaction of its own. Gives the names applied. */
-export async function migrate(owner: pg.ClientConfig, jobs: pg.Pool, folder: string): Promise<string[]> {
+/** Brings the database to the newest schema, forward only, each file in a transaction of its own. Gives the names applied.
+ * `count` stops after so many: a backup of an older version is restored at its own version. */
+export async function migrate(
+  owner: pg.ClientConfig,
+  jobs: pg.Pool,
+  folder: string,
+  count?: number,
+): Promise<string[]> {
   const client = new pg.Client(owner)
   client.on('error', error => log.error({ error: error.message }, 'connection lost while migrating'))
   await client.connect()
@@ -41,7 +47,7 @@ export async function migrate(owner: pg.ClientConfig, jobs: pg.Pool, folder: str
       ),
     )
     const fresh: string[] = []
-    for (const migration of await readMigrations(folder)) {
+    for (const migration of (await readMigrations(folder)).slice(0, count)) {
       const before = applied.get(migration.name)
       if (before === migration.sha256) continue
       if (before) throw new Error(`${migration.name} was changed after it had been applied; write a new file instead`)

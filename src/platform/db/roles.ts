@@ -34,8 +34,7 @@ export async function ensureOwnerAndDatabase(
 ): Promise<void> {
   await ensureRole(superuser, 'lantoa_owner', rolePassword(secret, 'lantoa_owner'))
   const known = await superuser.query('select 1 from pg_database where datname = $1', [database])
-  if (known.rowCount) return
-  await superuser.query(`create database ${pg.escapeIdentifier(database)} owner lantoa_owner`)
+  if (!known.rowCount) await superuser.query(`create database ${pg.escapeIdentifier(database)} owner lantoa_owner`)
   await superuser.query(`revoke temporary, connect on database ${pg.escapeIdentifier(database)} from public`)
   await superuser.query(`grant connect on database ${pg.escapeIdentifier(database)} to ${LOGIN_ROLES.join(', ')}`)
 }
