@@ -24,8 +24,10 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   )
 }
 
-/** Brings the database to the newest schema, forward only, each file in a transaction of its own. Gives the names applied.
- * `count` stops after so many: a backup of an older version is restored at its own version. */
+/**
+ * Brings the database to the newest schema, forward only, each file in a transaction of its own. Gives the names applied.
+ * `count` stops after so many: a backup of an older version is restored at its own version.
+ */
 export async function migrate(
   owner: pg.ClientConfig,
   jobs: pg.Pool,
