@@ -29,7 +29,12 @@ export interface Chore {
 }
 
 const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' } as const
-const logger = new Logger(() => (level, message, meta) => log[LEVELS[level]]({ job: meta?.job }, message))
+/* Of a job only its name and number are logged: payloads may name people. */
+const logger = new Logger(() => (level, message, meta) => {
+  const job = meta?.job as { id?: unknown; task_identifier?: unknown } | undefined
+  log[LEVELS[level]]({ job: job?.task_identifier, id: job?.id }, message.split('
+', 1)[0])
+})
 
 /** Starts taking jobs off the queue. Each runs as the actor "job" of the facility that queued it, at least once. */
 export async function runWorker(deps: WorkerDeps): Promise<Runner> {
@@ -55,15 +60,16 @@ function taskOf(deps: WorkerDeps, handler: JobHandler) {
     helpers: { job: { id: string; attempts: number; max_attempts: number } },
   ): Promise<void> => {
     const { facility_id: facility, body } = envelope.parse(payload)
-    const actor: Actor = { kind: 'job', facility, request_id: `job-${helpers.job.id}` }
+    const jobId = String(helpers.job.id)
+    const actor: Actor = { kind: 'job', facility, request_id: `job-${jobId}` }
     const scope: Scope = { actor, now: deps.now, store: { pool: deps.app } }
     try {
-      await handler.run(scope, handler.job.payload.parse(body), helpers.job.id)
+      await handler.run(scope, handler.job.payload.parse(body), jobId)
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      log.error({ job: handler.job.name, id: helpers.job.id, error: reason }, 'job failed')
+      log.error({ job: handler.job.name, id: jobId, error: reason }, 'job failed')
       if (helpers.job.attempts >= helpers.job.max_attempts)
-        await deps.onGivenUp(scope, handler.job.name, helpers.job.id, reason)
+        await deps.onGivenUp(scope, handler.job.name, jobId, reason)
       throw error
     }
   }
