@@ -32,8 +32,7 @@ const LEVELS = { error: 'error', warning: 'warn', info: 'debug', debug: 'trace' 
 /* Of a job only its name and number are logged: payloads may name people. */
 const logger = new Logger(() => (level, message, meta) => {
   const job = meta?.job as { id?: unknown; task_identifier?: unknown } | undefined
-  log[LEVELS[level]]({ job: job?.task_identifier, id: job?.id }, message.split('
-', 1)[0])
+  log[LEVELS[level]]({ job: job?.task_identifier, id: job?.id }, message.split(/\r?\n/, 1)[0])
 })
 
 /** Starts taking jobs off the queue. Each runs as the actor "job" of the facility that queued it, at least once. */
@@ -68,8 +67,7 @@ function taskOf(deps: WorkerDeps, handler: JobHandler) {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
       log.error({ job: handler.job.name, id: jobId, error: reason }, 'job failed')
-      if (helpers.job.attempts >= helpers.job.max_attempts)
-        await deps.onGivenUp(scope, handler.job.name, jobId, reason)
+      if (helpers.job.attempts >= helpers.job.max_attempts) await deps.onGivenUp(scope, handler.job.name, jobId, reason)
       throw error
     }
   }
