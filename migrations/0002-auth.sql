@@ -45,6 +45,7 @@ create table auth.membership (
   user_id text not null references auth."user" on delete cascade,
   facility_id uuid not null,
   staff_id uuid not null,
+  disabled_at timestamptz,
   created_at timestamptz not null default now(),
   primary key (user_id, facility_id),
   unique (facility_id, staff_id)
