@@ -1,0 +1,69 @@
+// Builds everything that runs: dist/*.js for the server, dist/office for browsers, dist/assets.json between them.
+import { existsSync, readFileSync } from 'node:fs'
+import { rename, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { build } from 'vite'
+
+const root = join(import.meta.dirname, '..')
+const dist = join(root, 'dist')
+const fresh = join(root, `dist.${process.pid}`)
+
+/** What a process is started with; each becomes dist/<name>.js, its shared parts lie flat beside it. */
+const ENTRIES = ['src/app/cli.ts', 'src/app/serve.ts', 'src/slices/plans/reader/reader-worker.ts']
+
+const quiet = { root, logLevel: 'warn' }
+
+async function buildForBrowsers() {
+  await build({
+    ...quiet,
+    configFile: join(root, 'vite.config.ts'),
+    build: { outDir: join(fresh, 'office'), emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 900 },
+  })
+}
+
+async function buildForTheServer() {
+  const present = ENTRIES.filter(entry => existsSync(join(root, entry)))
+  if (present.length === 0) return
+  await build({
+    ...quiet,
+    configFile: false,
+    publicDir: false,
+    ssr: { target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node24',
+      outDir: fresh,
+      emptyOutDir: false,
+      minify: false,
+      rolldownOptions: {
+        input: Object.fromEntries(present.map(entry => [basename(entry, '.ts'), join(root, entry)])),
+        output: { format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  })
+}
+
+/** Name → address, so that a page can ask for 'viec.css' and gets /assets/viec-3f2a.css. */
+async function writeAssets() {
+  const manifest = JSON.parse(readFileSync(join(fresh, 'office/manifest.json'), 'utf8'))
+  const names = {}
+  for (const [source, chunk] of Object.entries(manifest)) {
+    names[basename(source).replace(/\.tsx?$/, '.js')] = `/${chunk.file}`
+    for (const css of chunk.css ?? []) if (chunk.isEntry) names[basename(source).replace(/\.tsx?$/, '.css')] = `/${css}`
+  }
+  await writeFile(join(fresh, 'assets.json'), `${JSON.stringify(names, null, 2)}\n`)
+}
+
+const started = performance.now()
+try {
+  await Promise.all([buildForBrowsers(), buildForTheServer()])
+  await writeAssets()
+  // The old build serves until the new one is whole.
+  const old = `${fresh}.old`
+  if (existsSync(dist)) await rename(dist, old)
+  await rename(fresh, dist)
+  await rm(old, { recursive: true, force: true })
+} finally {
+  await rm(fresh, { recursive: true, force: true })
+}
+console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
