@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, weekday } from '#platform/day.ts'
-import { type Reader, type Scope, read } from '#platform/scope.ts'
+import { type Reader, read, type Scope } from '#platform/scope.ts'
 
 /** A day that is not what its weekday says: off on a weekday (or a holiday on any day), or working on a weekend. */
 export interface NamedDay {

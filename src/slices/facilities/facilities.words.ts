@@ -48,7 +48,8 @@ export const facilitiesWords: Record<string, string> = {
   'facility.stale': 'Thông tin cơ sở vừa được người khác sửa. Mở lại trang để xem bản mới rồi sửa tiếp.',
   'letterhead.not-found': 'Không có tiêu đề văn bản này.',
   'letterhead.same-day': 'Đã có một tiêu đề bắt đầu từ ngày này. Sửa tiêu đề đó hoặc chọn ngày khác.',
-  'letterhead.first-moved': 'Ngày bắt đầu của tiêu đề đầu tiên không lùi về sau được: văn bản cũ sẽ không còn tên cơ sở.',
+  'letterhead.first-moved':
+    'Ngày bắt đầu của tiêu đề đầu tiên không lùi về sau được: văn bản cũ sẽ không còn tên cơ sở.',
   'letterhead.stale': 'Tiêu đề vừa được người khác sửa. Mở lại trang để xem bản mới rồi sửa tiếp.',
   'unit.not-found': 'Không có đơn vị này.',
   'unit.name-taken': 'Đã có đơn vị đang hoạt động mang tên “{name}”.',
