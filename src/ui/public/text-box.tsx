@@ -1,0 +1,53 @@
+import { FormField } from './form-field.tsx'
+
+interface Props {
+  name: string
+  label: string
+  hint?: string
+  error?: string | undefined
+  value?: string | undefined
+  type?: 'text' | 'password' | 'email' | 'tel' | 'url' | 'date'
+  unit?: string
+  /** Digits only, with the phone's number pad. */
+  digits?: boolean
+  autoComplete?: string
+  required?: boolean
+  min?: string
+  max?: string
+  /** More than one line. */
+  rows?: number
+}
+
+/** A one-line box, or with `rows` a tall one. */
+export function TextBox({
+  value,
+  type = 'text',
+  digits = false,
+  rows,
+  autoComplete,
+  required,
+  min,
+  max,
+  ...field
+}: Props) {
+  return (
+    <FormField {...field}>
+      {box =>
+        rows === undefined ? (
+          <input
+            {...box}
+            type={type}
+            defaultValue={value}
+            inputMode={digits ? 'numeric' : undefined}
+            autoComplete={autoComplete ?? 'off'}
+            required={required}
+            min={min}
+            max={max}
+          />
+        ) : (
+          <textarea {...box} rows={rows} defaultValue={value} required={required} />
+        )
+      }
+    </FormField>
+  )
+}
