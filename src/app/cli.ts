@@ -1,0 +1,80 @@
+import { stderr, stdout } from 'node:process'
+import { readConfig } from '#platform/config/read-config.ts'
+import { Problem, problem } from '#platform/errors.ts'
+import type { Command } from './commands/command.ts'
+
+interface Entry {
+  readonly usage: string
+  readonly what: string
+  /** Loaded when called: reading a plan need not load the server. */
+  readonly load: () => Promise<{ run: Command }>
+}
+
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  migrate: {
+    usage: 'migrate',
+    what: 'đưa cơ sở dữ liệu lên phiên bản của chương trình',
+    load: () => import('./commands/migrate.ts'),
+  },
+  doctor: {
+    usage: 'doctor [--against TỆP]',
+    what: 'khám cấu trúc, nhật ký, tệp lưu trữ, việc nền',
+    load: () => import('./commands/doctor.ts'),
+  },
+  backup: { usage: 'backup THƯ_MỤC', what: 'sao lưu toàn bộ', load: () => import('./commands/backup.ts') },
+  restore: {
+    usage: 'restore THƯ_MỤC',
+    what: 'khôi phục vào cơ sở dữ liệu trống',
+    load: () => import('./commands/restore.ts'),
+  },
+}
+
+const help = (): string => {
+  const lines = Object.values(COMMANDS).map(({ usage, what }) => `  ./lantoa ${usage.padEnd(26)} ${what}`)
+  return `Lan Tỏa: kế hoạch tuyên truyền cải cách hành chính, từ văn bản đến báo cáo\n\n${lines.join('\n')}`
+}
+
+const write = (stream: NodeJS.WriteStream, text: string) =>
+  new Promise<void>(done => {
+    stream.write(`${text}\n`, () => done())
+  })
+
+/** Two-word commands are looked for first: `plan read FILE`. */
+function find(argv: readonly string[]): { entry: Entry; args: readonly string[] } {
+  for (const words of [2, 1]) {
+    const entry = COMMANDS[argv.slice(0, words).join(' ')]
+    if (entry) return { entry, args: argv.slice(words) }
+  }
+  throw problem('invalid', 'command.unknown', { name: argv[0] })
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  if (argv.length === 0 || argv.includes('--help')) {
+    await write(stdout, help())
+    return argv.length === 0 ? 2 : 0
+  }
+  const { entry, args } = find(argv)
+  const config = readConfig()
+  const { run } = await entry.load()
+  return run({
+    args,
+    config,
+    print: text => write(stdout, text),
+    tell: text => write(stderr, text),
+  })
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  process.exitCode = 2
+  if (error instanceof Problem) {
+    const { sayProblem } = await import('./commands/say-problem.ts')
+    await write(stderr, sayProblem(error))
+  } else {
+    await write(
+      stderr,
+      `Lỗi ngoài dự tính, hãy báo cho người phát triển: ${error instanceof Error ? error.stack : error}`,
+    )
+  }
+}

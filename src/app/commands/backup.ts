@@ -1,0 +1,41 @@
+import { join, resolve } from 'node:path'
+import { backUp } from '#platform/backup/back-up.ts'
+import { withClient } from '#platform/db/open-database.ts'
+import { problem } from '#platform/errors.ts'
+import { type Command, readArgs } from './command.ts'
+import { type DatabaseStay, enterDatabase } from './enter-database.ts'
+
+/** Sao lưu toàn bộ vào một thư mục mới; hệ thống vẫn chạy trong lúc đó. */
+export const run: Command = async call => {
+  const { positionals } = readArgs(call, 'backup DIR', 1, {})
+  const folder = resolve(positionals[0] ?? '')
+  const stay = await enterDatabase(call.config, 'backup', call.tell)
+  try {
+    await ensureMigrated(stay)
+    const { database, secret } = stay
+    const source = {
+      owner: database.owner,
+      jobs: database.jobsConfig,
+      storedFiles: join(call.config.dataDir, 'files'),
+      secret,
+    }
+    const { manifest, damaged } = await backUp(source, folder, () => new Date())
+    const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
+    call.print(
+      `Đã sao lưu ${rows} dòng của ${manifest.tables.length} bảng và ${manifest.files.length} tệp vào ${folder}`,
+    )
+    if (damaged.length === 0) return 0
+    call.tell(`Bản sao lưu đã xong nhưng ${damaged.length} tệp lưu trữ đã hỏng từ trước: ${damaged.join(', ')}`)
+    return 2
+  } finally {
+    await stay.leave()
+  }
+}
+
+const ensureMigrated = ({ database }: DatabaseStay): Promise<void> =>
+  withClient(database.owner, async client => {
+    const { rows } = await client.query<{ there: boolean }>(
+      `select to_regclass('migration.applied') is not null as there`,
+    )
+    if (!rows[0]?.there) throw problem('conflict', 'command.not-migrated')
+  })

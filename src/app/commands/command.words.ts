@@ -1,0 +1,10 @@
+/** Câu báo của dòng lệnh. */
+export const commandWords = {
+  'command.unknown': 'Không có lệnh "{name}"; gõ ./lantoa --help để xem các lệnh.',
+  'command.usage': 'Cách dùng: ./lantoa {usage}',
+  'command.file-missing': 'Không có tệp {file}; hãy kiểm tra lại đường dẫn.',
+  'command.file-unreadable': 'Không mở được tệp {file}: {reason}.',
+  'command.application-running':
+    'Lan Tỏa đang chạy trên thư mục dữ liệu này (tiến trình {pid}); hãy dừng rồi chạy lại lệnh {name}.',
+  'command.not-migrated': 'Cơ sở dữ liệu chưa được chuẩn bị; hãy chạy ./lantoa migrate (hoặc npm start) trước.',
+} as const
