@@ -151,7 +151,7 @@ export interface PlanPart extends PartContent {
   row_id: string
   task_id: string
   position: number
-  parties: (PartyContent & { id: string; position: number })[]
+  parties: (PartyContent & { id: string; part_id: string; position: number })[]
 }
 
 export interface PlanRow extends RowContent {

@@ -8,10 +8,10 @@ test.each([
   ['Báo cáo tổng kết năm 2026', 'report'],
   ['Video ngắn hướng dẫn nộp hồ sơ', 'video'],
   ['Bản tin truyền hình', 'bulletin'],
-  ['01 buổi tập huấn', 'session'],
-  ['Buổi truyền thông cộng đồng', 'talk'],
+  ['01 buổi tập huấn', 'training'],
+  ['Buổi truyền thông cộng đồng', 'community'],
   ['Cuộc thi tìm hiểu', 'contest'],
-  ['Tờ rơi', 'print'],
+  ['Tờ rơi', 'leaflet'],
   ['Niêm yết, bảng hướng dẫn', 'posting'],
   ['Phiếu khảo sát hài lòng', 'survey'],
   ['Đối thoại với người bệnh', 'dialogue'],
@@ -39,32 +39,40 @@ test.each([
   [
     'an article a month, on one channel',
     { ...words, product: 'Tin, bài', forms: ['Website của Trung tâm'], targets: [monthly] },
-    { activity_kind: 'article', channel: 'website', minimum: 1, measure: 'bài', minimum_per: 'month' },
+    { activity_kind: 'article', channel: 'website', minimum: 1, measure: 'article', minimum_per: 'month' },
   ],
   [
     'several channels: any of them counts',
     { ...words, product: 'Tin, bài', forms: ['Website, Fanpage'] },
-    { ...nothing, activity_kind: 'article', measure: 'bài' },
+    { ...nothing, activity_kind: 'article', measure: 'article' },
   ],
   [
     'no product: the title says it',
     { ...words, title: 'Tổ chức hội nghị quán triệt' },
-    { ...nothing, activity_kind: 'session', measure: 'buổi' },
+    { ...nothing, activity_kind: 'conference', measure: 'session' },
   ],
   [
     'the target outweighs a product of another kind',
-    { ...words, product: 'Văn bản triển khai', targets: [{ ...monthly, metric: 'sessions', unit: 'buổi', per: 'quarter' } as const] },
-    { activity_kind: 'session', channel: null, minimum: 1, measure: 'buổi', minimum_per: 'quarter' },
+    {
+      ...words,
+      product: 'Văn bản triển khai',
+      targets: [{ ...monthly, metric: 'sessions', unit: 'buổi', per: 'quarter' } as const],
+    },
+    { activity_kind: 'meeting', channel: null, minimum: 1, measure: 'session', minimum_per: 'quarter' },
   ],
   [
     'more than two means three',
     { ...words, product: 'Bài viết', targets: [{ ...monthly, op: '>', value: 2, per: null } as const] },
-    { activity_kind: 'article', channel: null, minimum: 3, measure: 'bài', minimum_per: 'occurrence' },
+    { activity_kind: 'article', channel: null, minimum: 3, measure: 'article', minimum_per: 'occurrence' },
   ],
   [
     'a rate is no minimum of products',
-    { ...words, product: 'Hội nghị', targets: [{ metric: 'attendance_rate', op: '>=', value: 80, unit: '%', per: null } as const] },
-    { ...nothing, activity_kind: 'session', measure: 'buổi' },
+    {
+      ...words,
+      product: 'Hội nghị',
+      targets: [{ metric: 'attendance_rate', op: '>=', value: 80, unit: '%', per: null } as const],
+    },
+    { ...nothing, activity_kind: 'conference', measure: 'session' },
   ],
 ])('proposes a rule: %s', (_, given, expected) => {
   expect(proposeRule(given)).toEqual(expected)

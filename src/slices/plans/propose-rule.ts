@@ -17,13 +17,19 @@ const KIND_WORDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ['survey', /\b(khao sat|phieu hai long)\b/],
   ['dialogue', /\b(doi thoai|toa dam)\b/],
   ['report', /\bbao cao\b/],
-  ['bulletin', /\b(ban tin truyen hinh|ban tin tv|phat thanh|truyen thanh|loa)\b/],
-  ['article', /\b(tin bai|bai viet|tin, bai|bai\/|viet bai|dang bai|bai dang|cac bai|tin)\b/],
+  ['patient_council', /\bhoi dong nguoi benh\b/],
+  ['bulletin', /\b(ban tin truyen hinh|ban tin tv|ban tin man hinh)\b/],
+  ['broadcast', /\b(phat thanh|truyen thanh|loa)\b/],
+  ['article', /\b(tin bai|bai viet|tin, bai|viet bai|dang bai|bai dang|cac bai|bai bao|tin)\b/],
   ['video', /\b(video|clip|phong su|infographic)\b/],
-  ['talk', /\b(truyen thong cong dong|hoi dong nguoi benh|noi chuyen)\b/],
-  ['session', /\b(hoi nghi|tap huan|hoi thao|giao ban|buoi|cuoc hop|sinh hoat|quan triet|hop)\b/],
-  ['print', /\b(to roi|ap phich|pano|bang ron|khau hieu|thong diep|truc quan)\b/],
+  ['training', /\btap huan\b/],
+  ['community', /\b(truyen thong cong dong|noi chuyen|truyen thong truc tiep)\b/],
+  ['conference', /\b(hoi nghi|hoi thao)\b/],
+  ['meeting', /\b(giao ban|buoi|cuoc hop|sinh hoat|quan triet|hop)\b/],
+  ['leaflet', /\bto roi\b/],
+  ['poster', /\b(ap phich|pano|bang ron|khau hieu|thong diep|truc quan)\b/],
   ['posting', /\b(niem yet|bang huong dan|ma qr)\b/],
+  ['inspection', /\b(kiem tra|giam sat)\b/],
   ['document', /\b(van ban|cong van|ke hoach|quyet dinh|huong dan|thong bao)\b/],
 ]
 
@@ -47,26 +53,32 @@ const CHANNEL_WORDS: readonly (readonly [channel: Channel, words: RegExp])[] = [
   ['email', /\b(thu dien tu|email)\b/],
 ]
 
-/** What a kind is counted in when its target names no unit. */
-const MEASURES: Record<string, string> = {
-  article: 'bài',
-  video: 'sản phẩm',
-  bulletin: 'bản tin',
-  session: 'buổi',
-  talk: 'buổi',
-  contest: 'cuộc',
-  dialogue: 'cuộc',
-  survey: 'phiếu',
-  document: 'văn bản',
-  report: 'báo cáo',
-  print: 'sản phẩm',
-  posting: 'điểm',
+/** The main measure of each kind, as the ledger counts it. */
+const MAIN_MEASURE: Readonly<Record<string, string>> = {
+  contest: 'contest',
+  survey: 'form',
+  dialogue: 'session',
+  report: 'report',
+  patient_council: 'session',
+  bulletin: 'product',
+  broadcast: 'play',
+  article: 'article',
+  video: 'product',
+  training: 'session',
+  community: 'session',
+  conference: 'session',
+  meeting: 'session',
+  leaflet: 'sheet',
+  poster: 'piece',
+  posting: 'point',
+  inspection: 'inspection',
+  document: 'document',
 }
 
 const METRIC_KINDS: Readonly<Record<string, readonly string[]>> = {
   articles: ['article'],
-  sessions: ['session', 'talk', 'dialogue'],
-  bulletins: ['bulletin', 'video'],
+  sessions: ['meeting', 'conference', 'training', 'community', 'dialogue', 'patient_council'],
+  bulletins: ['bulletin', 'broadcast', 'video'],
 }
 
 export function kindOfWords(words: string): string | null {
@@ -96,7 +108,7 @@ export function proposeRule({ product, title, forms, targets }: RuleWords): Rule
     activity_kind: activityKind,
     channel: channels.length === 1 && goesOut(activityKind) ? (channels[0] ?? null) : null,
     minimum,
-    measure: countable?.unit ?? (activityKind ? (MEASURES[activityKind] ?? null) : null),
+    measure: activityKind ? (MAIN_MEASURE[activityKind] ?? null) : null,
     minimum_per: countable ? ((countable.per as MinimumPer | null) ?? 'occurrence') : null,
   }
 }
@@ -104,5 +116,4 @@ export function proposeRule({ product, title, forms, targets }: RuleWords): Rule
 const goesOut = (kind: string | null): boolean => kind === 'article' || kind === 'video' || kind === 'bulletin'
 
 /** The rhythm assumed for "thường xuyên": documents and meetings each quarter, articles and pictures each month. */
-export const assumedRhythm = (activityKind: string | null): Rhythm =>
-  activityKind === 'article' || activityKind === 'video' || activityKind === 'bulletin' ? 'monthly' : 'quarterly'
+export const assumedRhythm = (activityKind: string | null): Rhythm => (goesOut(activityKind) ? 'monthly' : 'quarterly')

@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import { isDay } from '#platform/day.ts'
+import { MINIMUM_PERS, PARTY_KINDS, PARTY_ROLES, RHYTHMS, TARGET_OPS } from './plans.table.ts'
+import { SCHEDULE_KINDS } from './reader/plan-draft.ts'
+
+const requestKey = z.uuid()
+const rowVersion = z.number().int().positive()
+const day = z.string().refine(isDay, 'Ngày không có trong lịch.')
+const words = (max: number) => z.string().trim().max(max, `Dài quá ${max} ký tự.`)
+const someWords = (max: number) => words(max).min(1, 'Chưa điền.')
+const maybe = (max: number) =>
+  words(max)
+    .nullable()
+    .transform(text => text || null)
+const id = z.uuid().nullable()
+
+const year = z.coerce.number().int().min(2000).max(2100)
+
+export const importPlanInput = z.object({ request_key: requestKey, year: year.optional() })
+
+export const typeInPlanInput = z.object({ request_key: requestKey, year, title: someWords(500) })
+export type TypeInPlan = z.output<typeof typeInPlanInput>
+
+export const partyInput = z.object({
+  role: z.enum(PARTY_ROLES),
+  words: someWords(500),
+  kind: z.enum(PARTY_KINDS),
+  unit_id: id,
+  group_id: id,
+  position_id: id,
+  staff_id: id,
+  outside_name: maybe(500),
+  answers_staff_id: id,
+  has_duty: z.boolean(),
+  confidence: z.number().min(0).max(1).nullable(),
+})
+
+export const partInput = z.object({
+  id: z.uuid().optional(),
+  product: maybe(2000),
+  schedule_kind: z.enum(SCHEDULE_KINDS),
+  schedule_year: year.nullable(),
+  dates: z.array(day).max(60),
+  before_dates: z.boolean(),
+  periods: z
+    .array(z.string().regex(/^\d{4}(-(H[12]|9M|Q[1-4]|(0[1-9]|1[0-2])))?$/, 'Kỳ viết như 2026-Q1, 2026-02.'))
+    .max(24),
+  schedule_raw: words(1000),
+  rhythm: z.enum(RHYTHMS).nullable(),
+  rhythm_is_assumed: z.boolean(),
+  activity_kind: maybe(60),
+  channel: maybe(60),
+  minimum: z.number().positive().max(1_000_000).nullable(),
+  measure: maybe(60),
+  minimum_per: z.enum(MINIMUM_PERS).nullable(),
+  rule_is_proposed: z.boolean(),
+  parties: z.array(partyInput).max(60),
+})
+
+export const rowContentInput = z.object({
+  no: someWords(20),
+  group_title: maybe(500),
+  title: someWords(4000),
+  schedule_raw: words(1000),
+  products: z.array(someWords(2000)).max(60),
+  forms: z.array(someWords(2000)).max(60),
+  budget: z.number().int().nonnegative().max(1e13).nullable(),
+  parts: z.array(partInput).min(1).max(20),
+})
+
+export const acceptRowInput = z.object({ request_key: requestKey, row_version: rowVersion })
+export const skipRowInput = z.object({ request_key: requestKey, row_version: rowVersion, reason: someWords(500) })
+export const correctRowInput = z.object({ request_key: requestKey, row_version: rowVersion, content: rowContentInput })
+export const addRowInput = z.object({ request_key: requestKey, after: id, content: rowContentInput })
+export const undoInput = z.object({ request_key: requestKey, change_id: z.uuid() })
+export type AcceptRow = z.output<typeof acceptRowInput>
+export type SkipRow = z.output<typeof skipRowInput>
+export type CorrectRow = z.output<typeof correctRowInput>
+export type AddRow = z.output<typeof addRowInput>
+export type Undo = z.output<typeof undoInput>
+
+const citation = z.object({
+  is_basis: z.boolean(),
+  type: someWords(200),
+  number: maybe(200),
+  name: maybe(500),
+  dated: maybe(10),
+  issuer: maybe(300),
+  subject: maybe(2000),
+})
+const target = z.object({
+  text: someWords(2000),
+  metric: someWords(60),
+  op: z.enum(TARGET_OPS),
+  value: z.number().finite(),
+  unit: words(60),
+  per: z.enum(['day', 'week', 'month', 'quarter', 'half', 'year']).nullable(),
+  scope: maybe(1000),
+})
+const deadline = z.object({ period: maybe(60), due_on: day.nullable(), addressee: maybe(300) })
+
+export const editHeaderInput = z.object({
+  request_key: requestKey,
+  row_version: rowVersion,
+  header: z
+    .object({
+      title: maybe(1000),
+      number: maybe(100),
+      place: maybe(200),
+      dated: maybe(10),
+      signer_capacity: maybe(100),
+      signer_position: maybe(200),
+      signer_name: maybe(200),
+      budget_source: maybe(1000),
+      budget_total: z.number().int().nonnegative().nullable(),
+    })
+    .optional(),
+  citations: z.array(citation).max(200).optional(),
+  targets: z.array(target).max(200).optional(),
+  deadlines: z.array(deadline).max(60).optional(),
+})
+export type EditHeader = z.output<typeof editHeaderInput>
+
+export const lifeInput = z.object({ request_key: requestKey, row_version: rowVersion })
+export type LifeStep = z.output<typeof lifeInput>
+export const returnInput = lifeInput.extend({ reason: someWords(1000) })
+export type ReturnPlan = z.output<typeof returnInput>
+export const issueInput = lifeInput.extend({
+  issued_on: day,
+  /** Typed when the number was given outside; null takes the next one of the document book. */
+  number: maybe(100),
+})
+export type IssuePlan = z.output<typeof issueInput>
