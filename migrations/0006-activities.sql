@@ -21,6 +21,7 @@ create table app.activity (
   reason text,
   recorded_by uuid,
   counted_at timestamptz,
+  counted_by uuid,
   ended_at timestamptz,
   ended_by uuid,
   end_reason text,
@@ -38,7 +39,7 @@ create unique index activity_natural_key on app.activity (facility_id, natural_k
 create index on app.activity (facility_id, happened_on, kind);
 call app.make_tenant('app.activity');
 revoke update, delete on app.activity from lantoa_app;
-grant update (counted_at, ended_at, ended_by, end_reason, superseded_by) on app.activity to lantoa_app;
+grant update (counted_at, counted_by, ended_at, ended_by, end_reason, superseded_by) on app.activity to lantoa_app;
 
 /** Số đo của một hoạt động: số lượng và đơn vị tính; một buổi có thể có cả số buổi và số lượt người. */
 create table app.activity_measure (
@@ -71,6 +72,7 @@ create table app.evidence (
   check ((kind = 'file' and sha256 is not null) or (kind = 'link' and url is not null))
 );
 create index on app.evidence (facility_id, sha256);
+create index on app.evidence (facility_id, url);
 call app.make_tenant('app.evidence');
 
 /** Minh chứng nào chứng minh hoạt động nào. */
@@ -82,4 +84,5 @@ create table app.activity_evidence (
   foreign key (facility_id, activity_id) references app.activity,
   foreign key (facility_id, evidence_id) references app.evidence
 );
+create index on app.activity_evidence (facility_id, evidence_id);
 call app.make_tenant('app.activity_evidence');

@@ -33,6 +33,7 @@ create table app.occurrence (
 create index on app.occurrence (facility_id, unit_id, due_on);
 create index on app.occurrence (facility_id, answers_staff_id, due_on);
 create index on app.occurrence (facility_id, state, due_on);
+create index on app.occurrence (facility_id, task_id, period_from);
 call app.make_tenant('app.occurrence');
 
 /** Gia hạn một kỳ: hạn mới, ai cho, vì sao; hạn cũ vẫn hiện. */
@@ -57,6 +58,7 @@ create table app.hand_in (
   happened_on date,
   note text,
   nothing_arose boolean not null default false,
+  privacy_checked boolean not null default false,
   received_via text not null default 'app' check (received_via in ('app', 'zalo', 'paper', 'other')),
   handed_in_by uuid not null,
   for_unit_id uuid,
@@ -111,3 +113,19 @@ create table app.task_event (
   foreign key (facility_id, part_id) references app.part
 );
 call app.make_tenant('app.task_event');
+
+/** Nhịp của một phần việc "thường xuyên" hoặc chưa có lịch, đặt sau khi ban hành; dòng mới nhất có hiệu lực. */
+create table app.part_rhythm (
+  facility_id uuid not null,
+  id uuid not null default uuidv7(),
+  part_id uuid not null,
+  rhythm text not null check (rhythm in ('weekly', 'monthly', 'quarterly', 'semiannual', 'yearly')),
+  from_day date not null,
+  reason text,
+  set_by uuid not null,
+  set_at timestamptz not null,
+  primary key (facility_id, id),
+  foreign key (facility_id, part_id) references app.part
+);
+create index on app.part_rhythm (facility_id, part_id);
+call app.make_tenant('app.part_rhythm');

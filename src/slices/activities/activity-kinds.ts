@@ -65,8 +65,16 @@ export const ACTIVITY_KINDS = {
   meeting: { name: 'Họp, giao ban lồng ghép', measures: ['session', 'turn'], proof: 'ảnh buổi họp, số người dự' },
   conference: { name: 'Hội nghị, hội thảo', measures: ['session', 'turn'], proof: 'ảnh hội nghị, số người dự' },
   training: { name: 'Tập huấn', measures: ['session', 'turn'], proof: 'danh sách dự hoặc ảnh lớp' },
-  community: { name: 'Truyền thông cộng đồng', measures: ['session', 'turn'], proof: 'ảnh buổi truyền thông, số người dự' },
-  patient_council: { name: 'Hội đồng người bệnh', measures: ['session', 'turn'], proof: 'biên bản hoặc ảnh, số người dự' },
+  community: {
+    name: 'Truyền thông cộng đồng',
+    measures: ['session', 'turn'],
+    proof: 'ảnh buổi truyền thông, số người dự',
+  },
+  patient_council: {
+    name: 'Hội đồng người bệnh',
+    measures: ['session', 'turn'],
+    proof: 'biên bản hoặc ảnh, số người dự',
+  },
   dialogue: { name: 'Đối thoại, tọa đàm', measures: ['session', 'turn'], proof: 'ảnh hoặc biên bản, số người dự' },
   contest: { name: 'Cuộc thi tìm hiểu', measures: ['contest', 'entry', 'person'], proof: 'thể lệ, kết quả cuộc thi' },
   guidance: { name: 'Hướng dẫn trực tiếp', measures: ['turn'], proof: 'ảnh nơi tiếp đón, số lượt hướng dẫn' },
@@ -74,8 +82,16 @@ export const ACTIVITY_KINDS = {
   leaflet: { name: 'Tờ rơi', measures: ['sheet'], proof: 'ảnh tờ rơi, số tờ đã phát' },
   posting: { name: 'Niêm yết tại điểm', measures: ['point', 'qr'], proof: 'ảnh điểm niêm yết' },
   survey: { name: 'Khảo sát', measures: ['form'], proof: 'tổng hợp phiếu khảo sát' },
-  model: { name: 'Mô hình, sáng kiến, điển hình', measures: ['model'], proof: 'bài giới thiệu hoặc quyết định công nhận' },
-  feedback: { name: 'Phản ánh, kiến nghị', measures: ['received', 'handled', 'on_time'], proof: 'sổ theo dõi phản ánh' },
+  model: {
+    name: 'Mô hình, sáng kiến, điển hình',
+    measures: ['model'],
+    proof: 'bài giới thiệu hoặc quyết định công nhận',
+  },
+  feedback: {
+    name: 'Phản ánh, kiến nghị',
+    measures: ['received', 'handled', 'on_time'],
+    proof: 'sổ theo dõi phản ánh',
+  },
   inspection: { name: 'Kiểm tra, giám sát', measures: ['inspection'], proof: 'biên bản kiểm tra' },
   spending: { name: 'Kinh phí đã dùng', measures: ['dong'], proof: 'chứng từ' },
   staff_reached: {

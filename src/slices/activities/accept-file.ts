@@ -1,0 +1,47 @@
+import { fileTypeFromBuffer } from 'file-type'
+import { problem } from '#platform/errors.ts'
+
+const MB = 1_000_000
+export const MAX_FILES = 20
+/** What one hand-in may carry in all, its other fields included. */
+export const MAX_UPLOAD = 80 * MB
+
+interface Accepted {
+  readonly limit: number
+  /** Shown in the browser; everything else is only ever saved. */
+  readonly inline: boolean
+}
+const image: Accepted = { limit: 15 * MB, inline: true }
+const office: Accepted = { limit: 25 * MB, inline: false }
+const media: Accepted = { limit: 60 * MB, inline: true }
+const OOXML = 'application/vnd.openxmlformats-officedocument'
+
+/** What is taken as proof. HTML and SVG are not: they could run script under our own name. */
+const ACCEPTED: Readonly<Record<string, Accepted>> = {
+  'image/jpeg': image,
+  'image/png': image,
+  'image/webp': image,
+  'image/heic': { ...image, inline: false },
+  'image/heif': { ...image, inline: false },
+  'application/pdf': { ...office, inline: true },
+  [`${OOXML}.wordprocessingml.document`]: office,
+  [`${OOXML}.spreadsheetml.sheet`]: office,
+  [`${OOXML}.presentationml.presentation`]: office,
+  'video/mp4': media,
+  'audio/mpeg': media,
+}
+
+export const isShownInline = (mediaType: string): boolean => ACCEPTED[mediaType]?.inline ?? false
+
+/** The media type as the bytes themselves tell it; the name and what the browser claims are not believed. */
+export async function acceptFile(bytes: Uint8Array, name: string): Promise<string> {
+  if (bytes.byteLength === 0) throw problem('invalid', 'evidence.empty', { name })
+  const type = (await fileTypeFromBuffer(bytes))?.mime ?? ''
+  const accepted = ACCEPTED[type]
+  if (!accepted) throw problem('invalid', 'evidence.kind', { name })
+  if (bytes.byteLength > accepted.limit) {
+    const size = Math.ceil(bytes.byteLength / MB)
+    throw problem('too_large', 'evidence.too-large', { name, size, limit: accepted.limit / MB })
+  }
+  return type
+}

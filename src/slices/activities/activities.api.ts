@@ -1,0 +1,41 @@
+/** The ledger of facts and the evidence vault, for the rooms that record and for tasks that count. */
+export { acceptFile, isShownInline, MAX_FILES, MAX_UPLOAD } from './accept-file.ts'
+export {
+  type EvidenceRow,
+  evidenceOf,
+  getActivity,
+  getEvidence,
+  listEvidence,
+  listLedger,
+  lockActivity,
+  twinsOf,
+  waivesFourEyes,
+} from './activities.queries.ts'
+export {
+  ACTIVITY_KINDS,
+  type ActivityKind,
+  CHANNEL_WORDS,
+  channelWords,
+  isActivityKind,
+  isMeasure,
+  kindWords,
+  MEASURES,
+  type Measure,
+  measureWords,
+} from './activity-kinds.ts'
+export { countActivity, uncountActivity } from './count-activity.ts'
+export {
+  attachEvidence,
+  findByEvidence,
+  type KeptEvidence,
+  type KeptFile,
+  keepEvidence,
+  keepFiles,
+  readLinks,
+  type SentFile,
+} from './keep-evidence.ts'
+export { fileKey, linkKey, normalizeLink } from './natural-key.ts'
+export { findByNaturalKey, type NewActivity, type Recorded, recordActivity } from './record-activity.ts'
+
+/** The tables that a writer needs in order to record facts with their evidence. */
+export type LedgerTables = 'activity' | 'activity_measure' | 'activity_evidence' | 'evidence' | 'file'

@@ -1,0 +1,12 @@
+import { type Actor, holds } from '#platform/actor.ts'
+
+/** Facts are typed in, adjusted, retracted and superseded by those who answer for the figures. */
+export const canRecord = (actor: Actor): boolean => holds(actor, 'coordinator', 'leader')
+export const canEnd = canRecord
+
+/** Who typed a fact in does not confirm it, unless the facility is too small for two pairs of eyes. */
+export const canConfirm = (actor: Actor, activity: { recorded_by: string | null }, waived: boolean): boolean =>
+  holds(actor, 'coordinator', 'leader') && (waived || activity.recorded_by !== actor.id)
+
+/** Everybody of the facility may look into the ledger: every figure opens to its rows. */
+export const canReadLedger = (actor: Actor): boolean => actor.kind === 'person' && (actor.roles?.length ?? 0) > 0

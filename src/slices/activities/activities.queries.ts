@@ -1,0 +1,190 @@
+import { sql } from 'kysely'
+import { problem } from '#platform/errors.ts'
+import { isId } from '#platform/ids.ts'
+import type { Reader, Writer } from '#platform/scope.ts'
+import type { LedgerFilter } from './activities.input.ts'
+
+export const LEDGER_PAGE = 50
+
+const COLUMNS = [
+  'activity.id',
+  'activity.kind',
+  'activity.title',
+  'activity.happened_on',
+  'activity.recorded_at',
+  'activity.channel',
+  'activity.unit_id',
+  'activity.topic_id',
+  'activity.programme_id',
+  'activity.source',
+  'activity.source_kind',
+  'activity.source_id',
+  'activity.natural_key',
+  'activity.numerator',
+  'activity.denominator',
+  'activity.is_adjustment',
+  'activity.reason',
+  'activity.recorded_by',
+  'activity.counted_at',
+  'activity.counted_by',
+  'activity.ended_at',
+  'activity.ended_by',
+  'activity.end_reason',
+  'activity.superseded_by',
+] as const
+
+const measuresJson = sql<Record<string, number>>`coalesce((select jsonb_object_agg(m.measure, m.quantity)
+  from app.activity_measure m where m.facility_id = activity.facility_id and m.activity_id = activity.id), '{}')`
+const evidenceCount = sql<number>`(select count(*)::int from app.activity_evidence e
+  where e.facility_id = activity.facility_id and e.activity_id = activity.id)`
+
+const activities = (reader: Reader) =>
+  reader.db
+    .selectFrom('activity')
+    .innerJoin('programme', join =>
+      join
+        .onRef('programme.facility_id', '=', 'activity.facility_id')
+        .onRef('programme.id', '=', 'activity.programme_id'),
+    )
+    .where('activity.facility_id', '=', reader.actor.facility)
+    .select([...COLUMNS, 'programme.counts as programme_counts', 'programme.name as programme_name'])
+    .select([measuresJson.as('measures'), evidenceCount.as('evidence_count')])
+
+export type LedgerRow = Awaited<ReturnType<typeof listLedger>>['rows'][number]
+
+const filtered = (reader: Reader, filter: Omit<LedgerFilter, 'page'>) => {
+  let rows = activities(reader)
+  if (filter.from) rows = rows.where('activity.happened_on', '>=', filter.from)
+  if (filter.to) rows = rows.where('activity.happened_on', '<=', filter.to)
+  if (filter.kind) rows = rows.where('activity.kind', '=', filter.kind)
+  if (filter.channel) rows = rows.where('activity.channel', '=', filter.channel)
+  if (filter.unit) rows = rows.where('activity.unit_id', '=', filter.unit)
+  if (filter.source) rows = rows.where('activity.source', '=', filter.source)
+  if (filter.ids !== undefined) {
+    const ids = filter.ids.split(',').filter(isId)
+    rows = rows.where('activity.id', 'in', ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000'])
+  }
+  if (filter.counted === 'ended') return rows.where('activity.ended_at', 'is not', null)
+  if (filter.counted === undefined) return rows
+  const inForce = rows.where('activity.ended_at', 'is', null)
+  return inForce.where('activity.counted_at', filter.counted === 'yes' ? 'is not' : 'is', null)
+}
+
+/** A page of the ledger, newest fact first, and how many there are in all. */
+export async function listLedger(reader: Reader, filter: LedgerFilter) {
+  const rows = await filtered(reader, filter)
+    .orderBy('activity.happened_on', 'desc')
+    .orderBy('activity.id', 'desc')
+    .limit(LEDGER_PAGE)
+    .offset((filter.page - 1) * LEDGER_PAGE)
+    .execute()
+  const { total } = await filtered(reader, filter)
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return { rows, total, page: filter.page, page_size: LEDGER_PAGE }
+}
+
+/** One fact with its evidence; unknown and foreign look the same. */
+export async function getActivity(reader: Reader, id: string) {
+  const found = isId(id) ? await activities(reader).where('activity.id', '=', id).executeTakeFirst() : undefined
+  if (!found) throw problem('not_found', 'activity.not-found')
+  return { ...found, evidence: await evidenceOf(reader, [id]) }
+}
+
+/** Takes the row for this transaction, so that two decisions about one fact go one after the other. */
+export async function lockActivity(tx: Writer<'activity'>, id: string) {
+  const found = isId(id)
+    ? await tx.db
+        .selectFrom('activity')
+        .select(['id', 'source', 'recorded_by', 'counted_at', 'ended_at'])
+        .where('facility_id', '=', tx.actor.facility)
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst()
+    : undefined
+  if (!found) throw problem('not_found', 'activity.not-found')
+  return found
+}
+
+const evidenceColumns = [
+  'evidence.id',
+  'evidence.kind',
+  'evidence.title',
+  'evidence.sha256',
+  'evidence.file_name',
+  'evidence.url',
+  'evidence.taken_on',
+  'evidence.unit_id',
+  'evidence.received_by',
+  'evidence.received_at',
+  'file.media_type',
+  'file.size',
+] as const
+
+const evidence = (reader: Reader) =>
+  reader.db
+    .selectFrom('evidence')
+    .leftJoin('file', join =>
+      join.onRef('file.facility_id', '=', 'evidence.facility_id').onRef('file.sha256', '=', 'evidence.sha256'),
+    )
+    .where('evidence.facility_id', '=', reader.actor.facility)
+    .select(evidenceColumns)
+
+export type EvidenceRow = Awaited<ReturnType<typeof getEvidence>>
+
+export async function getEvidence(reader: Reader, id: string) {
+  const found = isId(id) ? await evidence(reader).where('evidence.id', '=', id).executeTakeFirst() : undefined
+  if (!found) throw problem('not_found', 'evidence.not-found')
+  return found
+}
+
+export async function listEvidence(reader: Reader, ids: readonly string[]) {
+  return ids.length === 0
+    ? []
+    : evidence(reader)
+        .where('evidence.id', 'in', [...ids])
+        .orderBy('evidence.received_at')
+        .orderBy('evidence.id')
+        .execute()
+}
+
+export async function evidenceOf(reader: Reader, activityIds: readonly string[]) {
+  if (activityIds.length === 0) return []
+  return evidence(reader)
+    .innerJoin('activity_evidence as ae', join =>
+      join.onRef('ae.facility_id', '=', 'evidence.facility_id').onRef('ae.evidence_id', '=', 'evidence.id'),
+    )
+    .select('ae.activity_id')
+    .where('ae.activity_id', 'in', [...activityIds])
+    .orderBy('evidence.received_at')
+    .orderBy('evidence.id')
+    .execute()
+}
+
+/** The same bytes received elsewhere: the vault keeps them once, a reviewer sees the twin. */
+export async function twinsOf(reader: Reader, evidenceIds: readonly string[]) {
+  if (evidenceIds.length === 0) return []
+  return reader.db
+    .selectFrom('evidence as mine')
+    .innerJoin('evidence as twin', join =>
+      join
+        .onRef('twin.facility_id', '=', 'mine.facility_id')
+        .onRef('twin.sha256', '=', 'mine.sha256')
+        .onRef('twin.id', '<>', 'mine.id'),
+    )
+    .select(['mine.id', 'twin.id as twin_id', 'twin.title', 'twin.unit_id', 'twin.received_at'])
+    .where('mine.facility_id', '=', reader.actor.facility)
+    .where('mine.id', 'in', [...evidenceIds])
+    .execute()
+}
+
+/** A facility too small for two pairs of eyes has said so, and its reports say it too. */
+export async function waivesFourEyes(reader: Reader): Promise<boolean> {
+  const facility = await reader.db
+    .selectFrom('facility')
+    .select('waives_four_eyes')
+    .where('facility_id', '=', reader.actor.facility)
+    .executeTakeFirst()
+  return facility?.waives_four_eyes ?? false
+}

@@ -1,0 +1,28 @@
+/** Sentences of the ledger's refusals, by code. */
+export const activitiesWords: Record<string, string> = {
+  'activity.not-found': 'Không có hoạt động này trong sổ.',
+  'activity.record': 'Chỉ điều phối viên hoặc lãnh đạo được nhập số liệu vào sổ.',
+  'activity.end': 'Chỉ điều phối viên hoặc lãnh đạo được rút hoặc thay một hoạt động.',
+  'activity.confirm': 'Người nhập không tự xác nhận số liệu của mình. Cần một điều phối viên hoặc lãnh đạo khác.',
+  'activity.ended': 'Hoạt động này đã được rút hoặc thay trước đó.',
+  'activity.not-typed': 'Chỉ số liệu nhập tay mới cần xác nhận. Kết quả nộp được tính khi duyệt minh chứng.',
+  'activity.already-counted': 'Số liệu này đã được xác nhận.',
+  'activity.future': 'Ngày thực hiện không được sau hôm nay.',
+  'activity.ratio-needed': 'Chỉ tiêu này cần cả tử số và mẫu số.',
+  'activity.ratio-order': 'Tử số không được lớn hơn mẫu số.',
+  'activity.adjustment-reason': 'Điều chỉnh cần ghi lý do.',
+  'activity.negative': 'Số lượng không được âm. Muốn bớt thì nhập điều chỉnh có lý do.',
+  'activity.quantity-needed': 'Cần ghi ít nhất một số lượng.',
+  'activity.evidence-needed': 'Số liệu nhập tay cần ít nhất một tệp hoặc liên kết làm minh chứng.',
+  'activity.no-programme': 'Chưa có chương trình công tác nào được tính. Thêm chương trình CCHC ở mục Danh mục.',
+  'evidence.not-found': 'Không có minh chứng này.',
+  'evidence.read': 'Minh chứng này không thuộc đơn vị của tài khoản.',
+  'evidence.empty': 'Tệp {name} không có nội dung. Chọn lại tệp.',
+  'evidence.kind':
+    'Tệp {name} thuộc loại chưa nhận. Các loại nhận được: ảnh (JPG, PNG, WebP, HEIC), PDF, Word, Excel, PowerPoint, MP4, MP3.',
+  'evidence.too-large': 'Tệp {name} nặng {size} MB, quá {limit} MB. Chụp lại ở cỡ nhỏ hơn hoặc dán liên kết.',
+  'evidence.too-many': 'Mỗi lần nộp nhận tối đa {limit} tệp. Bỏ bớt tệp rồi gửi lại.',
+  'evidence.link': '“{link}” chưa phải địa chỉ trang. Chép lại địa chỉ, bắt đầu bằng https://.',
+}
+
+export const SOURCE_WORDS = { hand_in: 'Đơn vị nộp', typed: 'Nhập tay', room: 'Từ phòng chức năng' } as const

@@ -1,0 +1,13 @@
+/** Figures over the ledger: what reports and targets are computed from. */
+export {
+  computeFigures,
+  evaluate,
+  type Fact,
+  type FigureValue,
+  factsOf,
+  figuresOver,
+  lateFacts,
+  type SentReport,
+  type Window,
+} from './compute-figures.ts'
+export { CATALOGUE_SOURCE, FIGURES, type Figure, type FigureRule, figureOf } from './figure-catalogue.ts'
