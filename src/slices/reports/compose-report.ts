@@ -1,0 +1,115 @@
+import { type AdministrativeDocument, type Block, plain, type Run } from '#platform/document/layout.ts'
+import { composeEvidenceAnnex, composeTaskAnnex } from './compose-annexes.ts'
+import { composeStatistics } from './compose-statistics.ts'
+import { proposeSentences } from './propose-sentences.ts'
+import { parseSymbol } from './report-number.ts'
+import type { Assessment, ReportSnapshot } from './report-snapshot.ts'
+import { writeDay } from './write-numbers.ts'
+
+/**
+ * The stand-alone report (BC) on communicating administrative reform, in the outline that departments ask for: direction,
+ * results with the statistics table, assessment, tasks to come, proposals; annexes: task by task, evidence index.
+ * Made from the snapshot alone, so that the same snapshot is always the same document.
+ */
+export function composeReport(snapshot: ReportSnapshot): AdministrativeDocument {
+  const { facility, period } = snapshot
+  return {
+    rules: 'nd30-2020@1',
+    medium: 'electronic',
+    letterhead: { superior: facility.parent_agency, issuer: facility.name },
+    reference: { number: parseSymbol(snapshot.number), sign: `BC-${facility.symbol_suffix}` },
+    issued: { place: facility.place, day: snapshot.dated, year: Number((snapshot.dated ?? period.due_on).slice(0, 4)) },
+    title: { type: 'Báo cáo', subject: `Kết quả tuyên truyền cải cách hành chính ${period.name}` },
+    addressees: [facility.parent_agency],
+    bases: [],
+    blocks: [
+      opening(snapshot),
+      section('Kết quả thực hiện'),
+      ...proposeSentences(snapshot).map(paragraph),
+      ...lateSentence(snapshot),
+      ...composeStatistics(snapshot),
+      ...assessmentBlocks(snapshot.assessment),
+      ...closing(snapshot),
+    ],
+    annexes: [composeTaskAnnex(snapshot), composeEvidenceAnnex(snapshot)],
+    recipients: ['Như trên', 'Ban Giám đốc', 'Các khoa, phòng, trạm y tế', 'Lưu: VT, TCHC'],
+    signature: {
+      authority: snapshot.signer.capacity ? [snapshot.signer.capacity] : [],
+      position: snapshot.signer.position,
+      name: snapshot.signer.name,
+    },
+  }
+}
+
+const section = (title: string): Block => ({ kind: 'heading', level: 'section', title })
+const clause = (title: string): Block => ({ kind: 'heading', level: 'clause', title })
+const paragraph = (runs: readonly Run[]): Block => ({ kind: 'paragraph', runs })
+
+function opening({ plan, facility, period }: ReportSnapshot): Block {
+  const under = plan
+    ? `Thực hiện Kế hoạch${plan.number ? ` số ${plan.number}` : ''}${plan.issued_on ? ` ngày ${writeDay(plan.issued_on)}` : ''} của ${facility.name}`
+    : 'Thực hiện công tác tuyên truyền cải cách hành chính'
+  const window = `từ ngày ${writeDay(period.from_day)} đến hết ngày ${writeDay(period.cut_off)}`
+  return paragraph([
+    plain(
+      `${under} về tuyên truyền cải cách hành chính năm ${period.year}, ${facility.name} báo cáo kết quả ${period.name} (số liệu ${window}) như sau:`,
+    ),
+  ])
+}
+
+/** Facts that came after an earlier report's cut-off stand under their own line, never inside an old number. */
+function lateSentence({ figures }: ReportSnapshot): Block[] {
+  const late = figures.filter(line => line.late > 0)
+  if (late.length === 0) return []
+  const list = late.map(line => `${line.name.toLocaleLowerCase('vi')} ${line.late} ${line.unit}`).join('; ')
+  return [
+    paragraph([
+      plain(`Trong số liệu kỳ này có kết quả phát sinh trước ngày chốt của kỳ trước, nay mới ghi nhận: ${list}.`),
+    ]),
+  ]
+}
+
+const ASSESSMENT: readonly [keyof Assessment, string][] = [
+  ['results', 'Kết quả nổi bật'],
+  ['shortcomings', 'Tồn tại, hạn chế'],
+  ['causes', 'Nguyên nhân'],
+]
+
+function assessmentBlocks(assessment: Assessment): Block[] {
+  const judged = ASSESSMENT.filter(([key]) => assessment[key].trim() !== '').flatMap(([key, title]) => [
+    clause(title),
+    ...written(assessment[key]),
+  ])
+  const rest: [string, string][] = [
+    ['Nhiệm vụ trọng tâm kỳ sau', assessment.next_tasks],
+    ['Kiến nghị, đề xuất', assessment.proposals],
+  ]
+  return [
+    ...(judged.length > 0 ? [section('Đánh giá chung'), ...judged] : []),
+    ...rest.filter(([, text]) => text.trim() !== '').flatMap(([title, text]) => [section(title), ...written(text)]),
+  ]
+}
+
+/** A line that begins with a dash is an item of a list; any other line is a paragraph. */
+const written = (text: string): Block[] =>
+  text
+    .split(/\r?\n/)
+    .map(line => line.trim())
+    .filter(Boolean)
+    .map(line =>
+      /^[-–+]\s*/.test(line)
+        ? { kind: 'bullet', runs: [plain(line.replace(/^[-–+]\s*/, ''))] }
+        : paragraph([plain(line)]),
+    )
+
+function closing({ facility, period, waives_four_eyes }: ReportSnapshot): Block[] {
+  const waiver: Block[] = waives_four_eyes
+    ? [paragraph([plain('Đơn vị có dưới bốn tài khoản nên người lập và người duyệt số liệu có thể là một người.')])]
+    : []
+  return [
+    ...waiver,
+    paragraph([
+      plain(`Trên đây là báo cáo kết quả tuyên truyền cải cách hành chính ${period.name} của ${facility.name}`),
+    ]),
+  ]
+}

@@ -1,0 +1,96 @@
+import type { Day } from '#platform/day.ts'
+
+/**
+ * Everything a report says, as plain JSON: what is signed is this, frozen by its hash, and the document is made from it alone.
+ * Quantities are plain numbers in the figure's own unit; rates are in percent with numerator and denominator beside them;
+ * null is "–": nobody asked for it or there is no fact.
+ */
+export interface ReportSnapshot {
+  readonly period: ReportPeriod
+  readonly facility: {
+    readonly name: string
+    readonly parent_agency: string
+    readonly place: string
+    readonly symbol_suffix: string
+  }
+  readonly plan: { readonly title: string; readonly number: string | null; readonly issued_on: Day | null } | null
+  readonly number: string | null
+  readonly dated: Day | null
+  readonly figures: readonly FigureLine[]
+  readonly tasks: readonly TaskLine[]
+  readonly evidence: readonly EvidenceLine[]
+  readonly assessment: Assessment
+  readonly signer: { readonly capacity: string | null; readonly position: string; readonly name: string | null }
+  /** True when the facility, having fewer than four accounts, lets an author approve: the report says so. */
+  readonly waives_four_eyes: boolean
+}
+
+export interface ReportPeriod {
+  readonly code: string
+  readonly name: string
+  readonly year: number
+  readonly from_day: Day
+  readonly to_day: Day
+  readonly cut_off: Day
+  readonly due_on: Day
+}
+
+export interface Measured {
+  readonly value: number | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+}
+
+/** One line of the statistics table: KH, Kỳ này, Lũy kế, Cùng kỳ, % KH. */
+export interface FigureLine {
+  readonly code: string
+  /** The number of the table's row; empty for a second line of the same row. */
+  readonly number: string
+  readonly name: string
+  readonly unit: string
+  readonly is_rate: boolean
+  /** The sum of the year's promised minimums, or the promised rate. */
+  readonly planned: number | null
+  readonly period: Measured
+  readonly cumulative: Measured
+  readonly same_period: Measured
+  /** Lũy kế / KH in percent, one decimal. */
+  readonly percent: number | null
+  /** Of this period's value, what happened before an earlier report's cut-off but came after it. */
+  readonly late: number
+  /** The rows of the ledger that make up Kỳ này and Lũy kế. */
+  readonly period_activities: readonly string[]
+  readonly cumulative_activities: readonly string[]
+}
+
+/** A task against the plan, for the annex. */
+export interface TaskLine {
+  readonly no: string
+  readonly title: string
+  readonly leads: readonly string[]
+  readonly schedule: string
+  readonly promised: number
+  readonly accepted: number
+  readonly waiting: number
+  readonly late: number
+  readonly waived: number
+}
+
+/** An accepted piece of evidence, for the index. */
+export interface EvidenceLine {
+  readonly task_no: string
+  readonly period: string
+  readonly unit: string
+  readonly title: string
+  readonly happened_on: Day | null
+  readonly url: string | null
+  readonly sha256: string | null
+}
+
+export interface Assessment {
+  readonly results: string
+  readonly shortcomings: string
+  readonly causes: string
+  readonly next_tasks: string
+  readonly proposals: string
+}

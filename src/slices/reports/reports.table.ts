@@ -1,0 +1,44 @@
+import type { Day, Generated, Instant, Json, NullableInstant, NullableJson } from '#platform/db/tables.ts'
+import type { Assessment, ReportSnapshot } from './report-snapshot.ts'
+
+/** Đang gom, đã soạn, đang trình, đã ký, đã gửi, Sở nhận, Sở trả lại. */
+export const REPORT_STATES = [
+  'collecting',
+  'drafted',
+  'in_review',
+  'signed',
+  'handed_over',
+  'accepted',
+  'returned',
+] as const
+export type ReportState = (typeof REPORT_STATES)[number]
+
+export interface ReportTable {
+  facility_id: string
+  id: Generated<string>
+  period_id: string
+  state: Generated<ReportState>
+  author_staff_id: string
+  assessment: Json<Partial<Assessment>>
+  number: string | null
+  dated: Day | null
+  signer_staff_id: string | null
+  signer_capacity: string | null
+  created_at: Instant
+  submitted_at: NullableInstant
+  return_reason: string | null
+  signed_at: NullableInstant
+  snapshot: NullableJson<ReportSnapshot>
+  snapshot_hash: string | null
+  renderer: string | null
+  docx_sha256: string | null
+  handed_over_at: NullableInstant
+  handed_over_to: string | null
+  row_version: Generated<number>
+}
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    report: ReportTable
+  }
+}
