@@ -27,6 +27,8 @@ export interface Cell {
   rowSpan: number
   colSpan: number
   paragraphs: CellText[]
+  /** Below 1 where the cell's borders were guessed. */
+  confidence?: number
 }
 
 export interface Table extends Origin {

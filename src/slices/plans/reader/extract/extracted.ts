@@ -1,0 +1,19 @@
+import type { Block } from '../plan-reading.ts'
+import type { MarkCode } from '../reader.words.ts'
+
+/** What every extractor gives, whatever the file was; block and table numbers are set by the caller. */
+export interface Extracted {
+  blocks: Block[]
+  marks: MarkCode[]
+  pages?: number
+}
+
+/** Numbers blocks and tables in reading order. */
+export function numberBlocks(blocks: Block[]): Block[] {
+  let table = 0
+  blocks.forEach((block, index) => {
+    block.no = index + 1
+    if (block.kind === 'table') block.table = ++table
+  })
+  return blocks
+}

@@ -1,0 +1,55 @@
+import type { Line } from '../outline/lines.ts'
+import type { Signer, TextItem } from '../plan-draft.ts'
+import { fold, isCapitals, withoutStop } from '../text.ts'
+
+const POSITION = /(?:GIÁM ĐỐC|TRƯỞNG|CHỦ TỊCH|VIỆN TRƯỞNG|THỦ TRƯỞNG|PHỤ TRÁCH|CHÁNH|BÍ THƯ|HIỆU TRƯỞNG)/u
+const AUTHORITY = /^(?:KT|TL|TM|TUQ|Q)\s*\.\s*\p{Lu}/u
+const NAME =
+  /^(?:(?:PGS|GS|TS|ThS|BS|BSCK|BSCKI|BSCKII|DS|CN|CK\s?I{1,2})[.\s]*)*\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}*){1,5}$/u
+
+/** A line under Nơi nhận, without its dash and closing stop. */
+const recipientOf = (text: string): string => withoutStop(text.replace(/^[-–—+•*\s]+/u, ''))
+
+export interface Tail {
+  recipients: TextItem[]
+  signer: Signer | null
+}
+
+const positionLine = (text: string): boolean => POSITION.test(text) && isCapitals(text) && text.length < 80
+
+/** Text exports run "Nơi nhận:        GIÁM ĐỐC" together; the right half is the signature's. */
+function splitColumns(line: Line): Line[] {
+  const match = /^(.*?nơi nhận\s*:?)\s+(\S.*)$/iu.exec(line.text)
+  if (match?.[2] && positionLine(match[2]))
+    return [
+      { ...line, text: match[1] ?? '' },
+      { ...line, text: match[2] },
+    ]
+  return [line]
+}
+
+function readSigner(lines: readonly Line[]): Signer | null {
+  const first = lines.findIndex(line => positionLine(line.text))
+  if (first < 0) return null
+  const block = lines.slice(first)
+  const authority = block.find(line => AUTHORITY.test(line.text))?.text ?? null
+  const positions = block.filter(line => positionLine(line.text) && line.text !== authority)
+  const name = block.find(line => NAME.test(line.text) && !positionLine(line.text) && !isCapitals(line.text))
+  const at = block[0]?.at
+  return { capacity: authority, position: positions[0]?.text ?? null, name: name?.text ?? null, ...(at ? { at } : {}) }
+}
+
+/** Recipients and signature, in whichever order the two columns come. */
+export function readTail(tail: readonly Line[]): Tail {
+  const lines = tail.flatMap(splitColumns)
+  const start = lines.findIndex(line => /^nơi nhận/.test(fold(line.text)))
+  const cell = lines[start]?.cell ?? null
+  const recipients: TextItem[] = []
+  for (const line of start < 0 ? [] : lines.slice(start)) {
+    const same = line.cell === null || cell === null || (line.cell.col === cell.col && line.cell.row >= cell.row)
+    const text = recipientOf(line.text.replace(/^.*?nơi nhận\s*:?\s*/iu, ''))
+    if (!text || !same || positionLine(line.text)) continue
+    if (/^[-–—+•]/u.test(line.text) || (cell && same)) recipients.push({ value: text, at: line.at })
+  }
+  return { recipients, signer: readSigner(lines) }
+}

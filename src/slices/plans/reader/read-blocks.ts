@@ -1,0 +1,90 @@
+import { findMentions, mergeMentions, type Passage } from './citations/read-citations.ts'
+import { readLegalBases } from './citations/read-legal-bases.ts'
+import { readChannels } from './contents/channels.ts'
+import { readAudiences, readBodySchedules, readBudget, readTopics } from './contents/read-contents.ts'
+import { findDefects } from './defects/find-defects.ts'
+import { readHeader } from './header/read-header.ts'
+import { readTail } from './header/read-tail.ts'
+import { isContents } from './outline/items.ts'
+import { type Outline, readOutline } from './outline/outline.ts'
+import { cellPassages, textPassages } from './passages.ts'
+import type { DraftTask, PlanDraft } from './plan-draft.ts'
+import type { Block, RawRow } from './plan-reading.ts'
+import { readTargets, type TargetPassage } from './targets/read-targets.ts'
+import { readProseTasks } from './tasks/prose-tasks.ts'
+import { readReportDeadlines } from './tasks/report-deadlines.ts'
+import { readResponsibilities } from './tasks/responsibilities.ts'
+import { type PlanContext, readTableTasks, type TableTask } from './tasks/table-tasks.ts'
+
+export interface BlocksReading {
+  draft: PlanDraft
+  rows: RawRow[]
+  outline: Outline
+}
+
+function targetPassages(outline: Outline): TargetPassage[] {
+  const text = textPassages(outline).map(passage => ({ ...passage, cell: false, scope: null }))
+  const cells = outline.taskTables.flatMap(table =>
+    cellPassages(table).flatMap(({ cell, at }) => {
+      const result = table.columns.roles.get(cell.col) === 'product'
+      const scope = `Phụ lục, dòng ${cell.row - table.columns.headerRows}`
+      return cell.paragraphs.map(line => ({ text: line.text, at, cell: result, scope }))
+    }),
+  )
+  return [...text, ...cells]
+}
+
+/** What is told is no channel: forms, duties and the rows of the annex name the ways of telling. */
+function channelPassages(outline: Outline): Passage[] {
+  const rows = outline.taskTables.flatMap(cellPassages)
+  const lines = outline.sections
+    .filter(section => !isContents(section) || /hình thức/.test(section.title.toLowerCase()))
+    .flatMap(section => section.lines.map(line => ({ text: line.text, at: line.at })))
+  return [...lines, ...rows]
+}
+
+const withoutClarity = ({ clearOwner: _clearOwner, ...task }: TableTask): DraftTask => task
+
+/** Reads the contract's draft off the blocks of a plan. Pure: the same blocks always give the same draft. */
+export function readBlocks(blocks: readonly Block[], source: string): BlocksReading {
+  const outline = readOutline(blocks)
+  const { letterhead, hasLetterhead, ...header } = readHeader(outline)
+  const context: PlanContext = { year: header.year, facility: header.facility }
+  const tables = outline.taskTables.map(table => readTableTasks(table, context))
+  const tableTasks = tables.flatMap(table => table.tasks)
+  const tasks = tableTasks.length > 0 ? tableTasks.map(withoutClarity) : readProseTasks(outline, context)
+  const passages = [...textPassages(outline), ...outline.taskTables.flatMap(cellPassages)]
+  const mentions = passages.flatMap(findMentions)
+  const own = header.number?.toLowerCase()
+  const draft: PlanDraft = {
+    source,
+    ...header,
+    ...readBudget(outline),
+    legalBases: readLegalBases(outline.preamble),
+    citations: mergeMentions(mentions).filter(citation => !own || citation.number?.toLowerCase() !== own),
+    sections: outline.sections.map(({ label, title, heading }) => ({ label, title, at: heading.at })),
+    audiences: readAudiences(outline),
+    topics: readTopics(outline),
+    channels: readChannels(channelPassages(outline)),
+    targets: readTargets(targetPassages(outline)),
+    tasks,
+    bodySchedules: readBodySchedules(outline, header.year),
+    reportDeadlines: readReportDeadlines(outline, tableTasks, header.year),
+    responsibilities: readResponsibilities(outline, header.facility),
+    ...readTail(outline.tail),
+    defects: [],
+    remarks: [],
+  }
+  const found = findDefects({ outline, draft, mentions, tableTasks, letterhead, hasLetterhead })
+  return { draft: { ...draft, ...found }, rows: joinRows(tables), outline }
+}
+
+/** Rows of several tables point into the one list of tasks. */
+function joinRows(tables: readonly { tasks: TableTask[]; rows: RawRow[] }[]): RawRow[] {
+  let before = 0
+  return tables.flatMap(({ tasks, rows }) => {
+    const shifted = rows.map(row => ({ ...row, task: row.task === null ? null : row.task + before }))
+    before += tasks.length
+    return shifted
+  })
+}

@@ -1,0 +1,27 @@
+import { tidy, withoutStop } from '../text.ts'
+
+const CAPITAL = /^\p{Lu}/u
+
+/** Sentences of a paragraph; a stop inside an abbreviation or a number does not end one. */
+function sentencesOf(text: string): string[] {
+  const pieces = tidy(text).split(/(?<=[\p{L}\d)”"][.!?])\s+/u)
+  const out: string[] = []
+  for (const piece of pieces) {
+    const last = out.at(-1)
+    const short = last !== undefined && /(?:^|\s)(?:P|K|TP|BS|TS|ThS|số|KT|TL|TM|Q)\.$/u.test(last)
+    if (last !== undefined && (short || !CAPITAL.test(piece))) out[out.length - 1] = `${last} ${piece}`
+    else out.push(piece)
+  }
+  return out
+}
+
+/** Duties that one item holds: its sentences, its parts between semicolons, and a report at the end of a list. */
+export function splitDuties(text: string): string[] {
+  return sentencesOf(text)
+    .flatMap(sentence => sentence.split(/;\s+(?![….])/u))
+    .flatMap(part => part.split(/,\s+(?=(?:tổng hợp,? )?báo cáo\s)/u))
+    .map(part => withoutStop(tidy(part)).replace(/^(?:đồng thời|và|ngoài ra|bên cạnh đó)[\s,]+/iu, ''))
+    .filter(part => part.split(' ').length > 2)
+}
+
+export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -1,0 +1,54 @@
+/** Vietnamese text: one composed form, one blank, one kind of dash, for comparing and for showing. */
+
+export const nfc = (text: string): string => text.normalize('NFC')
+
+/** Zero-width marks and odd blanks that Word and PDF leave between words. */
+const INVISIBLE = /[\u200b-\u200d\u2060\ufeff\u00ad]/g
+const BLANKS = /[\s\u00a0\u2000-\u200a\u202f\u3000]+/g
+
+/** The words as they stand, blanks collapsed to one. */
+export const tidy = (text: string): string => nfc(text).replace(INVISIBLE, '').replace(BLANKS, ' ').trim()
+
+export const fold = (text: string): string => tidy(text).toLowerCase()
+
+/** Without tone marks and accents: "đ" is "d". For fuzzy comparison only. */
+export const bareLetters = (text: string): string =>
+  fold(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd')
+
+/** Words of a text in lower case, numbers and percent signs included. */
+export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}%]+/gu) ?? []
+
+export const trimEnds = (text: string): string => text.replace(/^[\s\-–—+•*·]+/u, '').replace(/[\s.,;:/]+$/u, '')
+
+/** A text without its closing dot or semicolon; an ellipsis stays. */
+export const withoutStop = (text: string): string => {
+  const out = text.trim()
+  return /(\.\.|…)$/.test(out) ? out : out.replace(/[\s.,;:]+$/u, '').replace(/\.\/$/, '')
+}
+
+/** Share of letters that are capitals. */
+export function capitalShare(text: string): number {
+  const letters = text.match(/\p{L}/gu) ?? []
+  if (letters.length === 0) return 0
+  return letters.filter(letter => letter !== letter.toLowerCase()).length / letters.length
+}
+
+export const isCapitals = (text: string): boolean => capitalShare(text) > 0.85
+
+/** Share of words that two texts have in common, 0 to 1. */
+export function likeness(a: string, b: string): number {
+  const left = words(a)
+  const right = words(b)
+  if (left.length === 0 || right.length === 0) return 0
+  const counts = new Map<string, number>()
+  for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1)
+  let shared = 0
+  for (const word of right) {
+    const left = counts.get(word) ?? 0
+    if (left > 0) {
+      shared++
+      counts.set(word, left - 1)
+    }
+  }
+  return (2 * shared) / (left.length + right.length)
+}
