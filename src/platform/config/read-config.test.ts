@@ -23,6 +23,7 @@ describe('readConfig', () => {
       database: undefined,
       databaseUser: undefined,
       publicUrl: undefined,
+      trustProxy: false,
       testClock: undefined,
       logLevel: 'info',
     })

@@ -1,0 +1,1 @@
+import './reads-a-file.ts'

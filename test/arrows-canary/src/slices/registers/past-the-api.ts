@@ -1,0 +1,1 @@
+import '../facilities/units.ts'

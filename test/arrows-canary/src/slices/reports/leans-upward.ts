@@ -1,0 +1,1 @@
+import '../strangers/strangers.api.ts'

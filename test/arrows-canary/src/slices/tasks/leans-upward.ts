@@ -1,0 +1,1 @@
+import '../reports/figures.api.ts'

@@ -1,0 +1,1 @@
+import '../slices/facilities/facilities.api.ts'
