@@ -9,7 +9,6 @@ export {
   listLedger,
   lockActivity,
   twinsOf,
-  waivesFourEyes,
 } from './activities.queries.ts'
 export {
   ACTIVITY_KINDS,

@@ -178,13 +178,3 @@ export async function twinsOf(reader: Reader, evidenceIds: readonly string[]) {
     .where('mine.id', 'in', [...evidenceIds])
     .execute()
 }
-
-/** A facility too small for two pairs of eyes has said so, and its reports say it too. */
-export async function waivesFourEyes(reader: Reader): Promise<boolean> {
-  const facility = await reader.db
-    .selectFrom('facility')
-    .select('waives_four_eyes')
-    .where('facility_id', '=', reader.actor.facility)
-    .executeTakeFirst()
-  return facility?.waives_four_eyes ?? false
-}

@@ -5,6 +5,7 @@ export {
   type Fact,
   type FigureValue,
   factsOf,
+  feeds,
   figuresOver,
   lateFacts,
   type SentReport,

@@ -1,0 +1,47 @@
+import { type Actor, holds, holdsIn } from '#platform/actor.ts'
+
+/** Whose duty an occurrence is. */
+export interface Duty {
+  readonly unit_id: string | null
+  readonly staff_id: string | null
+  readonly answers_staff_id: string
+}
+
+/** The unit's head and contributors, the person named, and whoever answers for it. */
+export const isOwn = (actor: Actor, duty: Duty): boolean =>
+  holdsIn(actor, duty.unit_id, 'unit_head', 'contributor') ||
+  (actor.id !== undefined && (actor.id === duty.staff_id || actor.id === duty.answers_staff_id))
+
+/** The coordinator also hands in what a unit sent by Zalo or on paper. */
+export const canHandIn = (actor: Actor, duty: Duty): boolean => isOwn(actor, duty) || holds(actor, 'coordinator')
+
+export const canReadOccurrence = (actor: Actor, duty: Duty): boolean => seesAll(actor) || isOwn(actor, duty)
+
+/** Matrix, evidence and figures of every unit. */
+export const seesAll = (actor: Actor): boolean =>
+  holds(actor, 'coordinator', 'leader', 'owner', 'administrator', 'editor')
+
+export interface Handed extends Duty {
+  /** Who handed in what is to be decided, or typed in the fact. */
+  readonly authors: readonly string[]
+  /** The unit the decider works in. */
+  readonly decider_unit: string | null
+}
+
+/**
+ * A unit never accepts its own evidence, and nobody what they handed in themselves. What the coordinator's own unit handed
+ * in goes to a leader. A facility too small for this may waive it.
+ */
+export function canDecide(actor: Actor, thing: Handed, waived: boolean): boolean {
+  if (!holds(actor, 'coordinator', 'leader')) return false
+  if (waived) return true
+  if (actor.id === undefined || thing.authors.includes(actor.id) || isOwn(actor, thing)) return false
+  return holds(actor, 'leader') || thing.unit_id === null || thing.unit_id !== thing.decider_unit
+}
+
+/** Rhythms, events, extensions, waivers and ties by hand. */
+export const canSteer = (actor: Actor): boolean => holds(actor, 'coordinator', 'leader')
+
+/** An event is seen first where it happens: the leading unit reports it too. */
+export const canReportEvent = (actor: Actor, leads: readonly Duty[]): boolean =>
+  canSteer(actor) || leads.some(lead => isOwn(actor, lead))
