@@ -19,6 +19,8 @@ export const plansWords = {
   'plan.unread-rows': 'Còn {count} dòng chưa nhận. Nhận, sửa hoặc bỏ qua hết các dòng rồi mới trình.',
   'plan.no-rows': 'Kế hoạch chưa có dòng nhiệm vụ nào được nhận.',
   'plan.incomplete': 'Còn {count} chỗ thiếu, nên chưa ban hành được.',
+  'plan.issued-in-future': 'Ngày ban hành không muộn hơn hôm nay.',
+  'plan.number-unreadable': 'Số văn bản bắt đầu bằng chữ số, ví dụ 12/KH-TTYT.',
   'plan.changed-since': 'Nội dung đã khác bản được duyệt. Trình duyệt lại trước khi ban hành.',
   'plan.stale': 'Người khác vừa sửa chỗ này. Mở lại để xem bản mới rồi sửa tiếp.',
   'plan.row-not-found': 'Không có dòng này trong kế hoạch.',

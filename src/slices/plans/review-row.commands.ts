@@ -9,6 +9,7 @@ import type { PartContent, RowContent } from './plan-content.ts'
 import type { AcceptRow, AddRow, CorrectRow, SkipRow } from './plans.input.ts'
 import { listRows, type PlanRow } from './plans.queries.ts'
 import type { RowReview } from './plans.table.ts'
+import { contentOf } from './row-content.ts'
 import { isTiedWithin } from './tie-words.ts'
 import { insertRows, replaceRow } from './write-rows.ts'
 
@@ -122,18 +123,6 @@ export async function rowOf(tx: ReviewWriter, versionId: string, rowId: string):
   const row = (await listRows(tx, versionId)).find(candidate => candidate.id === rowId)
   if (!row) throw problem('not_found', 'plan.row-not-found')
   return row
-}
-
-/** The content alone, without ids of parties or positions: what an undo writes back. */
-export function contentOf(row: PlanRow): RowContent {
-  const { no, group_title, title, schedule_raw, products, forms, budget } = row
-  return {
-    ...{ no, group_title, title, schedule_raw, products, forms, budget },
-    parts: row.parts.map(({ row_id: _, task_id: __, position: ___, parties, ...part }) => ({
-      ...part,
-      parties: parties.map(({ id: _id, position: _position, part_id: _part, ...party }) => party),
-    })),
-  }
 }
 
 /** Accepting a row confirms what was proposed in it; an assumed rhythm stays marked as the plan does not say it. */

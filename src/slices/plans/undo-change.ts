@@ -4,7 +4,7 @@ import { type Scope, write } from '#platform/scope.ts'
 import { backToDraft, lockForEdit } from './edit-version.ts'
 import { noteChange } from './note-change.ts'
 import type { Undo } from './plans.input.ts'
-import { contentOf, type ReviewWriter, type RowAnswer, type RowBefore, rowOf } from './review-row.commands.ts'
+import { type ReviewWriter, type RowAnswer, type RowBefore, rowOf } from './review-row.commands.ts'
 import { deleteRow, replaceRow } from './write-rows.ts'
 
 /** Hoàn tác lần sửa cuối của một dòng: lệnh thứ hai, không phải xóa lịch sử. */

@@ -1,0 +1,47 @@
+import { ensure, problem } from '#platform/errors.ts'
+import { resolveNotices } from '#platform/notices/raise-notice.ts'
+import { type Scope, type Writer, write } from '#platform/scope.ts'
+import type { LifeStep } from './plans.input.ts'
+import { canEditPlan } from './plans.policy.ts'
+import { listRows, lockVersion } from './plans.queries.ts'
+import { deleteRow } from './write-rows.ts'
+
+type DiscardWriter = Writer<
+  | 'plan'
+  | 'plan_version'
+  | 'plan_citation'
+  | 'plan_target'
+  | 'plan_deadline'
+  | 'plan_change'
+  | 'task'
+  | 'plan_row'
+  | 'part'
+  | 'party'
+  | 'notice'
+>
+
+/** Bỏ một bản dự thảo đọc nhầm tệp hoặc gõ nhầm năm; tệp đã nộp vẫn được giữ. */
+export const discardDraft = (scope: Scope, versionId: string, { request_key, ...input }: LifeStep) =>
+  write(
+    scope,
+    { action: 'plan.discard-draft', subject: versionId, key: request_key, input },
+    async (tx: DiscardWriter): Promise<{ discarded: string }> => {
+      const version = await lockVersion(tx, versionId)
+      ensure(canEditPlan(tx.actor), 'plan.edit')
+      if (version.row_version !== input.row_version) throw problem('stale', 'plan.stale', { current: version })
+      if (version.state !== 'draft') throw problem('conflict', 'plan.not-draft', { state: version.state })
+      for (const row of await listRows(tx, versionId)) await deleteRow(tx, row.id)
+      await forget(tx, versionId, version.plan_id)
+      await resolveNotices(tx, versionId)
+      return { discarded: versionId }
+    },
+  )
+
+async function forget(tx: DiscardWriter, versionId: string, planId: string): Promise<void> {
+  const { facility } = tx.actor
+  for (const table of ['plan_citation', 'plan_target', 'plan_deadline', 'plan_change'] as const)
+    await tx.db.deleteFrom(table).where('facility_id', '=', facility).where('version_id', '=', versionId).execute()
+  await tx.db.deleteFrom('task').where('facility_id', '=', facility).where('plan_id', '=', planId).execute()
+  await tx.db.deleteFrom('plan_version').where('facility_id', '=', facility).where('id', '=', versionId).execute()
+  await tx.db.deleteFrom('plan').where('facility_id', '=', facility).where('id', '=', planId).execute()
+}

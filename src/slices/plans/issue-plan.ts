@@ -1,0 +1,73 @@
+import { dayOf } from '#platform/day.ts'
+import { ensure, problem } from '#platform/errors.ts'
+import { resolveNotices } from '#platform/notices/raise-notice.ts'
+import { type Scope, type Writer, write } from '#platform/scope.ts'
+import { reserveNumber } from '#slices/registers/document-book.api.ts'
+import { setPeriodsFromDeadlines } from '#slices/registers/periods.api.ts'
+import { frozenHash } from './freeze-plan.ts'
+import { loadAnswering } from './load-answering.ts'
+import { missingForIssue } from './missing-for-issue.ts'
+import { type LifeAnswer, moveVersion } from './move-version.ts'
+import { noteChange } from './note-change.ts'
+import { planVersionIssued } from './plans.events.ts'
+import type { IssuePlan } from './plans.input.ts'
+import { canIssuePlan } from './plans.policy.ts'
+import { listDeadlines, listRows, lockVersion, type PlanVersion } from './plans.queries.ts'
+
+type IssueWriter = Writer<'plan_version' | 'plan_change' | 'notice' | 'document_entry' | 'period'>
+
+/** Ban hành kế hoạch đã duyệt: cấp số, đặt kỳ báo cáo, mở năm làm việc. */
+export const issuePlan = (scope: Scope, versionId: string, { request_key, ...input }: IssuePlan) =>
+  write(
+    scope,
+    { action: 'plan.issue', subject: versionId, key: request_key, input },
+    async (tx: IssueWriter): Promise<LifeAnswer & { number: string }> => {
+      const version = await lockVersion(tx, versionId)
+      ensure(canIssuePlan(tx.actor), 'plan.issue')
+      await assertIssuable(tx, version, input)
+
+      const number = await giveNumber(tx, version, input)
+      await setPeriodsFromDeadlines(tx, version.year, await listDeadlines(tx, versionId))
+      const answer = await moveVersion(tx, version, {
+        state: 'issued',
+        number,
+        dated: input.issued_on,
+        issued_on: input.issued_on,
+        issued_at: tx.now(),
+        issued_by: tx.actor.id ?? null,
+      })
+      await noteChange(tx, { version_id: versionId, kind: 'issue', note: number })
+
+      await resolveNotices(tx, versionId)
+      await tx.enqueue(planVersionIssued, { version_id: versionId }, versionId)
+      return { ...answer, number }
+    },
+  )
+
+async function assertIssuable(tx: IssueWriter, version: PlanVersion, input: Omit<IssuePlan, 'request_key'>) {
+  if (version.row_version !== input.row_version) throw problem('stale', 'plan.stale', { current: version })
+  if (version.state !== 'approved') throw problem('conflict', 'plan.not-approved', { state: version.state })
+  if (input.issued_on > dayOf(tx.now())) throw problem('invalid', 'plan.issued-in-future')
+  const missing = missingForIssue(await listRows(tx, version.id), await loadAnswering(tx))
+  if (missing.length) throw problem('conflict', 'plan.incomplete', { count: missing.length, missing })
+  if ((await frozenHash(tx, version.id)) !== version.approved_hash) throw problem('conflict', 'plan.changed-since')
+}
+
+/** The next number of the document book, or the one that was typed, which the book then holds too. */
+async function giveNumber(
+  tx: IssueWriter,
+  version: PlanVersion,
+  { number, issued_on }: Omit<IssuePlan, 'request_key'>,
+) {
+  const typed = number === null ? undefined : Number.parseInt(number, 10)
+  if (typed !== undefined && !(typed > 0)) throw problem('invalid', 'plan.number-unreadable')
+  const entry = await reserveNumber(tx, {
+    type: 'Kế hoạch',
+    subject: version.title ?? `Kế hoạch tuyên truyền năm ${version.year}`,
+    issued_on,
+    number: typed,
+    subject_kind: 'plan_version',
+    subject_id: version.id,
+  })
+  return number?.includes('/') ? number : entry.symbol
+}
