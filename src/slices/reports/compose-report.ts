@@ -64,7 +64,9 @@ function lateSentence({ figures }: ReportSnapshot): Block[] {
   const list = late.map(line => `${line.name.toLocaleLowerCase('vi')} ${line.late} ${line.unit}`).join('; ')
   return [
     paragraph([
-      plain(`Trong số liệu kỳ này có kết quả phát sinh trước ngày chốt của kỳ trước, nay mới ghi nhận: ${list}.`),
+      plain(
+        `Kết quả phát sinh trước ngày chốt của báo cáo đã gửi, nay mới ghi nhận, đã tính trong số lũy kế: ${list}.`,
+      ),
     ]),
   ]
 }

@@ -3,14 +3,15 @@ import type { FigureLine, ReportSnapshot } from './report-snapshot.ts'
 import { writeCount, writeMeasured, writeNumber } from './write-numbers.ts'
 
 /**
- * The results in plain administrative Vietnamese, by rules: one sentence for the documents, one for each kind of product that
- * has a figure, with its share of the plan. A figure without a fact is left out of the text; it stands as "–" in the table.
+ * The results in plain administrative Vietnamese, by rules: one sentence for the progress of the duties, one for each row of the
+ * statistics table that has a figure, with its share of the plan. A figure without a fact is left out of the text; it stands as "–" in the table.
  */
 export function proposeSentences({ figures, tasks }: ReportSnapshot): Run[][] {
-  const sentences = figures
-    .filter(line => line.period.value !== null && line.number !== '')
-    .map(line => sentenceOf(line, figures))
-  return [progressSentence(tasks), ...sentences].filter(runs => runs.length > 0)
+  const rows = Map.groupBy(
+    figures.filter(line => line.period.value !== null),
+    line => line.row,
+  )
+  return [progressSentence(tasks), ...[...rows.values()].map(rowSentence)].filter(runs => runs.length > 0)
 }
 
 function progressSentence(tasks: ReportSnapshot['tasks']): Run[] {
@@ -31,28 +32,20 @@ function progressSentence(tasks: ReportSnapshot['tasks']): Run[] {
   return [...runs, plain(', còn '), figure('occurrences.late', writeCount(late)), plain(' kỳ quá hạn.')]
 }
 
-function sentenceOf(line: FigureLine, figures: readonly FigureLine[]): Run[] {
-  const value = line.is_rate ? writeMeasured(line.period, true) : writeCount(line.period.value ?? 0)
-  const runs: Run[] = [plain(`${line.name}: `), figure(`${line.code}.period`, value)]
-  if (!line.is_rate) runs.push(plain(` ${line.unit}`))
-  if (line.cumulative.value !== null && line.cumulative.value !== line.period.value)
-    runs.push(
-      plain(', lũy kế từ đầu năm '),
-      figure(`${line.code}.cumulative`, writeMeasured(line.cumulative, line.is_rate)),
-    )
-  if (line.percent !== null)
-    runs.push(plain(', đạt '), figure(`${line.code}.percent`, `${writeNumber(line.percent)}%`), plain(' kế hoạch năm'))
-  for (const second of secondLines(line, figures))
-    runs.push(
-      plain(`; ${second.name.toLocaleLowerCase('vi')} `),
-      figure(`${second.code}.period`, writeMeasured(second.period, second.is_rate)),
-    )
-  return [...runs, plain('.')]
-}
+/** One sentence for a row of the table: its figures one after the other, told apart by semicolons. */
+const rowSentence = (lines: readonly FigureLine[]): Run[] => [
+  ...lines.flatMap((line, at) => [plain(at === 0 ? '' : '; '), ...clauseOf(line, at === 0)]),
+  plain('.'),
+]
 
-/** The unnumbered lines that follow a numbered one belong to it: turns of people to the sessions they came to. */
-function secondLines(line: FigureLine, figures: readonly FigureLine[]): FigureLine[] {
-  const from = figures.indexOf(line) + 1
-  const end = figures.findIndex((other, at) => at >= from && other.number !== '')
-  return figures.slice(from, end === -1 ? undefined : end).filter(other => other.period.value !== null)
+function clauseOf(line: FigureLine, isFirst: boolean): Run[] {
+  const { code, period, cumulative, percent, is_rate: isRate } = line
+  const name = isFirst ? line.name : line.name.charAt(0).toLocaleLowerCase('vi') + line.name.slice(1)
+  const value = isRate ? writeMeasured(period, true) : writeCount(period.value ?? 0)
+  const runs: Run[] = [plain(`${name}: `), figure(`${code}.period`, value), plain(isRate ? '' : ` ${line.unit}`)]
+  if (cumulative.value !== null && cumulative.value !== period.value)
+    runs.push(plain(', lũy kế từ đầu năm '), figure(`${code}.cumulative`, writeMeasured(cumulative, isRate)))
+  if (percent !== null)
+    runs.push(plain(', đạt '), figure(`${code}.percent`, `${writeNumber(percent)}%`), plain(' kế hoạch năm'))
+  return runs.filter(run => run.text !== '')
 }

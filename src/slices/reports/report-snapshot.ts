@@ -44,7 +44,8 @@ export interface Measured {
 /** One line of the statistics table: KH, Kỳ này, Lũy kế, Cùng kỳ, % KH. */
 export interface FigureLine {
   readonly code: string
-  /** The number of the table's row; empty for a second line of the same row. */
+  /** Row of the statistics table, 1 to 16, and the number as printed: 4a, 4b. */
+  readonly row: number
   readonly number: string
   readonly name: string
   readonly unit: string
@@ -56,7 +57,7 @@ export interface FigureLine {
   readonly same_period: Measured
   /** Lũy kế / KH in percent, one decimal. */
   readonly percent: number | null
-  /** Of this period's value, what happened before an earlier report's cut-off but came after it. */
+  /** What happened by the cut-off of a report already sent but came after it: in every cumulative from now on. */
   readonly late: number
   /** The rows of the ledger that make up Kỳ này and Lũy kế. */
   readonly period_activities: readonly string[]

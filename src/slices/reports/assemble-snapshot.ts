@@ -1,0 +1,76 @@
+import { problem } from '#platform/errors.ts'
+import type { Reader } from '#platform/scope.ts'
+import { waivesFourEyes } from '#slices/facilities/four-eyes.api.ts'
+import { letterheadOn } from '#slices/facilities/names.api.ts'
+import { staffNames } from '#slices/facilities/staff.api.ts'
+import { issuedVersion, planRows, planTargets } from '#slices/plans/plans.api.ts'
+import { findPeriod, listPeriods, type Period } from '#slices/registers/periods.api.ts'
+import { evidenceIndex, taskProgress } from '#slices/tasks/report-lines.api.ts'
+import { assembleFigures } from './assemble-figures.ts'
+import { plannedFigures } from './planned-figures.ts'
+import type { Assessment, ReportSnapshot } from './report-snapshot.ts'
+import { type ReportRow, sentReports, snapshotBefore } from './reports.queries.ts'
+
+const EMPTY: Assessment = { results: '', shortcomings: '', causes: '', next_tasks: '', proposals: '' }
+
+/** Who will sign, when that is known: a deputy signs for the head. */
+export interface Signing {
+  readonly staff_id: string
+  readonly capacity: string | null
+  readonly position: string
+}
+
+/** What the report says now, computed from the ledger, the plan and the duties. Nothing in it is typed but the assessment. */
+export async function assembleSnapshot(reader: Reader, report: ReportRow, signing?: Signing): Promise<ReportSnapshot> {
+  const period = await findPeriod(reader, report.period_id)
+  const letterhead = await letterheadOn(reader, report.dated ?? period.due_on)
+  if (!letterhead) throw problem('conflict', 'report.no-letterhead')
+  const version = await issuedVersion(reader, period.year)
+  const rows = version ? await planRows(reader, version.id) : []
+  const targets = version ? await planTargets(reader, version.id) : []
+  const before = await snapshotBefore(reader, period)
+  const names = await staffNames(reader)
+  const window = { from: period.from_day, to: period.cut_off }
+  return {
+    period: {
+      code: period.code,
+      name: period.name,
+      year: period.year,
+      from_day: period.from_day,
+      to_day: period.to_day,
+      cut_off: period.cut_off,
+      due_on: period.due_on,
+    },
+    facility: {
+      name: letterhead.name,
+      parent_agency: letterhead.parent_agency,
+      place: letterhead.place,
+      symbol_suffix: letterhead.symbol_suffix,
+    },
+    plan: version ? { title: version.title ?? '', number: version.number, issued_on: version.issued_on } : null,
+    number: report.number,
+    dated: report.dated,
+    figures: await assembleFigures(reader, {
+      period,
+      year_from: await yearFrom(reader, period),
+      planned: plannedFigures(rows, targets),
+      before: before?.figures,
+      sent: await sentReports(reader, period.year, report.id),
+    }),
+    tasks: version ? await taskProgress(reader, version.id, window) : [],
+    evidence: version ? await evidenceIndex(reader, version.id, window) : [],
+    assessment: { ...EMPTY, ...report.assessment },
+    signer: {
+      capacity: signing?.capacity ?? null,
+      position: signing?.position ?? letterhead.head_title,
+      name: signing ? (names.get(signing.staff_id) ?? null) : null,
+    },
+    waives_four_eyes: await waivesFourEyes(reader),
+  }
+}
+
+/** Every cumulative of a year begins where its year period does: on 15/12 of the year before. */
+async function yearFrom(reader: Reader, period: Period): Promise<string> {
+  const year = (await listPeriods(reader, period.year)).find(one => one.kind === 'year')
+  return year?.from_day ?? `${period.year - 1}-12-15`
+}

@@ -1,0 +1,42 @@
+import { FIGURES, feeds } from '#slices/activities/figures.api.ts'
+import { type PlanRow, promisedPerYear } from '#slices/plans/plans.api.ts'
+
+type Part = PlanRow['parts'][number]
+interface Target {
+  readonly metric: string
+  readonly value: number
+  readonly unit: string
+}
+
+/** Which promised rate of a plan answers which rate of the catalogue. */
+const RATES: Readonly<Record<string, string>> = { satisfaction_rate: 'satisfaction', coverage_rate: 'staff_reached' }
+
+/**
+ * The column KH: for each figure the sum of the year's promised minimums of the parts whose facts feed it, and for rates the
+ * promised rate in percent (the highest, where a plan names several). A figure nobody promised has no entry.
+ * Source of the rule: PRODUCT.md, Period.
+ */
+export function plannedFigures(
+  rows: readonly Pick<PlanRow, 'parts'>[],
+  targets: readonly Target[],
+): Map<string, number> {
+  const planned = new Map<string, number>()
+  for (const part of rows.flatMap(row => row.parts)) {
+    const promised = promisedPerYear(part)
+    if (promised === null) continue
+    for (const code of figuresFedBy(part)) planned.set(code, (planned.get(code) ?? 0) + promised)
+  }
+  for (const target of targets) {
+    const code = target.unit.trim() === '%' ? RATES[target.metric] : undefined
+    if (code) planned.set(code, Math.max(planned.get(code) ?? 0, target.value))
+  }
+  return planned
+}
+
+/** A part promises a number of its own measure only: an article promises no reach. */
+function figuresFedBy(part: Part): string[] {
+  const { activity_kind: kind, channel, measure } = part
+  if (!kind || !measure) return []
+  const fact = { kind, channel, measures: { [measure]: 1 }, denominator: null }
+  return FIGURES.filter(figure => figure.rule.how === 'sum' && feeds(figure.rule, fact)).map(figure => figure.code)
+}

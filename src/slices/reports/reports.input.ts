@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+const requestKey = z.uuid()
+const rowVersion = z.int().positive()
+const text = z
+  .string()
+  .trim()
+  .max(20_000, { error: 'Đoạn này dài quá 20.000 ký tự.' })
+  .transform(value => value.normalize('NFC'))
+const day = z.iso.date({ error: 'Ngày chưa đúng.' })
+
+export const startReport = z.object({ request_key: requestKey, period_id: z.uuid() })
+export type StartReport = z.output<typeof startReport>
+
+export const writeAssessment = z.object({
+  request_key: requestKey,
+  row_version: rowVersion,
+  assessment: z.object({ results: text, shortcomings: text, causes: text, next_tasks: text, proposals: text }),
+})
+export type WriteAssessment = z.output<typeof writeAssessment>
+
+/** Number and date may stay empty until the office system gives them. */
+export const submitReport = z.object({
+  request_key: requestKey,
+  row_version: rowVersion,
+  number: z.enum(['none', 'next']).or(z.int().positive({ error: 'Số văn bản phải lớn hơn 0.' })),
+  dated: day.nullable(),
+})
+export type SubmitReport = z.output<typeof submitReport>
+
+/** `snapshot_hash` is of what the leader saw: signing something else is refused. */
+export const signReport = z.object({
+  request_key: requestKey,
+  row_version: rowVersion,
+  snapshot_hash: z.string().length(64),
+})
+export type SignReport = z.output<typeof signReport>
+
+export const returnReport = z.object({
+  request_key: requestKey,
+  row_version: rowVersion,
+  reason: z.string().trim().min(3, { error: 'Ghi lý do trả lại.' }).max(1000),
+})
+export type ReturnReport = z.output<typeof returnReport>
+
+export const handOverReport = z.object({
+  request_key: requestKey,
+  row_version: rowVersion,
+  to: z.string().trim().min(2, { error: 'Ghi nơi nhận báo cáo.' }).max(300),
+})
+export type HandOverReport = z.output<typeof handOverReport>

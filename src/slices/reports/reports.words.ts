@@ -1,0 +1,39 @@
+import type { ReportState } from './reports.table.ts'
+
+export const REPORT_STATE_WORDS: Readonly<Record<ReportState, string>> = {
+  collecting: 'Đang gom',
+  drafted: 'Đã soạn',
+  in_review: 'Đang trình',
+  signed: 'Đã ký',
+  handed_over: 'Đã gửi',
+  accepted: 'Sở nhận',
+  returned: 'Sở trả lại',
+}
+
+/** Sáu lý do trả lại dùng sẵn. */
+export const RETURN_REASONS = [
+  'Số liệu chưa khớp với minh chứng của đơn vị.',
+  'Còn kỳ quá hạn chưa nêu nguyên nhân.',
+  'Phần đánh giá còn chung chung, cần nêu việc cụ thể.',
+  'Thiếu nhiệm vụ trọng tâm của kỳ sau.',
+  'Lời văn chưa đúng thể thức văn bản.',
+  'Chưa đến lúc gửi, chờ đủ số liệu các đơn vị.',
+] as const
+
+export const reportsWords = {
+  'report.not-found': 'Chưa thấy báo cáo này ở đơn vị.',
+  'report.see': 'Chỉ viên chức của đơn vị xem được báo cáo.',
+  'report.write': 'Chỉ người điều phối soạn báo cáo.',
+  'report.sign': 'Người soạn không tự ký báo cáo của mình; cần một lãnh đạo khác.',
+  'report.decide': 'Chỉ lãnh đạo đơn vị ký hoặc trả lại báo cáo.',
+  'report.closed': 'Báo cáo đã trình hoặc đã ký nên không sửa được nữa.',
+  'report.not-in-review': 'Báo cáo này không còn ở bước trình ký.',
+  'report.not-signed': 'Báo cáo chưa ký nên chưa gửi được.',
+  'report.figures-changed': 'Số liệu vừa thay đổi sau khi mở trang; xem lại rồi ký.',
+  'report.stale': 'Có người vừa sửa báo cáo này; xem bản mới rồi làm tiếp.',
+  'report.no-period': 'Chưa có kỳ báo cáo này trong danh mục.',
+  'report.no-letterhead': 'Chưa khai tên cơ quan và cơ quan chủ quản; khai ở Đơn vị và tài khoản rồi lập báo cáo.',
+  'report.number-needs-day': 'Chọn ngày văn bản trước khi lấy số.',
+  'report.no-figure': 'Chưa có chỉ tiêu này trong bảng số liệu.',
+  'report.file-lost': 'Chưa mở được tệp báo cáo đã ký. Số liệu đã ký vẫn còn; báo người quản trị.',
+} as const

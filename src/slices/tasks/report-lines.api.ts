@@ -1,0 +1,126 @@
+import { type Day, dayOf } from '#platform/day.ts'
+import type { Reader } from '#platform/scope.ts'
+import { unitNamesOn } from '#slices/facilities/names.api.ts'
+import { type PlanRow, planRows } from '#slices/plans/plans.api.ts'
+
+/** Days from the first to the last, both included. */
+export interface Days {
+  readonly from: Day
+  readonly to: Day
+}
+
+export interface TaskProgress {
+  readonly no: string
+  readonly title: string
+  readonly leads: readonly string[]
+  readonly schedule: string
+  /** Occurrences due in these days, without those waived. */
+  readonly promised: number
+  readonly accepted: number
+  readonly waiting: number
+  /** Past due and not handed in, on the last of these days or today if that is earlier. */
+  readonly late: number
+  readonly waived: number
+}
+
+/** Each task of a version against its occurrences that were due in these days, in the plan's order. */
+export async function taskProgress(reader: Reader, versionId: string, days: Days): Promise<TaskProgress[]> {
+  const rows = await planRows(reader, versionId)
+  const due = await reader.db
+    .selectFrom('occurrence')
+    .select(['task_id', 'state', 'due_on'])
+    .where('facility_id', '=', reader.actor.facility)
+    .where('task_id', 'in', taskIds(rows))
+    .where('due_on', '>=', days.from)
+    .where('due_on', '<=', days.to)
+    .execute()
+  const today = dayOf(reader.now())
+  const asOf = today < days.to ? today : days.to
+  const byTask = Map.groupBy(due, occurrence => occurrence.task_id)
+  return rows.map(row => {
+    const own = byTask.get(row.task_id) ?? []
+    const count = (...states: string[]) => own.filter(occurrence => states.includes(occurrence.state)).length
+    const open = own.filter(occurrence => ['upcoming', 'open', 'returned'].includes(occurrence.state))
+    return {
+      no: row.no,
+      title: row.title,
+      leads: leadWords(row),
+      schedule: row.schedule_raw,
+      promised: own.length - count('waived'),
+      accepted: count('accepted'),
+      waiting: count('submitted'),
+      late: open.filter(occurrence => occurrence.due_on < asOf).length,
+      waived: count('waived'),
+    }
+  })
+}
+
+/** A list that matches nothing where a version has no rows yet. */
+const taskIds = (rows: readonly PlanRow[]): string[] =>
+  rows.length > 0 ? rows.map(row => row.task_id) : ['00000000-0000-0000-0000-000000000000']
+
+const leadWords = (row: PlanRow): string[] => [
+  ...new Set(row.parts.flatMap(part => part.parties.filter(party => party.role === 'lead').map(party => party.words))),
+]
+
+export interface EvidenceIndexLine {
+  readonly task_no: string
+  readonly period: string
+  readonly unit: string
+  readonly title: string
+  readonly happened_on: Day | null
+  readonly url: string | null
+  readonly sha256: string | null
+}
+
+/** Accepted evidence of facts that happened in these days, by the plan's rows, then by day: each piece once a task. */
+export async function evidenceIndex(reader: Reader, versionId: string, days: Days): Promise<EvidenceIndexLine[]> {
+  const rows = await planRows(reader, versionId)
+  const names = await unitNamesOn(reader, days.to)
+  const order = new Map(rows.map((row, at) => [row.task_id, { at, no: row.no }]))
+  const found = await reader.db
+    .selectFrom('tie')
+    .innerJoin('occurrence', join =>
+      join.onRef('occurrence.facility_id', '=', 'tie.facility_id').onRef('occurrence.id', '=', 'tie.occurrence_id'),
+    )
+    .innerJoin('activity', join =>
+      join.onRef('activity.facility_id', '=', 'tie.facility_id').onRef('activity.id', '=', 'tie.activity_id'),
+    )
+    .innerJoin('activity_evidence', join =>
+      join
+        .onRef('activity_evidence.facility_id', '=', 'activity.facility_id')
+        .onRef('activity_evidence.activity_id', '=', 'activity.id'),
+    )
+    .innerJoin('evidence', join =>
+      join
+        .onRef('evidence.facility_id', '=', 'activity_evidence.facility_id')
+        .onRef('evidence.id', '=', 'activity_evidence.evidence_id'),
+    )
+    .where('tie.facility_id', '=', reader.actor.facility)
+    .where('tie.state', '=', 'accepted')
+    .where('occurrence.task_id', 'in', taskIds(rows))
+    .where('activity.ended_at', 'is', null)
+    .where('activity.happened_on', '>=', days.from)
+    .where('activity.happened_on', '<=', days.to)
+    .select(['evidence.id', 'evidence.title', 'evidence.url', 'evidence.sha256', 'activity.happened_on'])
+    .select(['occurrence.task_id', 'occurrence.period_code', 'occurrence.unit_id', 'occurrence.party_name'])
+    .execute()
+  const once = new Map(found.map(line => [`${line.task_id} ${line.id}`, line]))
+  return [...once.values()]
+    .sort(
+      (a, b) =>
+        rank(order, a) - rank(order, b) || a.happened_on.localeCompare(b.happened_on) || a.id.localeCompare(b.id),
+    )
+    .map(line => ({
+      task_no: order.get(line.task_id)?.no ?? '',
+      period: line.period_code,
+      unit: (line.unit_id && names.get(line.unit_id)?.name) || (line.party_name ?? ''),
+      title: line.title,
+      happened_on: line.happened_on,
+      url: line.url,
+      sha256: line.sha256,
+    }))
+}
+
+const rank = (order: ReadonlyMap<string, { at: number }>, line: { task_id: string }): number =>
+  order.get(line.task_id)?.at ?? 0
