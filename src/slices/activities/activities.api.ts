@@ -5,6 +5,7 @@ export {
   evidenceOf,
   getActivity,
   getEvidence,
+  listActivities,
   listEvidence,
   listLedger,
   lockActivity,

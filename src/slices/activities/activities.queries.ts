@@ -92,6 +92,17 @@ export async function getActivity(reader: Reader, id: string) {
   return { ...found, evidence: await evidenceOf(reader, [id]) }
 }
 
+/** These facts, oldest first; also those that have ended, since a signed report may hold them. */
+export async function listActivities(reader: Reader, ids: readonly string[]) {
+  return ids.length === 0
+    ? []
+    : activities(reader)
+        .where('activity.id', 'in', [...ids])
+        .orderBy('activity.happened_on')
+        .orderBy('activity.id')
+        .execute()
+}
+
 /** Takes the row for this transaction, so that two decisions about one fact go one after the other. */
 export async function lockActivity(tx: Writer<'activity'>, id: string) {
   const found = isId(id)

@@ -124,3 +124,50 @@ export async function evidenceIndex(reader: Reader, versionId: string, days: Day
 
 const rank = (order: ReadonlyMap<string, { at: number }>, line: { task_id: string }): number =>
   order.get(line.task_id)?.at ?? 0
+
+/** Which duties a fact fulfils: the plan's row number and the period, of accepted ties. */
+export async function tiesOf(reader: Reader, activityIds: readonly string[]) {
+  if (activityIds.length === 0) return []
+  return reader.db
+    .selectFrom('tie')
+    .innerJoin('occurrence', join =>
+      join.onRef('occurrence.facility_id', '=', 'tie.facility_id').onRef('occurrence.id', '=', 'tie.occurrence_id'),
+    )
+    .innerJoin('part', join =>
+      join.onRef('part.facility_id', '=', 'tie.facility_id').onRef('part.id', '=', 'occurrence.part_id'),
+    )
+    .innerJoin('plan_row', join =>
+      join.onRef('plan_row.facility_id', '=', 'part.facility_id').onRef('plan_row.id', '=', 'part.row_id'),
+    )
+    .where('tie.facility_id', '=', reader.actor.facility)
+    .where('tie.state', '=', 'accepted')
+    .where('tie.activity_id', 'in', [...activityIds])
+    .select(['tie.activity_id', 'occurrence.id as occurrence_id', 'occurrence.period_code', 'plan_row.no'])
+    .distinct()
+    .orderBy('plan_row.no')
+    .execute()
+}
+
+/** Units whose occurrences due in these days were not handed in, with how many: whom a coordinator has to ask. */
+export async function unitsBehind(
+  reader: Reader,
+  days: Days,
+): Promise<{ unit_id: string; name: string; count: number }[]> {
+  const today = dayOf(reader.now())
+  const names = await unitNamesOn(reader, days.to)
+  const rows = await reader.db
+    .selectFrom('occurrence')
+    .where('facility_id', '=', reader.actor.facility)
+    .where('unit_id', 'is not', null)
+    .where('state', 'in', ['upcoming', 'open', 'returned'])
+    .where('due_on', '>=', days.from)
+    .where('due_on', '<=', days.to < today ? days.to : today)
+    .select(({ fn }) => ['unit_id', fn.countAll<number>().as('count')])
+    .groupBy('unit_id')
+    .execute()
+  return rows
+    .flatMap(row =>
+      row.unit_id ? [{ unit_id: row.unit_id, name: names.get(row.unit_id)?.name ?? '', count: row.count }] : [],
+    )
+    .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'vi'))
+}

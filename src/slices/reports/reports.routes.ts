@@ -1,0 +1,103 @@
+import { buffer } from 'node:stream/consumers'
+import { Hono } from 'hono'
+import { hashOf } from '#platform/canonical-json.ts'
+import { renderDocx } from '#platform/document/render-docx.ts'
+import { ensure, problem } from '#platform/errors.ts'
+import { type FileStore, openStored } from '#platform/files/store-file.ts'
+import type { Env } from '#platform/http/env.ts'
+import { requirePerson } from '#platform/http/guards.ts'
+import { valid } from '#platform/http/valid.ts'
+import { type Reader, read } from '#platform/scope.ts'
+import { listPeriods } from '#slices/registers/periods.api.ts'
+import { composeReport } from './compose-report.ts'
+import { openFigure } from './open-figure.ts'
+import {
+  returnReport as giveBack,
+  handOverReport as handOver,
+  startReport as start,
+  submitReport as submit,
+  writeAssessment as write,
+} from './report.commands.ts'
+import {
+  handOverReport,
+  returnReport,
+  signReport,
+  startReport,
+  submitReport,
+  writeAssessment,
+} from './reports.input.ts'
+import { canSeeReports } from './reports.policy.ts'
+import { listReports } from './reports.queries.ts'
+import { DOCX, signReport as sign } from './sign-report.ts'
+import { viewReport } from './view-report.ts'
+
+/** JSON of the reports room, under /api/reports. */
+export const reportsRoutes = ({ files }: { files: FileStore }) =>
+  new Hono<Env>()
+    .use(requirePerson)
+    .get('/', async c => c.json(await read(c.var.scope, periodsWithReports)))
+    .post('/', valid('json', startReport), async c => c.json(await start(c.var.scope, c.req.valid('json'))))
+    .get('/:id', async c => c.json(await read(c.var.scope, reader => viewReport(reader, c.req.param('id')))))
+    .get('/:id/figures/:code', async c =>
+      c.json(await read(c.var.scope, reader => openFigure(reader, c.req.param('id'), c.req.param('code')))),
+    )
+    .put('/:id/assessment', valid('json', writeAssessment), async c =>
+      c.json(await write(c.var.scope, c.req.param('id'), c.req.valid('json'))),
+    )
+    .post('/:id/submit', valid('json', submitReport), async c =>
+      c.json(await submit(c.var.scope, c.req.param('id'), c.req.valid('json'))),
+    )
+    .post('/:id/return', valid('json', returnReport), async c =>
+      c.json(await giveBack(c.var.scope, c.req.param('id'), c.req.valid('json'))),
+    )
+    .post('/:id/sign', valid('json', signReport), async c =>
+      c.json(await sign(c.var.scope, files, c.req.param('id'), c.req.valid('json'))),
+    )
+    .post('/:id/hand-over', valid('json', handOverReport), async c =>
+      c.json(await handOver(c.var.scope, c.req.param('id'), c.req.valid('json'))),
+    )
+    .get('/:id/docx', async c => {
+      const { name, bytes } = await docxOf(c.var.scope, files, c.req.param('id'))
+      return c.body(new Uint8Array(bytes), 200, {
+        'content-type': DOCX,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+        'cache-control': 'private, no-store',
+      })
+    })
+
+async function periodsWithReports(reader: Reader) {
+  ensure(canSeeReports(reader.actor), 'report.see')
+  const reports = await listReports(reader)
+  const periods = await listPeriods(reader)
+  return periods.map(period => {
+    const own = reports.filter(report => report.period_id === period.id)
+    const report = own.find(one => one.state !== 'returned') ?? own.at(-1)
+    return {
+      ...period,
+      report: report
+        ? {
+            id: report.id,
+            state: report.state,
+            number: report.number,
+            signed_at: report.signed_at,
+            handed_over_at: report.handed_over_at,
+            handed_over_to: report.handed_over_to,
+          }
+        : null,
+    }
+  })
+}
+
+/** The signed bytes as they were signed; before that, what the report says now. */
+async function docxOf(
+  scope: Parameters<typeof read>[0],
+  files: FileStore,
+  id: string,
+): Promise<{ name: string; bytes: Buffer }> {
+  const view = await read(scope, reader => viewReport(reader, id))
+  const name = `BC ${view.snapshot.period.code} tuyên truyền CCHC.docx`
+  if (!view.report.docx_sha256) return { name, bytes: await renderDocx(composeReport(view.snapshot)) }
+  const bytes = await buffer(openStored(files, view.facility_id, view.report.docx_sha256))
+  if (view.report.snapshot_hash !== hashOf(view.snapshot)) throw problem('gone', 'report.file-lost')
+  return { name, bytes }
+}
