@@ -2,7 +2,13 @@ import type { DraftTask, PlanDraft, Schedule } from './reader/plan-draft.ts'
 import type { PlanReading } from './reader/plan-reading.ts'
 
 const monthly: Schedule = { kind: 'monthly', year: 2026, dates: [], periods: [], raw: 'Hàng tháng trong năm 2026' }
-const continuous: Schedule = { kind: 'continuous', year: 2026, dates: [], periods: [], raw: 'Thường xuyên trong năm 2026' }
+const continuous: Schedule = {
+  kind: 'continuous',
+  year: 2026,
+  dates: [],
+  periods: [],
+  raw: 'Thường xuyên trong năm 2026',
+}
 const dates: Schedule = {
   kind: 'by_date',
   year: 2026,
@@ -60,7 +66,14 @@ const draft: PlanDraft = {
   budgetSource: null,
   budgetTotal: null,
   legalBases: [
-    { type: 'Kế hoạch', number: '15/KH-SYT', name: null, date: '2026-01-12', issuer: 'Sở Y tế', subject: 'về tuyên truyền' },
+    {
+      type: 'Kế hoạch',
+      number: '15/KH-SYT',
+      name: null,
+      date: '2026-01-12',
+      issuer: 'Sở Y tế',
+      subject: 'về tuyên truyền',
+    },
   ],
   citations: [{ type: 'Kế hoạch', number: '15/KH-SYT', name: null, date: '2026-01-12', issuer: 'Sở Y tế' }],
   sections: [{ label: 'I', title: 'Mục đích' }],

@@ -13,7 +13,9 @@ const database = testDatabase()
 
 const countOf = async (facility: string, table: string) =>
   asOwner(database, async client => {
-    const { rows } = await client.query(`select count(*)::int as n from app.${table} where facility_id = $1`, [facility])
+    const { rows } = await client.query(`select count(*)::int as n from app.${table} where facility_id = $1`, [
+      facility,
+    ])
     return rows[0].n as number
   })
 
@@ -58,7 +60,9 @@ test('what the document says is kept: the reading whole, bases, targets, deadlin
   const version = await aDraft(world)
   await read(world.as('coordinator'), async tx => {
     expect(await getReading(tx, version)).toEqual(aReading)
-    expect(await listCitations(tx, version)).toMatchObject([{ is_basis: true, number: '15/KH-SYT', dated: '2026-01-12' }])
+    expect(await listCitations(tx, version)).toMatchObject([
+      { is_basis: true, number: '15/KH-SYT', dated: '2026-01-12' },
+    ])
     expect(await listTargets(tx, version)).toMatchObject([{ op: '>=', value: 1, unit: 'bài', per: 'month' }])
     expect(await listDeadlines(tx, version)).toMatchObject([
       { period: '2026-Q1', due_on: '2026-03-10' },
@@ -89,7 +93,8 @@ test('a file that cannot be read leaves nothing behind', async () => {
     kind: 'invalid',
     code: 'reader.encrypted',
   })
-  for (const table of ['plan', 'file', 'audit']) expect(await countOf(world.facility, table)).toBe(table === 'audit' ? 1 : 0)
+  for (const table of ['plan', 'file', 'audit'])
+    expect(await countOf(world.facility, table)).toBe(table === 'audit' ? 1 : 0)
 })
 
 test('an empty file, a second plan of the year and a plan without a year are refused', async () => {
@@ -120,7 +125,9 @@ test('a plan can be typed in without a file', async () => {
 test.each(['leader', 'owner', 'tchcHead', 'tanLapNurse'] as const)('%s may neither import nor type in', async name => {
   const world = await aFacility(database)
   const scope = world.as(name)
-  await expect(importPlan(scope, await anImport(), aFile, { request_key: key() })).rejects.toMatchObject({ code: 'plan.edit' })
+  await expect(importPlan(scope, await anImport(), aFile, { request_key: key() })).rejects.toMatchObject({
+    code: 'plan.edit',
+  })
   await expect(typeInPlan(scope, { request_key: key(), year: 2027, title: 'K' })).rejects.toMatchObject({
     kind: 'forbidden',
     code: 'plan.edit',

@@ -40,13 +40,12 @@ export const acceptRow = (scope: Scope, versionId: string, rowId: string, { requ
 
 /** Sửa một dòng; bên nào được chọn phải là của cơ sở. */
 export const correctRow = (scope: Scope, versionId: string, rowId: string, { request_key, ...input }: CorrectRow) =>
-  write(scope, { action: 'plan.correct-row', subject: rowId, key: request_key, input }, async (tx: ReviewWriter) => {
-    await assertTies(tx, input.content)
-    return changeRow(tx, versionId, rowId, input.row_version, 'correct', row => ({
-      content: withKnownParts(input.content, row),
-      review: 'corrected',
-    }))
-  })
+  write(scope, { action: 'plan.correct-row', subject: rowId, key: request_key, input }, (tx: ReviewWriter) =>
+    changeRow(tx, versionId, rowId, input.row_version, 'correct', async row => {
+      await assertTies(tx, input.content)
+      return { content: withKnownParts(input.content, row), review: 'corrected' }
+    }),
+  )
 
 /** Bỏ qua một dòng, giữ lại lý do; dòng vẫn nằm trong bản dự thảo. */
 export const skipRow = (scope: Scope, versionId: string, rowId: string, { request_key, ...input }: SkipRow) =>
@@ -105,12 +104,12 @@ async function changeRow(
   rowId: string,
   rowVersion: number,
   kind: 'accept' | 'correct' | 'skip',
-  change: (row: PlanRow) => RowAfter,
+  change: (row: PlanRow) => RowAfter | Promise<RowAfter>,
 ): Promise<RowAnswer> {
   const version = await lockForEdit(tx, versionId)
   const row = await rowOf(tx, versionId, rowId)
   if (row.row_version !== rowVersion) throw problem('stale', 'plan.stale', { current: row })
-  const after = change(row)
+  const after = await change(row)
   await backToDraft(tx, version)
   const row_version = await replaceRow(tx, row, after.content, after.review, after.skip_reason ?? null)
   const before: RowBefore = { content: contentOf(row), review: row.review, skip_reason: row.skip_reason }
