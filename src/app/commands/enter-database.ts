@@ -5,7 +5,8 @@ import { connectToRunning } from '#platform/db/embedded/connect-to-running.ts'
 import { AlreadyRunning } from '#platform/db/embedded/guard.ts'
 import { keepSecret } from '#platform/db/embedded/keep-secret.ts'
 import { type RunningDatabase, startEmbedded } from '#platform/db/embedded/start-server.ts'
-import { type Database, openEmbeddedDatabase, openOwnDatabase } from '#platform/db/open-database.ts'
+import { type Database, openEmbeddedDatabase, openOwnDatabase, withClient } from '#platform/db/open-database.ts'
+import { problem } from '#platform/errors.ts'
 
 /** A command's or the application's time in the database. */
 export interface DatabaseStay {
@@ -36,9 +37,25 @@ export async function enterDatabase(config: Config, purpose: string, tell: Tell)
 async function enterOwn(config: Config, addresses: DatabaseAddresses, tell: Tell): Promise<DatabaseStay> {
   mkdirSync(config.dataDir, { recursive: true })
   const secret = keepSecret(join(config.dataDir, 'secret'))
-  const database = await openOwnDatabase(addresses, secret)
-  tell(`Đã vào cơ sở dữ liệu của DATABASE_URL (${new URL(addresses.owner).host}).`)
+  const { host } = new URL(addresses.owner)
+  const database = await openOwnDatabase(addresses, secret).catch((error: unknown) => {
+    throw unreachable(host, error)
+  })
+  try {
+    for (const door of [database.owner, database.app.options, database.auth.options, database.jobsConfig])
+      await withClient(door, client => client.query('select 1'))
+  } catch (error) {
+    await database.close()
+    throw unreachable(host, error)
+  }
+  tell(`Đã vào cơ sở dữ liệu của DATABASE_URL (${host}).`)
   return { database, secret, joined: undefined, running: undefined, leave: () => database.close() }
+}
+
+/** A name with several addresses fails with an error for each, and no message of its own. */
+const unreachable = (host: string, error: unknown) => {
+  const one = error instanceof AggregateError ? error.errors[0] : error
+  return problem('unavailable', 'database.unreachable', { host, reason: one instanceof Error ? one.message : one })
 }
 
 async function joinRunning(config: Config, tell: Tell): Promise<DatabaseStay | undefined> {

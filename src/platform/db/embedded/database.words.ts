@@ -14,11 +14,10 @@ export const databaseWords = {
     'Thư mục dữ liệu này là bản chép của {owner}, hai bên cùng trỏ tới {folder}; hãy xóa {pointer} rồi dùng lệnh backup và restore để chuyển dữ liệu sang.',
   'database.folder-not-ours':
     'Thư mục {folder} thuộc về người khác nên không dùng được; hãy xóa hoặc đổi chủ thư mục đó.',
-  'database.folder-unreachable':
-    'Người dùng {user} không vào được {folder}; hãy cho phép (chmod a+x) hoặc chọn DATA_DIR khác.',
   'database.initdb-failed': 'Không tạo được cơ sở dữ liệu mới: {reason}',
   'database.did-not-start': 'Cơ sở dữ liệu không khởi động được; dòng cuối của {log}: {reason}',
   'database.password-lost':
     'Có cơ sở dữ liệu ở {cluster} nhưng thiếu tệp mật khẩu {file}; hãy trả lại tệp đó từ bản sao lưu.',
-  'database.not-running': 'Không có bản Lan Tỏa nào đang chạy trên thư mục dữ liệu này.',
+  'database.unreachable':
+    'Không vào được cơ sở dữ liệu {host} của DATABASE_URL: {reason}; xem docs/operations.md, mục "A PostgreSQL of your own".',
 } as const
