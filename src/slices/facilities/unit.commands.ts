@@ -1,0 +1,130 @@
+import { type Day, dayOf } from '#platform/day.ts'
+import { ensure, problem } from '#platform/errors.ts'
+import { plain } from '#platform/fold.ts'
+import { newId } from '#platform/ids.ts'
+import { type Scope, type Writer, write } from '#platform/scope.ts'
+import type { AddUnits, ChangeUnit, CloseUnit, RenameUnit } from './facilities.input.ts'
+import { canChangeStructure } from './facilities.policy.ts'
+import { endMemberships, joinGroupsOf } from './join-groups.ts'
+import { unitsOn } from './names.api.ts'
+
+type UnitWriter = Writer<'unit' | 'unit_name' | 'unit_group_member'>
+
+/** Lập một hay nhiều đơn vị; mỗi đơn vị tự vào các nhóm nhận loại của nó. */
+export const addUnits = (scope: Scope, { request_key, ...input }: AddUnits) =>
+  write(scope, { action: 'unit.add', key: request_key, input }, async (tx: UnitWriter) => {
+    ensure(canChangeStructure(tx.actor), 'facility.change-structure')
+    const ids: string[] = []
+    for (const unit of input.units) ids.push(await addUnit(tx, unit, input.opened_on))
+    return { ids }
+  })
+
+async function addUnit(tx: UnitWriter, unit: AddUnits['units'][number], opened_on: Day): Promise<string> {
+  await refuseTakenName(tx, unit.name, opened_on)
+  const facility_id = tx.actor.facility
+  const id = newId<'unit'>()
+  const { last } = await tx.db
+    .selectFrom('unit')
+    .select(({ fn }) => fn.max('position').as('last'))
+    .executeTakeFirstOrThrow()
+  await tx.db
+    .insertInto('unit')
+    .values({ facility_id, id, kind: unit.kind, opened_on, position: (last ?? 0) + 1 })
+    .execute()
+  await tx.db
+    .insertInto('unit_name')
+    .values({ facility_id, unit_id: id, name: unit.name, short_name: unit.short_name, valid_from: opened_on })
+    .execute()
+  await joinGroupsOf(tx, id, unit.kind, opened_on)
+  return id
+}
+
+/** Two open units of one name could not be told apart in a plan. */
+async function refuseTakenName(tx: UnitWriter, name: string, day: Day, except?: string): Promise<void> {
+  const units = await unitsOn(tx, day)
+  if (units.some(unit => unit.id !== except && plain(unit.name) === plain(name)))
+    throw problem('conflict', 'unit.name-taken', { name })
+}
+
+async function lockUnit(tx: UnitWriter, id: string, row_version: number) {
+  const unit = await tx.db.selectFrom('unit').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+  if (!unit) throw problem('not_found', 'unit.not-found')
+  if (unit.row_version !== row_version) throw problem('stale', 'unit.stale', { current: unit })
+  return unit
+}
+
+/** Sửa loại, thứ tự, người đứng đầu của đơn vị. */
+export const changeUnit = (scope: Scope, id: string, { request_key, ...input }: ChangeUnit) =>
+  write(scope, { action: 'unit.change', subject: id, key: request_key, input }, async (tx: UnitWriter) => {
+    ensure(canChangeStructure(tx.actor), 'facility.change-structure')
+    const unit = await lockUnit(tx, id, input.row_version)
+    if (input.head_staff_id) await assertAtWork(tx, input.head_staff_id)
+
+    const { row_version, ...content } = input
+    await tx.db
+      .updateTable('unit')
+      .set({ ...content, row_version: row_version + 1 })
+      .where('id', '=', id)
+      .execute()
+    if (unit.kind !== input.kind) {
+      const today = dayOf(tx.now())
+      await endMemberships(tx, id, today, unit.kind)
+      await joinGroupsOf(tx, id, input.kind, today)
+    }
+    return { row_version: row_version + 1 }
+  })
+
+async function assertAtWork(tx: UnitWriter, staff: string): Promise<void> {
+  const today = dayOf(tx.now())
+  const person = await tx.db.selectFrom('staff').select(['ends_on']).where('id', '=', staff).executeTakeFirst()
+  if (!person || (person.ends_on !== null && person.ends_on <= today)) throw problem('conflict', 'unit.head-not-staff')
+}
+
+/** Đổi tên đơn vị từ một ngày; trước ngày đó vẫn mang tên cũ. */
+export const renameUnit = (scope: Scope, id: string, { request_key, ...input }: RenameUnit) =>
+  write(scope, { action: 'unit.rename', subject: id, key: request_key, input }, async (tx: UnitWriter) => {
+    ensure(canChangeStructure(tx.actor), 'facility.change-structure')
+    const unit = await lockUnit(tx, id, input.row_version)
+    const { row_version, ...name } = input
+    if (name.valid_from < unit.opened_on) throw problem('conflict', 'unit.named-before-opening')
+    if (unit.closed_on !== null && name.valid_from >= unit.closed_on)
+      throw problem('conflict', 'unit.closed', { closed_on: unit.closed_on })
+    await refuseTakenName(tx, name.name, name.valid_from, id)
+
+    const added = await tx.db
+      .insertInto('unit_name')
+      .values({ facility_id: tx.actor.facility, unit_id: id, ...name })
+      .onConflict(oc => oc.columns(['facility_id', 'unit_id', 'valid_from']).doNothing())
+      .executeTakeFirst()
+    if (added.numInsertedOrUpdatedRows !== 1n) throw problem('conflict', 'unit.same-day-name')
+    await tx.db
+      .updateTable('unit')
+      .set({ row_version: row_version + 1 })
+      .where('id', '=', id)
+      .execute()
+    return { row_version: row_version + 1 }
+  })
+
+/** Cho đơn vị thôi hoạt động từ một ngày; nó ra khỏi mọi nhóm từ ngày ấy. */
+export const closeUnit = (scope: Scope, id: string, { request_key, ...input }: CloseUnit) =>
+  write(scope, { action: 'unit.close', subject: id, key: request_key, input }, async (tx: UnitWriter) => {
+    ensure(canChangeStructure(tx.actor), 'facility.change-structure')
+    const unit = await lockUnit(tx, id, input.row_version)
+    if (unit.closed_on !== null) throw problem('conflict', 'unit.closed', { closed_on: unit.closed_on })
+    if (input.closed_on <= unit.opened_on) throw problem('conflict', 'unit.closes-before-opening')
+    const { count } = await tx.db
+      .selectFrom('staff')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('unit_id', '=', id)
+      .where(eb => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>', input.closed_on)]))
+      .executeTakeFirstOrThrow()
+    if (count > 0) throw problem('conflict', 'unit.has-staff', { count })
+
+    await tx.db
+      .updateTable('unit')
+      .set({ closed_on: input.closed_on, row_version: input.row_version + 1 })
+      .where('id', '=', id)
+      .execute()
+    await endMemberships(tx, id, input.closed_on)
+    return { row_version: input.row_version + 1 }
+  })
