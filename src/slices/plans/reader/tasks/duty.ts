@@ -15,7 +15,8 @@ export interface Duty {
 /** Verbs a duty begins with: where they stand, the name of the unit before them ends. */
 const VERBS =
   'đôn đốc|hướng dẫn|theo dõi|tham mưu|tổ chức|triển khai|thực hiện|xây dựng|thường xuyên|kịp thời|cập nhật|chịu trách nhiệm|có trách nhiệm|báo cáo|báo |tổng hợp|bảo đảm|đảm bảo|phổ biến|tuyên truyền|kiểm tra|rà soát|căn cứ|chủ động|bố trí|dự trù|đăng tải|viết|biên tập|cung cấp|tăng cường|quán triệt|tích cực|định kỳ|phân công|chỉ đạo|đề xuất|lập |phát động|phát hành|in ấn|phục vụ|nghiên cứu|lồng ghép|đẩy mạnh|duy trì|giám sát|niêm yết|công khai|giúp |làm đầu mối|khảo sát|điều tra|phụ trách|đề nghị|tiếp nhận|truyền thông|quản lý|gửi |hỗ trợ|vận hành'
-const VERB_AT = new RegExp(`(?:^|[\\s,])(?=(?:${VERBS})(?![\\p{L}]))`, 'iu')
+/** In small letters only: "Phòng Tổ chức" is a name. */
+const VERB_AT = new RegExp(`(?:^|(?<![Bb]an|[Tt]ổ|[Bb]ộ phận)[\\s,])(?=(?:${VERBS})(?![\\p{L}]))`, 'u')
 const LEADING = /^(?:giao(?: cho)?\s+)/iu
 const CHIEF = /^(?:[\s,:]*(?:có trách nhiệm|chịu trách nhiệm|là đơn vị|làm đầu mối|đầu mối)?[\s,:]*chủ trì[\s,]*)/iu
 const WITH = /^[\s,]*phối hợp(?: chặt chẽ)?\s+(?:cùng\s+)?(?:với\s+)?/iu
@@ -25,7 +26,16 @@ const TIME_TAIL =
   /\s+(?:theo\s+)?(?:(?:hàng|hằng|mỗi) (?:tuần|tháng|quý|năm)(?:\s*,\s*(?:\d+|sáu|chín) tháng)*(?:\s*,?\s*(?:và )?năm)?)$/iu
 const TIME_LABEL = /\s*[(,;]?\s*(?:thời gian(?: thực hiện)?|thời hạn|hoàn thành)\s*:\s*([^).;]+)[).]?/iu
 const WORDS_OF_TIME =
-  /khi có yêu cầu|theo quy định|định kỳ theo quy định|trước ngày [\d/]+|trong tháng [\d/]+|trong quý [IV]+(?:\/\d{4})?|(?:hàng|hằng) (?:tuần|tháng|quý|năm)|thường xuyên|kịp thời|trong quá trình (?:thực hiện|triển khai)/iu
+  /khi có yêu cầu|theo quy định|định kỳ theo quy định|trước ngày [\d/]+|trong tháng [\d/]+|trong quý [IV]+(?:\/\d{4})?|(?:hàng|hằng) (?:tuần|tháng|quý|năm)|thường xuyên|kịp thời/iu
+
+/** "Căn cứ chức năng được giao, các khoa …": a clause before the unit that is to act. */
+const CLAUSE = /^(?:căn cứ|trên cơ sở|theo|nếu|khi|trường hợp|có (?:khó khăn|vướng mắc)|để)\s[^,;]{3,120},\s+/iu
+
+function withoutClause(text: string): string {
+  const match = CLAUSE.exec(text)
+  const rest = match ? text.slice(match[0].length) : text
+  return match && looksLikeUnit(rest) ? rest : text
+}
 
 interface Owner {
   lead: string[]
@@ -46,7 +56,7 @@ function takeUnits(text: string): { units: string[]; rest: string } {
 
 function takeOwner(text: string): Owner {
   const told = LEADING.test(text)
-  const bare = text.replace(LEADING, '')
+  const bare = withoutClause(text.replace(LEADING, ''))
   const chiefAt = /[\s,]+(?:chịu trách nhiệm )?(?:chủ trì|phối hợp)/iu.exec(bare)
   const verb = VERB_AT.exec(bare)
   let lead: string[] = []

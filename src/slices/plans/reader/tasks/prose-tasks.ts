@@ -5,9 +5,9 @@ import type { Outline, OutlineSection } from '../outline/outline.ts'
 import type { DraftTask, Schedule } from '../plan-draft.ts'
 import { readSchedule } from '../schedule/read-schedule.ts'
 import { fold, tidy, withoutStop } from '../text.ts'
-import { readDuty } from './duty.ts'
+import { type Duty, readDuty } from './duty.ts'
 import { formsOfTitle, productsOfTitle } from './forms-of-title.ts'
-import { splitDuties } from './sentences.ts'
+import { dutiesBySentence } from './sentences.ts'
 import type { PlanContext } from './table-tasks.ts'
 import { looksLikeUnit, splitUnits, withoutFacility } from './units.ts'
 
@@ -102,19 +102,31 @@ const looseOwner = (item: Item, owner: string[]): string[] =>
 const skipped = (text: string): boolean =>
   /^(?:trên đây là|kế hoạch này|căn cứ kế hoạch|đề nghị các|yêu cầu các|nhận được kế hoạch)/.test(fold(text))
 
-function readItem(item: Item, context: PlanContext): DraftTask[] {
-  if (skipped(item.text) && item.children.length === 0) return []
-  const duties = dutiesOf(item).flatMap(({ text, line, owner }) => {
-    let last: string[] = owner
-    let helpers: string[] = []
-    return splitDuties(text).map(words => {
+interface ReadDuty {
+  duty: Duty
+  line: Line
+}
+
+/** A unit named in a sentence does all its duties; only one told so ("Giao …") does the sentences after it too. */
+function readDuties({ text, line, owner }: DutyLine, context: PlanContext): ReadDuty[] {
+  const told = /^giao\s/iu.test(text)
+  let last = owner
+  let helpers: string[] = []
+  return dutiesBySentence(text).flatMap(sentence => {
+    if (!told) last = owner
+    return sentence.map(words => {
       const duty = readDuty(words, last, context.year, context.facility)
       if (duty.lead.length > 0) last = duty.lead
       if (duty.coordinators.length > 0) helpers = duty.coordinators
-      else if (owner.length === 0) duty.coordinators = helpers
+      else if (told) duty.coordinators = helpers
       return { duty, line }
     })
   })
+}
+
+function readItem(item: Item, context: PlanContext): DraftTask[] {
+  if (skipped(item.text) && item.children.length === 0) return []
+  const duties = dutiesOf(item).flatMap(source => readDuties(source, context))
   const real = duties.filter(({ duty }) => duty.title.split(' ').length > 2)
   return real.map(({ duty, line }, index) => {
     const letter = real.length > 1 ? (LETTERS[index] ?? `${index + 1}`) : ''

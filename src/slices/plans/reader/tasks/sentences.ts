@@ -15,13 +15,19 @@ function sentencesOf(text: string): string[] {
   return out
 }
 
-/** Duties that one item holds: its sentences, its parts between semicolons, and a report at the end of a list. */
-export function splitDuties(text: string): string[] {
-  return sentencesOf(text)
-    .flatMap(sentence => sentence.split(/;\s+(?![….])/u))
-    .flatMap(part => part.split(/,\s+(?=(?:tổng hợp,? )?báo cáo\s)/u))
-    .map(part => withoutStop(tidy(part)).replace(/^(?:đồng thời|và|ngoài ra|bên cạnh đó)[\s,]+/iu, ''))
-    .filter(part => part.split(' ').length > 2)
-}
+const tidyDuty = (part: string): string =>
+  withoutStop(tidy(part)).replace(/^(?:đồng thời|và|ngoài ra|bên cạnh đó)[\s,]+/iu, '')
+
+/** Duties of each sentence: its parts between semicolons, and a report at the end of a list. */
+export const dutiesBySentence = (text: string): string[][] =>
+  sentencesOf(text).map(sentence =>
+    sentence
+      .split(/;\s+(?![….])/u)
+      .flatMap(part => part.split(/,\s+(?=(?:tổng hợp,? )?báo cáo\s)/u))
+      .map(tidyDuty)
+      .filter(part => part.split(' ').length > 2),
+  )
+
+export const splitDuties = (text: string): string[] => dutiesBySentence(text).flat()
 
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -16,11 +16,19 @@ const startsNamed = (text: string): boolean => {
   return /^(?:phòng|khoa|tổ|ban|đội|bộ phận|văn phòng)\s*$/iu.test(match[0].trim()) ? /^\p{Lu}/u.test(next) : true
 }
 
-const startsUnit = (text: string): boolean => new RegExp(`^(?:${HEADS})(?![\\p{L}])`, 'iu').test(text)
+/** Words that begin like a unit and are none: "tổ chức", "ban hành", "phòng chống". */
+const NO_UNIT = /^(?:tổ chức|ban hành|phòng,? chống|khoa học|sở hữu|hội (?:nghị|thảo|thi|họp)|đoàn kết|trưởng thành|cơ quan hành chính|các (?:hình thức|nội dung|nhiệm vụ|giải pháp|hoạt động|chỉ tiêu|văn bản|kênh))(?![\p{L}])(?!\s*[-–])/iu
+/** "Tổ chức - Hành chính" with its office word left out is a unit after all. */
+const startsUnit = (text: string): boolean =>
+  new RegExp(`^(?:${HEADS})(?![\\p{L}])`, 'iu').test(text) && !NO_UNIT.test(text)
+
+/** "trưởng phó khoa, phòng": a common noun that goes on a list of common nouns. */
+const GENERIC = /^(?:khoa|phòng|trạm y tế|trạm|tổ|bộ phận|đơn vị|đội)(?=[\s,]*$|\s+(?!\p{Lu}))/u
 
 const beginsNewUnit = (rest: string, current: string): boolean => {
   if (GROUP.test(rest)) return true
   if (GROUP.test(current)) return startsNamed(rest) && !/^trạm y tế/iu.test(rest)
+  if (GENERIC.test(rest) && !/\s\p{Lu}/u.test(current)) return false
   return startsNamed(rest) || startsUnit(rest)
 }
 
@@ -39,7 +47,9 @@ export function cleanUnit(text: string): string {
 
 /** "Phòng Điều dưỡng, các khoa, phòng và Trạm Y tế" names two parties: one unit and one group. */
 export function splitUnits(text: string): string[] {
-  const pieces = tidy(text).split(/(\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s*\+\s*)/u)
+  const pieces = tidy(text)
+    .replace(/^[-–+•*]\s*/u, '')
+    .split(/(\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s*\+\s*)/u)
   const units: string[] = []
   let current = pieces[0] ?? ''
   for (let i = 1; i < pieces.length; i += 2) {
