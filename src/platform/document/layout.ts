@@ -146,7 +146,6 @@ export interface Annex {
 }
 
 export const plain = (text: string): TextRun => ({ kind: 'text', text })
-export const strong = (text: string): TextRun => ({ kind: 'text', text, bold: true })
 export const figure = (key: string, text: string): FigureRun => ({ kind: 'figure', key, text })
 export const link = (href: string, text: string = href): LinkRun => ({ kind: 'link', href, text })
 

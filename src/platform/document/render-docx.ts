@@ -7,7 +7,6 @@ import { ND30 } from './nd30.ts'
 
 /** Named in the snapshot of a signed report. A change of the bytes for any tree is a new name beside the old one. */
 export const RENDERER = 'docx-nd30@1'
-export type Renderer = typeof RENDERER
 
 /**
  * The document as a Word file in the decree's layout. The same tree gives the same bytes, on any day and in any time zone.

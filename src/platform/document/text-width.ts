@@ -51,6 +51,10 @@ fill(BOLD, [
   [1000, '%W—…'],
 ])
 
+/** Words that read badly when parted by the end of a line. */
+const PAIRS = /(?<=^|\s)(Y|năm|quý|tháng|số) (tế|[IVX]+|\d+)(?=$|[\s.,;])/giu
+const PAIRS_BOUND = new RegExp(PAIRS.source.replace(' ', '\u00a0'), PAIRS.flags)
+
 const FALLBACK = 600
 const MARKS = /[\u0300-\u031a\u031c-\u036f]/gu
 
@@ -69,7 +73,10 @@ export function lineWidth(text: string, size: number, bold: boolean): number {
  * not one word alone on the last line.
  */
 export function evenLines(text: string, room: number, size: number, bold: boolean): string[] {
-  const words = text.split(/[ \n\t]+/u).filter(Boolean)
+  const words = text
+    .replace(PAIRS, '$1\u00a0$2')
+    .split(/[ \n\t]+/u)
+    .filter(Boolean)
   const fewest = wrap(words, room, size, bold)
   let best = fewest
   for (let tried = room; tried > 0; tried -= 60) {
@@ -77,7 +84,7 @@ export function evenLines(text: string, room: number, size: number, bold: boolea
     if (lines.length > fewest.length) break
     best = lines
   }
-  return best
+  return best.map(line => line.replace(PAIRS_BOUND, '$1 $2'))
 }
 
 function wrap(words: readonly string[], room: number, size: number, bold: boolean): string[] {

@@ -6,6 +6,9 @@ import { borderlessTable } from './borderless.ts'
 import { centred, single } from './lines.ts'
 import { lookOf, textRuns } from './runs.ts'
 
+/** The text and what is below it stand a little apart; both columns begin on one line. */
+const ABOVE = 120
+
 /** Ô 7 and 9b, side by side and never parted from each other by the end of a page. */
 export function closing(document: AdministrativeDocument): Table {
   const width = textWidth('portrait')
@@ -17,7 +20,7 @@ function recipients(document: AdministrativeDocument): Paragraph[] {
   const lines = recipientLines(document)
   if (lines.length === 0) return [new Paragraph({ spacing: single(), children: [] })]
   return [
-    new Paragraph({ spacing: single(), children: textRuns('Nơi nhận:', lookOf(ND30.recipientsTitle)) }),
+    new Paragraph({ spacing: single(ABOVE), children: textRuns('Nơi nhận:', lookOf(ND30.recipientsTitle)) }),
     ...lines.map(
       line =>
         new Paragraph({
@@ -32,7 +35,9 @@ function recipients(document: AdministrativeDocument): Paragraph[] {
 function signature({ signature: { authority, position, name } }: AdministrativeDocument): Paragraph[] {
   const look = lookOf(ND30.authority)
   return [
-    ...[...authority, position].map(line => centred([upper(line)], look, { keepNext: true })),
+    ...[...authority, position].map((line, index) =>
+      centred([upper(line)], look, { keepNext: true, spacing: single(index === 0 ? ABOVE : 0) }),
+    ),
     centred([name ?? ''], lookOf(ND30.signer), { spacing: single(ND30.signer.room) }),
   ]
 }

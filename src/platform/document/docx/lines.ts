@@ -14,12 +14,16 @@ export function centred(lines: readonly string[], look: Look, options: IParagrap
   })
 }
 
+/** An empty line of `height` twips. */
+export const gap = (height: number): Paragraph =>
+  new Paragraph({ spacing: { before: 0, after: 0, line: height, lineRule: LineRuleType.EXACT }, children: [] })
+
 /** A rule of `width` twips, centred in `room`: the top border of an empty paragraph, so no drawing and no underscores. */
-export function rule(width: number, room: number, keepNext = false): Paragraph {
+export function rule(width: number, room: number, { after = 0, keepNext = false } = {}): Paragraph {
   const side = Math.max(0, Math.round((room - width) / 2))
   return new Paragraph({
     indent: { left: side, right: side, firstLine: 0 },
-    spacing: { before: 30, after: 0, line: 60, lineRule: LineRuleType.EXACT },
+    spacing: { before: 50, after, line: 60, lineRule: LineRuleType.EXACT },
     border: { top: { style: 'single', size: 6, space: 0, color: '000000' } },
     keepNext,
     run: { size: 4 },

@@ -27,7 +27,7 @@ function titleLines({ title }: AdministrativeDocument): Paragraph[] {
       keepNext: true,
     }),
     centred(subject, lookOf(ND30.subject), { keepNext: true }),
-    rule(longest * ND30.shortRule.share, width, true),
+    rule(longest * ND30.shortRule.share, width, { after: 160, keepNext: true }),
   ]
 }
 
@@ -35,7 +35,9 @@ function addressees(document: AdministrativeDocument): Paragraph[] {
   const lines = addresseeLines(document)
   if (lines === null) return []
   const look = lookOf(ND30.addressee)
-  if (lines.items.length === 0) return [centred([lines.title], look, { spacing: single(240, 120) })]
+  // Nothing but the letterhead stands above it in a letter.
+  const before = document.title.type === null ? 240 : 100
+  if (lines.items.length === 0) return [centred([lines.title], look, { spacing: single(before, 120) })]
   // The dashes stand under the colon.
   const start = 1701
   const colon = start + lineWidth('Kính gửi', look.size, false)
@@ -43,7 +45,7 @@ function addressees(document: AdministrativeDocument): Paragraph[] {
   return [
     new Paragraph({
       indent: { left: start },
-      spacing: single(240),
+      spacing: single(before),
       children: textRuns(lines.title, look),
     }),
     ...lines.items.map(

@@ -3,8 +3,7 @@ import type { Run } from '../layout.ts'
 import { ND30, type TextStyle } from '../nd30.ts'
 
 // XML 1.0 has no place for these; one of them in a title must not make a file that Word refuses.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
-const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu
+const FORBIDDEN = /[\p{Cc}--[\t\n\r]]|[\ufffe\uffff]/gv
 
 /** Text as it is written: precomposed letters (NFC), nothing that XML cannot hold. */
 export const written = (text: string): string => text.toWellFormed().replace(FORBIDDEN, '').normalize('NFC')
@@ -31,11 +30,11 @@ const fontOptions = (look: Look): IRunOptions => ({
 /** One run of text; a line feed in it becomes a line break. */
 export function textRuns(text: string, look: Look): TextRun[] {
   return written(text)
-    .split('\n')
+    .split(/\r\n?|\n/u)
     .map((line, index) => new TextRun({ ...fontOptions(look), text: line, ...(index > 0 ? { break: 1 } : {}) }))
 }
 
-export const isLinkable = (href: string): boolean => /^(?:https?:\/\/|mailto:)\S+$/iu.test(href)
+const isLinkable = (href: string): boolean => /^(?:https?:\/\/|mailto:)\S+$/iu.test(href)
 
 function linkRun(href: string, text: string, look: Look): ParagraphChild[] {
   if (!isLinkable(href)) return textRuns(text, look)

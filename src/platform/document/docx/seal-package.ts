@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 
 /** Zip keeps local time without a zone: noon of the first day it can write is the same bytes wherever it is made. */
-const ZIP_DAY = new Date(1980, 0, 1, 12)
+const zipDay = (): Date => new Date(1980, 0, 1, 12)
 
 /**
  * The same parts with everything taken out that differs from one making to the next: the dates in the properties and in
@@ -16,12 +16,13 @@ export function sealPackage(bytes: Uint8Array, writtenAt: string): Buffer {
   for (const path of Object.keys(parts).sort(inReadingOrder)) {
     sealed[path] = strToU8(rewritten(path, strFromU8(parts[path] ?? new Uint8Array()), names, writtenAt))
   }
-  return Buffer.from(zipSync(sealed, { level: 6, mtime: ZIP_DAY }))
+  return Buffer.from(zipSync(sealed, { level: 6, mtime: zipDay() }))
 }
+
+const rank = (path: string): number => (path === '[Content_Types].xml' ? 0 : path.startsWith('_rels/') ? 1 : 2)
 
 /** A reader finds the list of content types first, as Word writes it. */
 function inReadingOrder(a: string, b: string): number {
-  const rank = (path: string) => (path === '[Content_Types].xml' ? 0 : path.startsWith('_rels/') ? 1 : 2)
   return rank(a) - rank(b) || (a < b ? -1 : 1)
 }
 

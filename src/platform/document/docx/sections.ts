@@ -16,7 +16,7 @@ import { annexLabel, annexReferenceLine, endedBlocks, upper } from '../written-l
 import { bodyOf } from './body.ts'
 import { closing } from './closing.ts'
 import { letterhead } from './letterhead.ts'
-import { centred, single } from './lines.ts'
+import { centred, gap, single } from './lines.ts'
 import { opening } from './opening.ts'
 import { lookOf } from './runs.ts'
 
@@ -30,6 +30,8 @@ export function sectionsOf(document: AdministrativeDocument): ISectionOptions[] 
       ...opening(document),
       ...bodyOf(endedBlocks(document.blocks), textWidth('portrait'), true),
       closing(document),
+      // Word wants a paragraph after a document's last table; before an annex the section's own is there.
+      ...(document.annexes.length === 0 ? [gap(20)] : []),
     ],
   }
   return [main, ...document.annexes.map((annex, index) => annexSection(document, annex, index))]

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
   Paragraph,
   Table,
   TableCell,
@@ -8,10 +9,11 @@ import {
   TableRow,
   VerticalAlignTable,
 } from 'docx'
-import { type Align, type Cell, type Column, type Row, type TableBlock, textOf } from '../layout.ts'
+import { type Align, type Column, type TableBlock, textOf } from '../layout.ts'
 import { ND30 } from '../nd30.ts'
-import { centred, single } from './lines.ts'
+import { centred, gap, single } from './lines.ts'
 import { type Look, runsOf, textRuns } from './runs.ts'
+import { columnWidths, headHeights, type PlacedCell, placeCells } from './table-grid.ts'
 
 /** A row with a cell longer than this may break over two pages; shorter ones stay whole. */
 const LONG_CELL = 600
@@ -33,17 +35,15 @@ const ALIGNMENT = {
   justify: AlignmentType.JUSTIFIED,
 } as const satisfies Record<Align, string>
 
+/** Between a cell's text and its borders, in twips. */
+const SIDE = 85
+const TOP = 30
+
 /** A table as wide as the text, with its caption and note above and some air below. */
 export function tableOf(block: TableBlock, width: number): (Paragraph | Table)[] {
   const widths = columnWidths(block.columns, width)
-  const row = (row: Row, head: boolean, index: number) =>
-    rowOf(
-      row,
-      columnsOf([...block.head, ...block.rows], block.columns.length)[index] ?? [],
-      block.columns,
-      widths,
-      head,
-    )
+  const head = placeCells(block.head, widths)
+  const heights = headHeights(head, ND30.table.text.chosen, { side: SIDE, top: TOP })
   return [
     ...above(block),
     new Table({
@@ -51,13 +51,15 @@ export function tableOf(block: TableBlock, width: number): (Paragraph | Table)[]
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       borders: BORDERS,
-      margins: { top: 30, bottom: 30, left: 85, right: 85 },
+      margins: { top: TOP, bottom: TOP, left: SIDE, right: SIDE },
       rows: [
-        ...block.head.map((head, index) => row(head, true, index)),
-        ...block.rows.map((body, index) => row(body, false, block.head.length + index)),
+        ...head.map((cells, index) => headRow(cells, heights[index] ?? 0)),
+        ...placeCells(block.rows, widths).map((cells, index) =>
+          bodyRow(cells, block.columns, block.rows[index]?.strong === true),
+        ),
       ],
     }),
-    new Paragraph({ spacing: { before: 0, after: 0, line: ND30.body.gap.chosen, lineRule: 'exact' }, children: [] }),
+    gap(ND30.body.gap.chosen),
   ]
 }
 
@@ -81,64 +83,27 @@ function above(block: TableBlock): Paragraph[] {
   ]
 }
 
-/** Whole twips that add up to `width`. */
-export function columnWidths(columns: readonly Column[], width: number): number[] {
-  const shares = columns.reduce((sum, column) => sum + column.share, 0)
-  let given = 0
-  let passed = 0
-  return columns.map(column => {
-    passed += column.share
-    const until = Math.round((width * passed) / shares)
-    const own = until - given
-    given = until
-    return own
-  })
-}
-
-/** For each row the column each of its cells starts in, past the cells that reach down from rows above. */
-export function columnsOf(rows: readonly Row[], columns: number): number[][] {
-  const below = new Array<number>(columns).fill(0)
-  return rows.map(row => {
-    let at = 0
-    const free = () => {
-      while (at < columns && (below[at] ?? 0) > 0) at += 1
-      return at
-    }
-    const reach: [number, number][] = []
-    const starts = row.cells.map(cell => {
-      const start = free()
-      at = start + (cell.span ?? 1)
-      for (let column = start; column < at; column += 1) reach.push([column, cell.rows ?? 1])
-      return start
-    })
-    for (const [column, rows] of reach) below[column] = rows
-    for (let column = 0; column < columns; column += 1) below[column] = Math.max(0, (below[column] ?? 0) - 1)
-    return starts
-  })
-}
-
-function rowOf(
-  row: Row,
-  starts: readonly number[],
-  columns: readonly Column[],
-  widths: readonly number[],
-  head: boolean,
-): TableRow {
-  const long = row.cells.some(cell => cell.paragraphs.reduce((sum, runs) => sum + textOf(runs).length, 0) > LONG_CELL)
+function headRow(cells: readonly PlacedCell[], height: number): TableRow {
+  const look = { size: ND30.table.text.chosen, bold: true }
   return new TableRow({
-    tableHeader: head,
-    cantSplit: head || !long,
-    children: row.cells.map((cell, index) => {
-      const start = starts[index] ?? 0
-      const span = cell.span ?? 1
-      const width = widths.slice(start, start + span).reduce((sum, own) => sum + own, 0)
-      const align = cell.align ?? (head ? 'center' : (columns[start]?.align ?? 'left'))
-      return cellOf(cell, width, align, { size: ND30.table.text.chosen, bold: head || row.strong === true })
-    }),
+    tableHeader: true,
+    cantSplit: true,
+    ...(height > 0 ? { height: { value: height, rule: HeightRule.ATLEAST } } : {}),
+    children: cells.map(placed => cellOf(placed, placed.cell.align ?? 'center', look)),
   })
 }
 
-function cellOf(cell: Cell, width: number, align: Align, look: Look): TableCell {
+const lengthOf = ({ cell }: PlacedCell): number => cell.paragraphs.reduce((sum, runs) => sum + textOf(runs).length, 0)
+
+function bodyRow(cells: readonly PlacedCell[], columns: readonly Column[], bold: boolean): TableRow {
+  const look = { size: ND30.table.text.chosen, bold }
+  return new TableRow({
+    cantSplit: cells.every(placed => lengthOf(placed) <= LONG_CELL),
+    children: cells.map(placed => cellOf(placed, placed.cell.align ?? columns[placed.column]?.align ?? 'left', look)),
+  })
+}
+
+function cellOf({ cell, width }: PlacedCell, align: Align, look: Look): TableCell {
   return new TableCell({
     width: { size: width, type: 'dxa' },
     verticalAlign: VerticalAlignTable.CENTER,

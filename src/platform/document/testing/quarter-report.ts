@@ -125,8 +125,8 @@ function statistics(): TableBlock {
   }
 }
 
-function taskAnnex(): Annex {
-  const task = (order: number): Row => ({
+function taskRow(order: number): Row {
+  return {
     cells: [
       cell(String(order)),
       cell(`Đăng tin, bài về thủ tục hành chính đợt ${order} trên trang thông tin điện tử và bảng tin của đơn vị`),
@@ -136,7 +136,10 @@ function taskAnnex(): Annex {
       cell([figure(`task${order}.done`, '3/3')]),
       cell(order % 4 === 0 ? 'Tháng 02 trễ 4 ngày' : 'Đúng hạn'),
     ],
-  })
+  }
+}
+
+function taskAnnex(): Annex {
   return {
     title: 'Kết quả thực hiện từng nhiệm vụ',
     orientation: 'landscape',
@@ -152,7 +155,7 @@ function taskAnnex(): Annex {
         ],
         rows: [
           { strong: true, cells: [cell('A'), cell('Trang thông tin điện tử', { span: 6, align: 'left' })] },
-          ...Array.from({ length: 18 }, (_, index) => task(index + 1)),
+          ...Array.from({ length: 18 }, (_, index) => taskRow(index + 1)),
         ],
       },
     ],
