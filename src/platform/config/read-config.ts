@@ -14,6 +14,8 @@ export interface Config {
   readonly databaseUser: string | undefined
   /** How the world reaches us, when that is not what the request says (behind a proxy); without a slash at the end. */
   readonly publicUrl: string | undefined
+  /** Believe X-Forwarded-* headers: only behind a proxy that always sets them. */
+  readonly trustProxy: boolean
   readonly testClock: Date | undefined
   readonly logLevel: (typeof LOG_LEVELS)[number]
 }
@@ -43,6 +45,7 @@ const environment = z.object({
   DATABASE_URL_JOBS: postgresUrl.optional(),
   LANTOA_DB_USER: z.string().optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'phải có dạng https://tên-miền' }).optional(),
+  TRUST_PROXY: z.enum(['0', '1'], { error: 'phải là 0 hoặc 1' }).default('0'),
   LANTOA_TEST_CLOCK: z.iso.datetime({ offset: true, error: 'phải có dạng 2026-03-06T08:00:00+07:00' }).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `phải là một trong: ${LOG_LEVELS.join(', ')}` }).default('info'),
 })
@@ -68,6 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     database: databaseAddresses(values),
     databaseUser: values.LANTOA_DB_USER,
     publicUrl: values.PUBLIC_URL?.replace(/\/+$/, ''),
+    trustProxy: values.TRUST_PROXY === '1',
     testClock: values.LANTOA_TEST_CLOCK ? new Date(values.LANTOA_TEST_CLOCK) : undefined,
     logLevel: values.LOG_LEVEL,
   }

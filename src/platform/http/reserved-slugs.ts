@@ -11,6 +11,7 @@ export const RESERVED_SLUGS: ReadonlySet<string> = new Set([
   'thiet-lap',
   'ke-hoach',
   'ngoai-tuyen',
+  'vao',
   'tin-tuc',
   'thu-tuc',
   'van-ban',

@@ -1,0 +1,27 @@
+import type { Hono } from 'hono'
+import { problem } from '#platform/errors.ts'
+import type { Env } from '#platform/http/env.ts'
+import { accountsRoutes } from './accounts/accounts.routes.ts'
+import { accountPages } from './pages/account-pages.tsx'
+import { deskPages } from './pages/desk-pages.ts'
+import { homeRoutes } from './pages/home.routes.ts'
+import { meRoutes } from './pages/me.routes.ts'
+import { noticesRoutes } from './pages/notices.routes.ts'
+import { publicPages } from './pages/public-pages.tsx'
+import { signInPages } from './pages/sign-in-pages.tsx'
+import type { House } from './server.ts'
+
+/** Every address of the house, one line a room. */
+export function mountRooms(app: Hono<Env>, house: House): void {
+  app.route('/api/me', meRoutes)
+  app.route('/api/home', homeRoutes)
+  app.route('/api/notices', noticesRoutes)
+  app.route('/api/accounts', accountsRoutes(house))
+  app.route('/', signInPages(house))
+  app.route('/', accountPages(house))
+  app.route('/', deskPages)
+  app.route('/', publicPages)
+  app.notFound(() => {
+    throw problem('not_found', 'page.not-found')
+  })
+}

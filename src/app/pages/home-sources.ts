@@ -1,0 +1,4 @@
+import type { HomeSource } from '#platform/home.ts'
+
+/** Every room's share of the home page, one line each. */
+export const HOME_SOURCES: readonly HomeSource[] = []

@@ -1,0 +1,96 @@
+import { formatDay } from '#ui/format.ts'
+import { PublicPage } from '#ui/public/public-page.tsx'
+import type { Face } from './load-face.ts'
+import { menuOf, type PublishedPlan } from './public-home.tsx'
+
+interface Props {
+  base: string
+  face: Face
+  plan: PublishedPlan
+}
+
+type Row = PublishedPlan['rows'][number]
+
+/** Rows under the headings they stand under in the document, in its order. */
+export function groupRows(rows: readonly Row[]): { title: string | null; rows: Row[] }[] {
+  const groups: { title: string | null; rows: Row[] }[] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last && last.title === row.group_title) last.rows.push(row)
+    else groups.push({ title: row.group_title, rows: [row] })
+  }
+  return groups
+}
+
+/** The issued plan as anybody may read it. */
+export const PublicPlan = ({ base, face, plan }: Props) => (
+  <PublicPage
+    title={`Kế hoạch năm ${plan.year}`}
+    description={plan.title ?? `Kế hoạch năm ${plan.year}`}
+    base={base}
+    facility={face}
+    menu={menuOf(plan)}
+    current="/ke-hoach"
+    hero={
+      <>
+        <h1>{plan.title ?? `Kế hoạch năm ${plan.year}`}</h1>
+        <p className="meta">
+          {plan.number !== null && <>Số {plan.number}. </>}
+          {plan.issued_on !== null && <>Ban hành ngày {formatDay(plan.issued_on)}. </>}
+          {plan.signer_name !== null && (
+            <>
+              Người ký: {[plan.signer_capacity, plan.signer_position].filter(Boolean).join(' ')} {plan.signer_name}.
+            </>
+          )}
+        </p>
+      </>
+    }
+  >
+    {plan.targets.length > 0 && (
+      <section>
+        <h2>Mục tiêu</h2>
+        <ul className="list">
+          {plan.targets.map(target => (
+            <li key={target.id}>{target.text}</li>
+          ))}
+        </ul>
+      </section>
+    )}
+    <section>
+      <h2>{plan.rows.length} nhiệm vụ</h2>
+      {groupRows(plan.rows).map(group => (
+        <TaskTable key={group.rows[0]?.id} group={group} />
+      ))}
+    </section>
+  </PublicPage>
+)
+
+const TaskTable = ({ group }: { group: { title: string | null; rows: Row[] } }) => (
+  <>
+    {group.title !== null && <h3>{group.title}</h3>}
+    <div className="table">
+      <table className="cards">
+        <thead>
+          <tr>
+            <th scope="col">TT</th>
+            <th scope="col">Việc</th>
+            <th scope="col">Sản phẩm</th>
+            <th scope="col">Thời gian</th>
+            <th scope="col">Chủ trì</th>
+          </tr>
+        </thead>
+        <tbody>
+          {group.rows.map(row => (
+            <tr key={row.id}>
+              <td data-label="TT">{row.no ?? '–'}</td>
+              <td>{row.title}</td>
+              <td data-label="Sản phẩm">{row.products.join('; ') || '–'}</td>
+              <td data-label="Thời gian">{row.schedule_raw ?? '–'}</td>
+              <td data-label="Chủ trì">{row.leads.join('; ') || '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  </>
+)
