@@ -1,6 +1,123 @@
 import { PlanFileProblem } from '../plan-file-problem.ts'
+import type { Block } from '../plan-reading.ts'
 import type { Extracted } from './extracted.ts'
+import { partColumns, toLayoutTable } from './pdf-columns.ts'
+import type { PdfPage } from './pdf-geometry.ts'
+import { findGrids } from './pdf-grid.ts'
+import { readTextLines, type TextLine } from './pdf-lines.ts'
+import { readPdfPages } from './pdf-pages.ts'
+import { bodyBreaks, joinLines, type Measure } from './pdf-paragraphs.ts'
+import { fillGrid, joinTables, type PageTable, toTable, within } from './pdf-tables.ts'
 
-export async function readPdf(_bytes: Uint8Array): Promise<Extracted> {
-  throw new PlanFileProblem('reader.unknown-kind')
+type Piece =
+  | { kind: 'lines'; lines: TextLine[]; measure: Measure }
+  | { kind: 'columns'; left: TextLine[]; right: TextLine[] }
+  | { kind: 'table'; table: PageTable }
+
+const PAGE_NUMBER = /^(?:trang\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*\/\s*\d{1,3})?$/iu
+
+/** A number alone at the very top or bottom of a page is the page's, not the text's. */
+function withoutPageNumbers(lines: TextLine[], page: PdfPage): TextLine[] {
+  const edge = page.height * 0.1
+  return lines.filter(line => !(PAGE_NUMBER.test(line.text) && (line.y < edge || line.y > page.height - edge)))
+}
+
+const quantile = (values: readonly number[], share: number): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0
+
+/** The text block of a page: where most lines begin and the furthest that they reach. */
+function measureOf(lines: readonly TextLine[], page: PdfPage): Measure {
+  const long = lines.filter(line => line.right - line.left > page.width * 0.4)
+  if (long.length === 0) return { left: page.width * 0.12, right: page.width * 0.92 }
+  return {
+    left: Math.min(...long.map(line => line.left)),
+    right: quantile(
+      long.map(line => line.right),
+      0.9,
+    ),
+  }
+}
+
+function readPage(page: PdfPage): Piece[] {
+  const grids = findGrids(page.rules)
+  const outside = page.spans.filter(span => !grids.some(grid => within(span, grid)))
+  const lines = withoutPageNumbers(readTextLines(outside, page.page, true), page)
+  const measure = measureOf(lines, page)
+  const pieces: Piece[] = []
+  let top = Number.NEGATIVE_INFINITY
+  const addText = (until: number): void => {
+    const between = lines.filter(line => line.y >= top && line.y < until)
+    for (const piece of partColumns(between)) {
+      pieces.push(
+        piece.kind === 'lines' ? { ...piece, measure } : { kind: 'columns', left: piece.left, right: piece.right },
+      )
+    }
+    top = until
+  }
+  for (const grid of grids) {
+    addText(grid.top)
+    pieces.push({ kind: 'table', table: fillGrid(grid, page.spans, page.page) })
+    top = grid.bottom
+  }
+  addText(Number.POSITIVE_INFINITY)
+  return pieces
+}
+
+/** Pieces of all pages in order; text and tables that run over a page end are put together. */
+function joinPages(pages: readonly PdfPage[]): Piece[] {
+  const joined: Piece[] = []
+  for (const page of pages) {
+    for (const piece of readPage(page)) {
+      const last = joined.at(-1)
+      if (
+        piece.kind === 'table' &&
+        last?.kind === 'table' &&
+        piece.table.page > last.table.page &&
+        joinTables(last.table, piece.table)
+      )
+        continue
+      if (piece.kind === 'lines' && last?.kind === 'lines' && sameMeasure(piece.measure, last.measure))
+        last.lines.push(...piece.lines)
+      else joined.push(piece)
+    }
+  }
+  return joined
+}
+
+const sameMeasure = (a: Measure, b: Measure): boolean =>
+  Math.abs(a.left - b.left) < 20 && Math.abs(a.right - b.right) < 20
+
+function toBlocks(piece: Piece): Block[] {
+  if (piece.kind === 'table') return [toTable(piece.table)]
+  if (piece.kind === 'columns') return [toLayoutTable(piece.left, piece.right)]
+  const { left, right } = piece.measure
+  return joinLines(piece.lines, bodyBreaks(piece.measure)).map(({ text, lines }): Block => {
+    const [first] = lines
+    const block: Block = { kind: 'paragraph', no: 0, text, page: first?.page ?? 1 }
+    if (lines.every(line => line.bold)) block.bold = true
+    if (first && first.left - left > 20 && Math.abs(first.left - left - (right - first.right)) < 12)
+      block.centred = true
+    return block
+  })
+}
+
+function refuseUnreadable(pages: readonly PdfPage[]): void {
+  const letters = pages.reduce(
+    (sum, page) => sum + page.spans.reduce((count, span) => count + span.text.trim().length, 0),
+    0,
+  )
+  const pictures = pages.reduce((sum, page) => sum + page.pictures, 0)
+  if (letters === 0 && pictures === 0) throw new PlanFileProblem('reader.empty')
+  if (pictures > 0 && letters < pages.length * 100) throw new PlanFileProblem('reader.image-only')
+}
+
+const tail = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.subarray(Math.max(0, bytes.length - 2048))).toString('latin1')
+
+/** Reads a PDF with a text layer into blocks: ruling lines give the tables, places on the page the paragraphs. */
+export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
+  if (!/%%EOF/.test(tail(bytes))) throw new PlanFileProblem('reader.truncated')
+  const pages = await readPdfPages(bytes)
+  refuseUnreadable(pages)
+  return { blocks: joinPages(pages).flatMap(toBlocks), marks: [], pages: pages.length }
 }

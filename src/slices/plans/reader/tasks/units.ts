@@ -17,7 +17,8 @@ const startsNamed = (text: string): boolean => {
 }
 
 /** Words that begin like a unit and are none: "tổ chức", "ban hành", "phòng chống". */
-const NO_UNIT = /^(?:tổ chức|ban hành|phòng,? chống|khoa học|sở hữu|hội (?:nghị|thảo|thi|họp)|đoàn kết|trưởng thành|cơ quan hành chính|các (?:hình thức|nội dung|nhiệm vụ|giải pháp|hoạt động|chỉ tiêu|văn bản|kênh))(?![\p{L}])(?!\s*[-–])/iu
+const NO_UNIT =
+  /^(?:tổ chức|ban hành|phòng,? chống|khoa học|sở hữu|hội (?:nghị|thảo|thi|họp)|đoàn kết|trưởng thành|cơ quan hành chính|các (?:hình thức|nội dung|nhiệm vụ|giải pháp|hoạt động|chỉ tiêu|văn bản|kênh))(?![\p{L}])(?!\s*[-–])/iu
 /** "Tổ chức - Hành chính" with its office word left out is a unit after all. */
 const startsUnit = (text: string): boolean =>
   new RegExp(`^(?:${HEADS})(?![\\p{L}])`, 'iu').test(text) && !NO_UNIT.test(text)

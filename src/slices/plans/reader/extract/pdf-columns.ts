@@ -1,0 +1,101 @@
+import type { Table } from '../plan-reading.ts'
+import type { TextLine } from './pdf-lines.ts'
+
+/** Lines of one row of the page: one in running text, two in a letterhead or a signature block. */
+type Row = TextLine[]
+
+interface Gutter {
+  from: number
+  to: number
+}
+
+const rowsOf = (lines: readonly TextLine[]): Row[] => {
+  const rows: Row[] = []
+  for (const line of lines) {
+    const row = rows.at(-1)
+    const first = row?.[0]
+    if (row && first && first.page === line.page && Math.abs(first.y - line.y) < line.size * 0.5) row.push(line)
+    else rows.push([line])
+  }
+  return rows
+}
+
+const gutterOf = (row: Row): Gutter | null => {
+  const [left, right] = row
+  return row.length === 2 && left && right ? { from: left.right, to: right.left } : null
+}
+
+/** Whether a row keeps clear of the gap between two columns. */
+const fits = (row: Row, gutter: Gutter): Gutter | null => {
+  let { from, to } = gutter
+  for (const line of row) {
+    if (line.right <= (from + to) / 2 + 1) from = Math.max(from, line.right)
+    else if (line.left >= (from + to) / 2 - 1) to = Math.min(to, line.left)
+    else return null
+  }
+  return to - from > 4 ? { from, to } : null
+}
+
+function grow(rows: readonly Row[], start: number, step: 1 | -1, gutter: Gutter): { end: number; gutter: Gutter } {
+  let end = start
+  let open = gutter
+  for (let i = start + step; i >= 0 && i < rows.length; i += step) {
+    const row = rows[i]
+    const [line] = row ?? []
+    const before = rows[end]?.[0]
+    if (!row || !line || !before || line.page !== before.page || Math.abs(line.y - before.y) > line.size * 9) break
+    const next = fits(row, open)
+    if (!next) break
+    open = next
+    end = i
+  }
+  return { end, gutter: open }
+}
+
+export type Piece =
+  | { kind: 'lines'; lines: TextLine[] }
+  | { kind: 'columns'; rows: TextLine[]; left: TextLine[]; right: TextLine[] }
+
+/** Parts the lines of a page into running text and blocks of two columns side by side. */
+export function partColumns(lines: readonly TextLine[]): Piece[] {
+  const rows = rowsOf(lines)
+  const pieces: Piece[] = []
+  let from = 0
+  for (let i = 0; i < rows.length; i++) {
+    const gutter = gutterOf(rows[i] ?? [])
+    if (!gutter || i < from) continue
+    const up = grow(rows, i, -1, gutter)
+    const down = grow(rows, i, 1, up.gutter)
+    const first = Math.max(up.end, from)
+    if (first > from) pieces.push({ kind: 'lines', lines: rows.slice(from, first).flat() })
+    const block = rows.slice(first, down.end + 1).flat()
+    const middle = (down.gutter.from + down.gutter.to) / 2
+    const left = block.filter(line => line.left < middle)
+    pieces.push({ kind: 'columns', rows: block, left, right: block.filter(line => line.left >= middle) })
+    from = down.end + 1
+  }
+  if (from < rows.length) pieces.push({ kind: 'lines', lines: rows.slice(from).flat() })
+  return pieces
+}
+
+/** Two columns as a table without rules, as Word sets a letterhead. */
+export function toLayoutTable(left: readonly TextLine[], right: readonly TextLine[]): Table {
+  const page = left[0]?.page ?? right[0]?.page ?? 1
+  const cell = (col: number, lines: readonly TextLine[]) => ({
+    row: 1,
+    col,
+    rowSpan: 1,
+    colSpan: 1,
+    paragraphs: lines.map(line => ({ text: line.text, page: line.page })),
+  })
+  return {
+    kind: 'table',
+    no: 0,
+    table: 0,
+    page,
+    rowCount: 1,
+    colCount: 2,
+    bordered: false,
+    cells: [cell(1, left), cell(2, right)],
+  }
+}

@@ -1,0 +1,73 @@
+import { readMarker } from '../outline/markers.ts'
+import type { TextLine } from './pdf-lines.ts'
+
+/** The room that lines may fill, from the left to the right edge. */
+export interface Measure {
+  left: number
+  right: number
+}
+
+/** A word may break after its hyphen and nowhere else: no hyphen is dropped, no blank is put behind one. */
+export function joinWrap(before: string, after: string): string {
+  return /[\p{L}\d][-–/]$/u.test(before) ? before + after : `${before} ${after}`
+}
+
+const firstWord = (text: string): string => /^\S+?(?:-(?=\S)|(?=\s|$))/u.exec(text)?.[0] ?? text
+
+const wordWidth = (line: TextLine, word: string): number =>
+  ((line.right - line.left) / Math.max(1, line.text.length)) * (word.length + 0.6)
+
+const centred = (line: TextLine, measure: Measure): boolean => {
+  const [before, after] = [line.left - measure.left, measure.right - line.right]
+  return before > line.size && Math.abs(before - after) < line.size * 0.8
+}
+
+/** Room left on a line: had the next word fitted, the writer would not have left it to the next line. */
+export function endsByItself(line: TextLine, next: TextLine, measure: Measure): boolean {
+  const inner = measure.right - line.right
+  const room = centred(line, measure) ? inner + (line.left - measure.left) : inner
+  return wordWidth(next, firstWord(next.text)) < room - line.size * 0.3
+}
+
+/** Lines as they follow one another: true where the second begins a paragraph of its own. */
+export type Breaks = (line: TextLine, next: TextLine) => boolean
+
+export function joinLines(lines: readonly TextLine[], breaks: Breaks): { text: string; lines: TextLine[] }[] {
+  const out: { text: string; lines: TextLine[] }[] = []
+  for (const line of lines) {
+    const open = out.at(-1)
+    const before = open?.lines.at(-1)
+    if (open && before && !breaks(before, line)) {
+      open.text = joinWrap(open.text, line.text)
+      open.lines.push(line)
+    } else out.push({ text: line.text, lines: [line] })
+  }
+  return out
+}
+
+/** Breaks of body text: an indent, a short line, a marker, another weight of type. */
+export const bodyBreaks =
+  (measure: Measure): Breaks =>
+  (line, next) => {
+    const marker = readMarker(next.text)
+    const indented = next.left > measure.left + next.size * 0.8
+    if (centred(line, measure) !== centred(next, measure) && line.right < measure.right - line.size * 2) return true
+    if (endsByItself(line, next, measure)) return true
+    if (
+      indented &&
+      next.left > line.left - 1 &&
+      !(line.left > measure.left + line.size * 0.8 && Math.abs(next.left - line.left) < 2 && !marker)
+    )
+      return true
+    if (line.bold !== next.bold && indented) return true
+    return marker !== null && marker.kind !== 'number' && indented
+  }
+
+/** Breaks inside a cell: a bullet, or a line that had room for the next word. */
+export const cellBreaks =
+  (measure: Measure): Breaks =>
+  (line, next) => {
+    if (/^[-–+•]\s/u.test(next.text)) return true
+    const jump = next.page === line.page && next.y - line.y > line.size * 1.9
+    return jump || endsByItself(line, next, measure)
+  }
