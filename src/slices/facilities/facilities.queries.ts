@@ -1,4 +1,5 @@
 import { type Day, dayOf, makeDay } from '#platform/day.ts'
+import { problem } from '#platform/errors.ts'
 import { type Reader, read, type Scope } from '#platform/scope.ts'
 import { loadCalendar } from './calendar.api.ts'
 import { loadMembers } from './groups.api.ts'
@@ -57,6 +58,8 @@ export const listGroups = (scope: Scope | Reader, day?: Day) =>
 /** Who was in a group from when to when, the newest first. */
 export const listMemberships = (scope: Scope | Reader, group: string) =>
   read(scope, async reader => {
+    const there = await reader.db.selectFrom('unit_group').select('id').where('id', '=', group).executeTakeFirst()
+    if (!there) throw problem('not_found', 'group.not-found')
     const names = await unitNamesOn(reader, onOrToday(reader))
     const rows = await reader.db
       .selectFrom('unit_group_member')

@@ -1,6 +1,6 @@
 import type { Day } from '#platform/day.ts'
 import { fold, rankMatch } from '#platform/fold.ts'
-import { type Reader, type Scope, read } from '#platform/scope.ts'
+import { type Reader, read, type Scope } from '#platform/scope.ts'
 import type { DocumentStatus } from './registers.words.ts'
 
 export type { DocumentStatus } from './registers.words.ts'

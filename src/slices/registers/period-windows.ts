@@ -36,6 +36,11 @@ export function readPeriodCode(code: string): { kind: PeriodKind; year: number }
   return known && year !== undefined && /^\d{4}$/.test(year) ? { kind: known, year: Number(year) } : undefined
 }
 
+function within(day: Day, from: Day, to: Day): Day {
+  if (day < from) return from
+  return day > to ? to : day
+}
+
 /**
  * One period of a year. Figures run to the cut-off, by default the day before the report is due but never past the window;
  * without a due date the report is due when its window closes.
@@ -45,8 +50,7 @@ export function makePeriod(kind: PeriodKind, year: number, due?: Day): PeriodDra
   const from_day = makeDay(year + window.from[0], window.from[1], 15)
   const to_day = makeDay(year, window.to, 14)
   const due_on = due ?? to_day
-  const before = addDays(due_on, -1)
-  const cut_off = before > to_day ? to_day : before < from_day ? from_day : before
+  const cut_off = within(addDays(due_on, -1), from_day, to_day)
   const name = kind === 'year' ? `Năm ${year}` : `${periodWords[kind]}/${year}`
   return { code: periodCode(kind, year), kind, year, name, from_day, to_day, cut_off, due_on }
 }

@@ -1,6 +1,6 @@
 import { problem } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
-import { type Reader, type Scope, type Writer, read } from '#platform/scope.ts'
+import { type Reader, read, type Scope, type Writer } from '#platform/scope.ts'
 import { type Deadline, makePeriods, type PeriodDraft, periodsFromDeadlines } from './period-windows.ts'
 import type { PeriodKind } from './registers.words.ts'
 

@@ -1,4 +1,4 @@
-import { type Reader, type Scope, read } from '#platform/scope.ts'
+import { type Reader, read, type Scope } from '#platform/scope.ts'
 
 /** The programme whose work this product counts: administrative reform. */
 export const CCHC = 'CCHC'

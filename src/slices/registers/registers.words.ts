@@ -60,6 +60,7 @@ export const registersWords: Record<string, string> = {
   'document-entry.not-found': 'Không có dòng sổ này.',
   'document-entry.taken': 'Số {number} năm {year} đã cấp cho văn bản khác.',
   'document-entry.stale': 'Dòng sổ vừa được người khác sửa. Mở lại trang để xem bản mới rồi sửa tiếp.',
+  'document-entry.other-year': 'Ngày phải thuộc năm {year} của sổ này.',
   'document-entry.linked': 'Số này đã gắn với một văn bản trong hệ thống, chỉ sửa được từ văn bản đó.',
   'topic.not-found': 'Không có chủ đề này.',
   'topic.name-taken': 'Đã có chủ đề “{name}”.',
