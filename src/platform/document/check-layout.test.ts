@@ -54,12 +54,13 @@ type Edit = readonly [part: string, from: string | RegExp, to: string]
 
 const DOCUMENT = 'word/document.xml'
 
-async function edited(document: AdministrativeDocument, [part, from, to]: Edit): Promise<Uint8Array> {
-  const parts = unzipSync(await renderDocx(document))
-  const before = strFromU8(parts[part] ?? new Uint8Array())
+const soundParts = unzipSync(await renderDocx(based))
+
+function edited([part, from, to]: Edit): Uint8Array {
+  const before = strFromU8(soundParts[part] ?? new Uint8Array())
   const after = before.replace(from, to)
   expect(after, `nothing to change in ${part}`).not.toBe(before)
-  return zipSync({ ...parts, [part]: strToU8(after) })
+  return zipSync({ ...soundParts, [part]: strToU8(after) })
 }
 
 const EDITS: readonly (readonly [code: string, ...Edit])[] = [
@@ -137,7 +138,7 @@ const runOf = (words: string): RegExp => new RegExp(`<w:rPr>(?:(?!<w:rPr>).)*</w
 const times = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman"/>'
 
 const codesOf = async (edit: Edit): Promise<string[]> =>
-  (await checkLayout(await edited(based, edit))).map(deviation => deviation.code)
+  (await checkLayout(edited(edit))).map(deviation => deviation.code)
 
 describe('a deviation', () => {
   it.each(EDITS)('%s is found', async (code, ...edit) => expect(await codesOf(edit)).toContain(code))
@@ -157,7 +158,7 @@ describe('a deviation', () => {
   })
 
   it('names its place and how often it stands', async () => {
-    const found = await checkLayout(await edited(based, [DOCUMENT, '- Như trên;', '- Như trên']))
+    const found = await checkLayout(edited([DOCUMENT, '- Như trên;', '- Như trên']))
     expect(found).toEqual([
       {
         code: 'recipient.semicolon',
@@ -165,7 +166,7 @@ describe('a deviation', () => {
         where: { section: 1, paragraph: expect.any(Number), excerpt: '- Như trên' },
       },
     ])
-    const lines = await checkLayout(await edited(based, [DOCUMENT, /w:line="264"/gu, 'w:line="480"']))
+    const lines = await checkLayout(edited([DOCUMENT, /w:line="264"/gu, 'w:line="480"']))
     expect(lines).toMatchObject([{ code: 'body.line', where: { times: expect.any(Number) } }])
   })
 })

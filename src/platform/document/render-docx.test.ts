@@ -116,7 +116,7 @@ describe('any text', () => {
         const expected = allowed(`[${text}]./.`).replace(/\r\n?/gu, '\n')
         expect(paragraphs.map(paragraph => paragraph.text)).toContain(expected)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })
