@@ -17,7 +17,12 @@ async function buildForBrowsers() {
   await build({
     ...quiet,
     configFile: join(root, 'vite.config.ts'),
-    build: { outDir: join(fresh, 'office'), emptyOutDir: true, reportCompressedSize: false, chunkSizeWarningLimit: 900 },
+    build: {
+      outDir: join(fresh, 'office'),
+      emptyOutDir: true,
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 900,
+    },
   })
 }
 

@@ -12,11 +12,14 @@ export function AccountMenu({ person, entries }: { person: string; entries: read
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <button type="button" className="lt-top-person" aria-label={`Tài khoản của ${person}`}>
+        <button type="button" className="lt-top-person">
           <span className="lt-initials" aria-hidden>
             {initials(person)}
           </span>
-          <span className="lt-top-name">{person}</span>
+          <span className="lt-top-name">
+            <span className="lt-hidden">Tài khoản của </span>
+            {person}
+          </span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

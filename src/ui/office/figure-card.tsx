@@ -25,7 +25,7 @@ export function FigureCard({ name, value, promise, to, onOpen, bar, icon, says }
       {promise !== undefined && <span className="lt-figure-promise"> {promise}</span>}
     </>
   )
-  const label = `Mở ${name}: ${value} ${promise ?? ''}`
+  const label = `mở ${name}`
   return (
     <div className="lt-figure">
       <span className="lt-figure-name">{name}</span>

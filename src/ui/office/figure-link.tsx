@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 interface Props {
   /** The number as it is read, already formatted. */
   children: ReactNode
-  /** What a screen reader hears: "Mở 19 bài của chỉ tiêu 2". */
+  /** What a screen reader hears after the number: "mở 19 bài của chỉ tiêu 2". */
   label: string
   to?: string
   onOpen?: () => void
@@ -15,14 +15,16 @@ interface Props {
 export function FigureLink({ children, label, to, onOpen, opened }: Props) {
   if (to !== undefined) {
     return (
-      <Link className="lt-figure-link" to={to} aria-label={label}>
+      <Link className="lt-figure-link" to={to}>
         {children}
+        <span className="lt-hidden">, {label}</span>
       </Link>
     )
   }
   return (
-    <button type="button" className="lt-figure-link" aria-label={label} aria-expanded={opened} onClick={onOpen}>
+    <button type="button" className="lt-figure-link" aria-expanded={opened} onClick={onOpen}>
       {children}
+      <span className="lt-hidden">, {label}</span>
     </button>
   )
 }

@@ -9,6 +9,9 @@ interface Pane {
   desk?: boolean
 }
 
+/** A pane scrolls by itself on wide screens, so the keyboard must be able to reach it. */
+const REACHABLE = { tabIndex: 0 }
+
 /** Two panes side by side; below 1100 px the same two become tabs. */
 export function Panes({ left, right, sourceFirst = false }: { left: Pane; right: Pane; sourceFirst?: boolean }) {
   const narrow = useNarrow(1100)
@@ -27,10 +30,10 @@ export function Panes({ left, right, sourceFirst = false }: { left: Pane; right:
         </div>
       )}
       <div className={sourceFirst ? 'lt-panes lt-panes-source-first' : 'lt-panes'}>
-        <section className={classOf(left)} aria-label={left.label} {...away('left')}>
+        <section className={classOf(left)} aria-label={left.label} {...REACHABLE} {...away('left')}>
           {left.content}
         </section>
-        <section className={classOf(right)} aria-label={right.label} {...away('right')}>
+        <section className={classOf(right)} aria-label={right.label} {...REACHABLE} {...away('right')}>
           {right.content}
         </section>
       </div>

@@ -13,7 +13,9 @@ interface Props {
 /** State = shape + colour + word; a black-and-white print loses nothing. */
 export function StateBadge({ state, children, plain = false }: Props) {
   return (
-    <span className={`lt-state lt-state-${state}${plain ? ' lt-state-plain' : ''}`}>
+    <span
+      className={`lt-state lt-state-${state}${plain ? ' lt-state-plain' : ''}${children === undefined ? ' lt-nowrap' : ''}`}
+    >
       <StateIcon state={state} />
       {children ?? STATE_WORDS[state]}
     </span>

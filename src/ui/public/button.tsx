@@ -17,12 +17,21 @@ interface ButtonProps extends Look {
   name?: string
   value?: string
   formAction?: string
+  /** "Gửi {n} ảnh": how many files will go, once some are chosen. */
+  countWords?: string
 }
 
 /** Sends its form. It names its object and its count: "Gửi 2 ảnh". */
-export function Button({ name, value, formAction, ...look }: ButtonProps) {
+export function Button({ name, value, formAction, countWords, ...look }: ButtonProps) {
   return (
-    <button className={lookOf(look)} type="submit" name={name} value={value} formAction={formAction}>
+    <button
+      className={lookOf(look)}
+      type="submit"
+      name={name}
+      value={value}
+      formAction={formAction}
+      data-count={countWords}
+    >
       {look.icon !== undefined && <Icon name={look.icon} />}
       <span>{look.children}</span>
     </button>

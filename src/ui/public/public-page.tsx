@@ -24,9 +24,9 @@ export function PublicPage({ title, description, base, facility, menu = [], curr
       sheet="public.css"
       {...(description !== undefined && { description })}
     >
-      <Hotline facility={facility} />
       <header className="head">
-        <div className="w">
+        <Hotline facility={facility} />
+        <div className="w head-row">
           <Letterhead base={base} facility={facility} />
           {menu.length > 0 && (
             <nav className="menu" aria-label="Các mục">

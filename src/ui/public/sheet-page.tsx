@@ -15,7 +15,7 @@ interface Props {
 export function SheetPage({ title, behind, close, children }: Props) {
   return (
     <HtmlPage title={`${title} · Lan Tỏa`} sheet="viec.css" script="viec-client.js" hidden bodyClass="viec behind">
-      <div className="behind-name">{behind}</div>
+      <header className="behind-name">{behind}</header>
       <main id="noi-dung" className="card">
         <div className="card-head">
           <h1>{title}</h1>

@@ -1,3 +1,4 @@
+import { formatLongDay } from '#ui/format.ts'
 import { FormField } from './form-field.tsx'
 
 interface Props {
@@ -18,18 +19,21 @@ interface Props {
   rows?: number
 }
 
-/** A one-line box, or with `rows` a tall one. */
-export function TextBox({
-  value,
-  type = 'text',
-  digits = false,
-  rows,
-  autoComplete,
-  required,
-  min,
-  max,
-  ...field
-}: Props) {
+/** A one-line box, or with `rows` a tall one. A day is told in words too: browsers disagree on its order. */
+export function TextBox(props: Props) {
+  const box = <Box {...props} />
+  if (props.type !== 'date') return box
+  return (
+    <>
+      {box}
+      <p className="day-words" data-day-of={`o-${props.name}`}>
+        {props.value ? formatLongDay(props.value) : ''}
+      </p>
+    </>
+  )
+}
+
+function Box({ value, type = 'text', digits = false, rows, autoComplete, required, min, max, ...field }: Props) {
   return (
     <FormField {...field}>
       {box =>

@@ -1,3 +1,5 @@
+import { formatLongDay } from '#ui/format.ts'
+
 /** Comfort for the forms of /viec: they work without this. Says what was chosen, counts it on the button, sends once. */
 
 function showChosen(input: HTMLInputElement): void {
@@ -20,8 +22,15 @@ function countOnButton(form: HTMLFormElement | null): void {
   span.textContent = count > 0 && text !== undefined ? text : words.dataset['plain']
 }
 
+function tellDay(input: HTMLInputElement): void {
+  const words = document.querySelector(`[data-day-of="${CSS.escape(input.id)}"]`)
+  if (words) words.textContent = input.value === '' ? '' : formatLongDay(input.value)
+}
+
 document.addEventListener('change', event => {
-  if (event.target instanceof HTMLInputElement && event.target.type === 'file') showChosen(event.target)
+  if (!(event.target instanceof HTMLInputElement)) return
+  if (event.target.type === 'file') showChosen(event.target)
+  if (event.target.type === 'date') tellDay(event.target)
 })
 
 /** A second tap while the first is on its way sends nothing; coming back by "back" frees the buttons again. */

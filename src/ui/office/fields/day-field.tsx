@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core'
+import { formatLongDay } from '#ui/format.ts'
 import { type FieldProps, shared } from './field-props.ts'
 import { UnsureNote } from './unsure-note.tsx'
 
@@ -7,7 +8,7 @@ interface Props extends FieldProps<string | null> {
   max?: string
 }
 
-/** A day as 'YYYY-MM-DD', picked with the browser's own calendar. */
+/** A day as 'YYYY-MM-DD', picked with the browser's own calendar and told in words: browsers disagree on its order. */
 export function DayField({ value, onChange, min, max, ...rest }: Props) {
   return (
     <div>
@@ -20,6 +21,7 @@ export function DayField({ value, onChange, min, max, ...rest }: Props) {
         {...(max !== undefined && { max })}
         onChange={event => onChange(event.currentTarget.value || null)}
       />
+      {value !== null && <p className="lt-muted lt-small lt-num">{formatLongDay(value)}</p>}
       <UnsureNote text={rest.unsure} />
     </div>
   )

@@ -39,12 +39,13 @@ export function SelectField({ value, onChange, choices, searchable, clearable = 
 }
 
 function grouped(choices: readonly Choice[]) {
-  const loose = choices.filter(choice => choice.group === undefined)
+  const bare = ({ value, label }: Choice) => ({ value, label })
+  const loose = choices.filter(choice => choice.group === undefined).map(bare)
   const groups = Map.groupBy(
     choices.filter(choice => choice.group !== undefined),
     choice => choice.group ?? '',
   )
-  return [...loose, ...Array.from(groups, ([group, items]) => ({ group, items }))]
+  return [...loose, ...Array.from(groups, ([group, items]) => ({ group, items: items.map(bare) }))]
 }
 
 function narrowed(options: ComboboxParsedItem[], wanted: string): ComboboxParsedItem[] {

@@ -33,21 +33,25 @@ function OneBlock({ block, label, figures }: { block: Block; label: string | nul
 function Heading({ block, label }: { block: HeadingBlock; label: string | null }) {
   if (block.level === 'part') {
     return (
-      <h3 className="lt-paper-centre">
+      <h2 className="lt-paper-centre">
         {label}
         <br />
         {upper(block.title)}
-      </h3>
+      </h2>
     )
   }
   const title = block.level === 'section' ? upper(block.title) : block.title
-  return block.level === 'point' ? (
-    <p>
+  if (block.level === 'point') {
+    return (
+      <p>
+        {label} {title}
+      </p>
+    )
+  }
+  const Level = block.level === 'section' ? 'h2' : 'h3'
+  return (
+    <Level>
       {label} {title}
-    </p>
-  ) : (
-    <h4>
-      {label} {title}
-    </h4>
+    </Level>
   )
 }
