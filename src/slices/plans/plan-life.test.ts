@@ -165,11 +165,11 @@ test('issue gives a number, sets the periods, opens the year and leaves the job'
       { code: '2026-Q1', cut_off: '2026-03-09', due_on: '2026-03-10' },
       { code: '2026', cut_off: '2026-11-24', due_on: '2026-11-25' },
     ])
-    const jobs = await client.query(`select key from graphile_worker.jobs where key like $1`, [
-      `${world.facility}:plans.version-issued:%`,
-    ])
-    expect(jobs.rows).toEqual([{ key: `${world.facility}:plans.version-issued:${version}` }])
   })
+  const jobs = await database.jobs.query('select key from graphile_worker.jobs where key like $1', [
+    `${world.facility}:plans.version-issued:%`,
+  ])
+  expect(jobs.rows).toEqual([{ key: `${world.facility}:plans.version-issued:${version}` }])
 })
 
 test('a typed number is kept as typed, and held by the book', async () => {

@@ -1,0 +1,30 @@
+import { type Reader, read, type Scope } from '#platform/scope.ts'
+import { canSeePlan } from './plans.policy.ts'
+import { listRows, listVersions } from './plans.queries.ts'
+
+/** The plans this person may see, the latest year first, each with how far its review is. */
+export const listPlans = (scope: Scope | Reader) =>
+  read(scope, async reader => {
+    const seen = (await listVersions(reader)).filter(version => canSeePlan(reader.actor, version))
+    return Promise.all(
+      seen.map(async version => {
+        const rows = await listRows(reader, version.id)
+        const count = (...reviews: string[]) => rows.filter(row => reviews.includes(row.review)).length
+        return {
+          id: version.id,
+          year: version.year,
+          version_no: version.version_no,
+          state: version.state,
+          title: version.title,
+          number: version.number,
+          issued_on: version.issued_on,
+          source_name: version.source_name,
+          created_at: version.created_at,
+          return_reason: version.return_reason,
+          row_count: rows.length,
+          reviewed: count('accepted', 'corrected', 'skipped'),
+          skipped: count('skipped'),
+        }
+      }),
+    )
+  })

@@ -1,0 +1,68 @@
+import { dayOf, isDay } from '#platform/day.ts'
+import { ensure } from '#platform/errors.ts'
+import { type Reader, read, type Scope } from '#platform/scope.ts'
+import { waivesFourEyes } from '#slices/facilities/four-eyes.api.ts'
+import { listLegalDocuments, matchCitation } from '#slices/registers/legal-documents.api.ts'
+import { authorsOf } from './authors-of.ts'
+import { findingsOf } from './findings.ts'
+import { loadAnswering } from './load-answering.ts'
+import { missingForIssue } from './missing-for-issue.ts'
+import { canApprovePlan, canDecidePlan, canEditPlan, canIssuePlan, canSeePlan, takesEdits } from './plans.policy.ts'
+import {
+  getReading,
+  getVersion,
+  listChanges,
+  listCitations,
+  listDeadlines,
+  listRows,
+  listTargets,
+  type PlanVersion,
+} from './plans.queries.ts'
+import { unsurePlaces } from './unsure-places.ts'
+
+/** All that the import screen and the plan page show of a version, but the source's own blocks. */
+export const loadReview = (scope: Scope | Reader, versionId: string) =>
+  read(scope, async reader => {
+    const version = await getVersion(reader, versionId)
+    ensure(canSeePlan(reader.actor, version), 'plan.see')
+    const rows = await listRows(reader, versionId)
+    const reading = await getReading(reader, versionId)
+    return {
+      version,
+      rows,
+      citations: await matchedCitations(reader, version),
+      targets: await listTargets(reader, versionId),
+      deadlines: await listDeadlines(reader, versionId),
+      findings: findingsOf(reading, rows),
+      unsure: rows.flatMap(unsurePlaces),
+      missing: missingForIssue(rows, await loadAnswering(reader)),
+      leftovers: reading?.leftovers ?? [],
+      marks: reading?.marks ?? [],
+      changes: await listChanges(reader, versionId),
+      may: await whatTheyMay(reader, version),
+    }
+  })
+export type PlanReview = Awaited<ReturnType<typeof loadReview>>
+
+/** Each citation with what the register knows of it on the plan's day; a document not found there is no fault. */
+async function matchedCitations(reader: Reader, version: PlanVersion) {
+  const day = version.issued_on ?? (isDay(version.dated ?? '') ? version.dated : null) ?? dayOf(reader.now())
+  const documents = await listLegalDocuments(reader)
+  return (await listCitations(reader, version.id)).map(citation => {
+    const { match, validity, document } = matchCitation(documents, citation, day)
+    return { ...citation, match, validity, replaced_by: document?.replaced_by ?? [], known_as: document?.title ?? null }
+  })
+}
+
+async function whatTheyMay(reader: Reader, version: PlanVersion) {
+  const { actor } = reader
+  const authors = await authorsOf(reader, version)
+  return {
+    edit: canEditPlan(actor) && takesEdits(version),
+    submit: canEditPlan(actor) && version.state === 'draft',
+    discard: canEditPlan(actor) && version.state === 'draft',
+    decide: canDecidePlan(actor) && version.state === 'in_review',
+    approve: version.state === 'in_review' && canApprovePlan(actor, authors, await waivesFourEyes(reader)),
+    issue: canIssuePlan(actor) && version.state === 'approved',
+  }
+}

@@ -1,0 +1,89 @@
+import { dayOf } from '#platform/day.ts'
+import type { HomeItem } from '#platform/home.ts'
+import { type Reader, read, type Scope } from '#platform/scope.ts'
+import { canDecidePlan, canEditPlan, canIssuePlan } from './plans.policy.ts'
+import { listRows, listVersions, type PlanVersion } from './plans.queries.ts'
+
+const base = { group: 'plan', icon: 'file-text', due_on: null, late: false } as const
+
+/** What this room puts on "việc cần quyết". */
+export async function homeItems(reader: Reader): Promise<HomeItem[]> {
+  const versions = await listVersions(reader)
+  const items = await Promise.all(versions.map(version => itemOf(reader, version)))
+  const found = items.filter(item => item !== undefined)
+  const year = Number(dayOf(reader.now()).slice(0, 4))
+  if (!canEditPlan(reader.actor) || versions.some(version => version.year >= year)) return found
+  return [
+    ...found,
+    {
+      ...base,
+      kind: 'plan.none',
+      title: `Chưa có kế hoạch năm ${year}`,
+      detail: 'Nộp tệp kế hoạch đã soạn, hoặc gõ tay.',
+      href: '/quan-tri/ke-hoach/nop',
+      action: 'Nộp kế hoạch',
+    },
+  ]
+}
+
+async function itemOf(reader: Reader, version: PlanVersion): Promise<HomeItem | undefined> {
+  const { actor } = reader
+  const name = `Kế hoạch năm ${version.year}`
+  const href = `/quan-tri/ke-hoach/${version.id}`
+  if (version.state === 'in_review' && canDecidePlan(actor))
+    return {
+      ...base,
+      kind: 'plan.submitted',
+      title: `${name} chờ duyệt`,
+      detail: version.title ?? '',
+      href: `/viec/duyet/ke-hoach/${version.id}`,
+      action: 'Xem và duyệt',
+    }
+  if (version.state === 'approved' && canIssuePlan(actor))
+    return {
+      ...base,
+      kind: 'plan.approved',
+      title: `${name} đã duyệt, chờ ban hành`,
+      detail: version.title ?? '',
+      href,
+      action: 'Ban hành',
+    }
+  if (version.state !== 'draft' || !canEditPlan(actor)) return undefined
+  const unread = (await listRows(reader, version.id)).filter(row => row.review === 'unread').length
+  return {
+    ...base,
+    kind: version.return_reason ? 'plan.returned' : 'plan.draft',
+    title: version.return_reason ? `${name} bị trả lại` : `${name} đang soạn`,
+    detail:
+      version.return_reason ?? (unread ? `Còn ${unread} dòng chưa nhận.` : 'Đã nhận hết các dòng, chờ trình duyệt.'),
+    href: unread ? `${href}/doc` : href,
+    action: unread ? 'Nhận tiếp' : 'Mở kế hoạch',
+  }
+}
+
+/** One thing that waits for a leader's decision, as the list at /viec/duyet shows it. */
+export interface ApprovalItem {
+  kind: 'plan'
+  id: string
+  title: string
+  detail: string
+  /** Below the base. */
+  href: string
+  since: Date | null
+}
+
+/** Plans that wait for this leader. */
+export const approvalItems = (scope: Scope | Reader): Promise<ApprovalItem[]> =>
+  read(scope, async reader => {
+    if (!canDecidePlan(reader.actor)) return []
+    return (await listVersions(reader))
+      .filter(version => version.state === 'in_review')
+      .map(version => ({
+        kind: 'plan' as const,
+        id: version.id,
+        title: `Kế hoạch năm ${version.year}`,
+        detail: version.title ?? '',
+        href: `/viec/duyet/ke-hoach/${version.id}`,
+        since: version.submitted_at,
+      }))
+  })
