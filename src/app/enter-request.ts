@@ -23,7 +23,7 @@ export const enterRequest =
   async (c, next) => {
     const facility = c.var.facility.facility_id
     const requestId = c.var.request_id
-    const address = addressOf(c.req.raw, c.env?.incoming, rules)
+    const address = addressOf(c.req.raw, c.env.peer, rules)
     c.set('address', address)
     const { person, cookies } = await findSession(auth, visitOf(c.req.raw, address), facility)
     const visitor: Actor = { kind: 'visitor', facility, request_id: requestId }

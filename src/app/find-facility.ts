@@ -20,7 +20,7 @@ export const findFacility =
     if (sites.all().length > 0) throw problem('not_found', 'page.not-found')
     if (c.req.path.startsWith('/api/')) throw problem('unavailable', 'first-run.needed')
     if (c.req.path !== FIRST_RUN_PATH) return c.redirect(FIRST_RUN_PATH, 303)
-    c.set('address', addressOf(c.req.raw, c.env?.incoming, rules))
+    c.set('address', addressOf(c.req.raw, c.env.peer, rules))
     const answered: { response?: Response } = {}
     await limitBody(c, async () => {
       answered.response = await answerFirstRun(house, c)

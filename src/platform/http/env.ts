@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import type { Scope } from '../scope.ts'
 
 /** The signed-in person of this request, at this facility. */
@@ -31,5 +30,6 @@ export interface Env {
     /** Where the request comes from, for rate limits. */
     address: string
   }
-  Bindings: { incoming?: IncomingMessage }
+  /** The address at the other end of the connection. */
+  Bindings: { readonly peer?: string | undefined }
 }

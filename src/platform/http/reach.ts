@@ -1,5 +1,3 @@
-import type { IncomingMessage } from 'node:http'
-
 /** How the world reached us with a request. */
 export interface Reach {
   readonly host: string
@@ -20,13 +18,9 @@ export function reachOf(request: Request, rules: ReachRules): Reach {
 }
 
 /** The address of the one who asks; the proxy before us writes the last entry of X-Forwarded-For. */
-export function addressOf(
-  request: Request,
-  incoming: IncomingMessage | undefined,
-  rules: Pick<ReachRules, 'trustProxy'>,
-): string {
+export function addressOf(request: Request, peer: string | undefined, rules: Pick<ReachRules, 'trustProxy'>): string {
   const forwarded = rules.trustProxy ? request.headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  return forwarded || incoming?.socket?.remoteAddress || 'unknown'
+  return forwarded || peer || 'unknown'
 }
 
 const first = (value: string | null): string | undefined => value?.split(',')[0]?.trim() || undefined

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { browser } from '#test/browser.ts'
+import { testDatabase } from '#test/database.ts'
+import { openTestAccount, openTestHouse, PASSWORD } from '#test/http-house.ts'
+import { aFacility } from '#test/world.ts'
+
+const database = testDatabase()
+
+describe('the server', () => {
+  it('signs a unit head in and greets them by the API', async () => {
+    const house = openTestHouse(database)
+    const world = await aFacility(database)
+    const name = await openTestAccount(house, world, 'tanLapHead')
+    const b = browser(house.app)
+    const answer = await b.post(`/${world.slug}/dang-nhap`, { user_name: name, password: PASSWORD })
+    expect([answer.status, answer.to]).toEqual([303, `/${world.slug}/vao`])
+    expect((await b.get(answer.to)).to).toBe(`/${world.slug}/viec`)
+    const me = await b.get(`/${world.slug}/api/me`)
+    expect(me.json()).toMatchObject({ staff: { full_name: 'Hồ Ngọc Diệp' }, facility: { slug: world.slug } })
+  })
+})
