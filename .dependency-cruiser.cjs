@@ -14,7 +14,7 @@ const BELOW = {
 }
 
 const TESTS = '[.](test|fixture)[.]tsx?$'
-const BROWSER = '^src/(slices/[^/]+/office/|ui/office/|app/office(?!/asset-files))'
+const BROWSER = '^src/(slices/[^/]+/office/|ui/office/|app/office)'
 const PURE = '[.](policy|input|words)[.]ts$'
 /** Parts of the platform without Node, database or HTTP: a browser may run them. */
 const PURE_PLATFORM = [

@@ -7,7 +7,7 @@ import { type DatabaseStay, enterDatabase } from './enter-database.ts'
 
 /** Sao lưu toàn bộ vào một thư mục mới; hệ thống vẫn chạy trong lúc đó. */
 export const run: Command = async call => {
-  const { positionals } = readArgs(call, 'backup DIR', 1, {})
+  const { positionals } = readArgs(call, 'backup THƯ_MỤC', 1, {})
   const folder = resolve(positionals[0] ?? '')
   const stay = await enterDatabase(call.config, 'backup', call.tell)
   try {

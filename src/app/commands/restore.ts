@@ -9,7 +9,7 @@ import { enterDatabase } from './enter-database.ts'
 
 /** Khôi phục một bản sao lưu vào cơ sở dữ liệu trống, ở đúng phiên bản của nó; lần chạy sau sẽ nâng cấp nếu cần. */
 export const run: Command = async call => {
-  const { positionals } = readArgs(call, 'restore DIR', 1, {})
+  const { positionals } = readArgs(call, 'restore THƯ_MỤC', 1, {})
   const folder = resolve(positionals[0] ?? '')
   const { config } = call
   const manifest = await checkBackup(folder)
