@@ -1,6 +1,10 @@
 import type { Hono } from 'hono'
 import { problem } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
+import { facilitiesRoutes } from '#slices/facilities/facilities.routes.ts'
+import { plansRoutes } from '#slices/plans/plans.routes.ts'
+import { registersRoutes } from '#slices/registers/registers.routes.ts'
+import { reportsRoutes } from '#slices/reports/reports.routes.ts'
 import { accountsRoutes } from './accounts/accounts.routes.ts'
 import { accountPages } from './pages/account-pages.tsx'
 import { deskPages } from './pages/desk-pages.ts'
@@ -17,6 +21,10 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/home', homeRoutes)
   app.route('/api/notices', noticesRoutes)
   app.route('/api/accounts', accountsRoutes(house))
+  app.route('/api/facilities', facilitiesRoutes)
+  app.route('/api/registers', registersRoutes)
+  app.route('/api/plans', plansRoutes({ files: house.files, read: house.readPlan }))
+  app.route('/api/reports', reportsRoutes(house))
   app.route('/', signInPages(house))
   app.route('/', accountPages(house))
   app.route('/', deskPages)

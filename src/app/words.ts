@@ -1,7 +1,23 @@
 import { authWords } from '#platform/auth/auth.words.ts'
 import { httpWords } from '#platform/http/http.words.ts'
 import { sayWith } from '#platform/http/words.ts'
+import { activitiesWords } from '#slices/activities/activities.words.ts'
 import { facilitiesWords } from '#slices/facilities/facilities.words.ts'
+import { plansWords } from '#slices/plans/plans.words.ts'
+import { readerWords } from '#slices/plans/reader/reader.words.ts'
+import { registersWords } from '#slices/registers/registers.words.ts'
+import { reportsWords } from '#slices/reports/reports.words.ts'
+import { tasksWords } from '#slices/tasks/tasks.words.ts'
 
 /** Every sentence a refusal may show, each owned by its slice. */
-export const say = sayWith([httpWords, authWords, facilitiesWords])
+export const say = sayWith([
+  httpWords,
+  authWords,
+  facilitiesWords,
+  registersWords,
+  plansWords,
+  readerWords,
+  activitiesWords,
+  tasksWords,
+  reportsWords,
+])
