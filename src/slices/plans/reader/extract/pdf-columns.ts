@@ -20,9 +20,10 @@ const rowsOf = (lines: readonly TextLine[]): Row[] => {
   return rows
 }
 
+/** The widest gap of a row; "Số:      /KH-…" has another one inside its left column. */
 const gutterOf = (row: Row): Gutter | null => {
-  const [left, right] = row
-  return row.length === 2 && left && right ? { from: left.right, to: right.left } : null
+  const gaps = row.slice(1).map((line, index): Gutter => ({ from: row[index]?.right ?? 0, to: line.left }))
+  return gaps.sort((a, b) => b.to - b.from - (a.to - a.from))[0] ?? null
 }
 
 /** Whether a row keeps clear of the gap between two columns. */
@@ -52,9 +53,27 @@ function grow(rows: readonly Row[], start: number, step: 1 | -1, gutter: Gutter)
   return { end, gutter: open }
 }
 
-export type Piece =
-  | { kind: 'lines'; lines: TextLine[] }
-  | { kind: 'columns'; rows: TextLine[]; left: TextLine[]; right: TextLine[] }
+/** A short last line of the paragraph above stands left of the gap too, but belongs to what is above it. */
+function trimTop(rows: readonly Row[], first: number, gutter: Gutter): number {
+  const above = rows[first - 1]?.[0]
+  let from = first
+  const leftOnly = (row: Row | undefined): boolean => row?.length === 1 && (row[0]?.right ?? 0) <= gutter.from + 1
+  const closes = (row: Row | undefined): boolean => /^nơi nhận/iu.test(row?.[0]?.text ?? '')
+  while (above && above.page === rows[from]?.[0]?.page && leftOnly(rows[from]) && !closes(rows[from])) from++
+  return from
+}
+
+/** Lines of one column that stand on the same height are one line. */
+function sameHeight(lines: readonly TextLine[]): TextLine[] {
+  return rowsOf(lines)
+    .map(row => {
+      const [first] = row
+      return first && row.length > 1 ? { ...first, text: row.map(line => line.text).join(' ') } : first
+    })
+    .filter(line => line !== undefined)
+}
+
+export type Piece = { kind: 'lines'; lines: TextLine[] } | { kind: 'columns'; left: TextLine[]; right: TextLine[] }
 
 /** Parts the lines of a page into running text and blocks of two columns side by side. */
 export function partColumns(lines: readonly TextLine[]): Piece[] {
@@ -66,12 +85,12 @@ export function partColumns(lines: readonly TextLine[]): Piece[] {
     if (!gutter || i < from) continue
     const up = grow(rows, i, -1, gutter)
     const down = grow(rows, i, 1, up.gutter)
-    const first = Math.max(up.end, from)
+    const first = Math.max(trimTop(rows, up.end, down.gutter), from)
     if (first > from) pieces.push({ kind: 'lines', lines: rows.slice(from, first).flat() })
     const block = rows.slice(first, down.end + 1).flat()
     const middle = (down.gutter.from + down.gutter.to) / 2
-    const left = block.filter(line => line.left < middle)
-    pieces.push({ kind: 'columns', rows: block, left, right: block.filter(line => line.left >= middle) })
+    const left = sameHeight(block.filter(line => line.left < middle))
+    pieces.push({ kind: 'columns', left, right: sameHeight(block.filter(line => line.left >= middle)) })
     from = down.end + 1
   }
   if (from < rows.length) pieces.push({ kind: 'lines', lines: rows.slice(from).flat() })

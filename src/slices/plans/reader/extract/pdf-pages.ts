@@ -19,6 +19,8 @@ async function open(bytes: Uint8Array): Promise<PdfDocument> {
   const task = getDocument({
     data: Uint8Array.from(bytes),
     disableFontFace: true,
+    // Only so are the fonts' names told, and with them what is bold.
+    fontExtraProperties: true,
     useSystemFonts: false,
     verbosity: VerbosityLevel.ERRORS,
     stopAtErrors: false,

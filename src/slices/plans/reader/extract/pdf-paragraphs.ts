@@ -63,11 +63,22 @@ export const bodyBreaks =
     return marker !== null && marker.kind !== 'number' && indented
   }
 
-/** Breaks inside a cell: a bullet, or a line that had room for the next word. */
+/** Words that begin a result or a way of telling, hardly ever the middle of one. */
+const BEGINS_ITEM =
+  /^(?:Tin|Bài|Văn bản|Công văn|Cuộc họp|Hội nghị|Tuyên truyền|Viết|Kế hoạch|Báo cáo|Hình ảnh|Video|Trong|Trên|Các|Niêm yết|Gửi|Người|Tổ chức|Đăng|Thông báo|Quyết định|Danh sách|Biên bản|Tài liệu|Phiếu|Băng rôn|Tờ rơi|Chủ trì|Phối hợp|Giám sát|Đơn vị)(?![\p{L}-])|^\d{1,3}\s?%/u
+const HANGS =
+  /(?:[,:(–-]|\s(?:và|của|với|cho|tại|trong|trên|các|qua|về|từ|theo|là|cùng|hoặc|đến|bằng|ngày|tháng|quý|năm|số|đạt|nhất|thiểu|hơn|dưới))$/u
+const GOES_ON = /^(?:\p{Ll}|\d{4}(?:\D|$)|\d{1,2}\/\d)/u
+
+/** Breaks inside a cell: a bullet, a line that had room for the next word, or the words themselves. */
 export const cellBreaks =
   (measure: Measure): Breaks =>
   (line, next) => {
     if (/^[-–+•]\s/u.test(next.text)) return true
+    const ended = /[.;:…]$/u.test(line.text)
+    if (ended && /^\p{Lu}/u.test(next.text)) return true
+    if (!ended && GOES_ON.test(next.text)) return false
     const jump = next.page === line.page && next.y - line.y > line.size * 1.9
-    return jump || endsByItself(line, next, measure)
+    const item = BEGINS_ITEM.test(next.text) && !HANGS.test(line.text)
+    return jump || item || (endsByItself(line, next, measure) && !HANGS.test(line.text))
   }
