@@ -1,5 +1,6 @@
 /** The ledger of facts and the evidence vault, for the rooms that record and for tasks that count. */
 export { acceptFile, isShownInline, MAX_FILES, MAX_UPLOAD } from './accept-file.ts'
+export { activityRecorded } from './activities.events.ts'
 export {
   type EvidenceRow,
   evidenceOf,
@@ -24,6 +25,7 @@ export {
   measureWords,
 } from './activity-kinds.ts'
 export { countActivity, uncountActivity } from './count-activity.ts'
+export { dropUncounted } from './end-activity.ts'
 export {
   attachEvidence,
   findByEvidence,

@@ -62,6 +62,20 @@ export const supersedeActivity = (scope: Scope, id: string, input: SupersedeActi
   })
 }
 
+/** Bỏ những hoạt động chưa tính của một lần nộp đã bị trả lại: lần nộp mới thay chúng. */
+export async function dropUncounted(tx: Writer<'activity'>, ids: readonly string[], reason: string): Promise<void> {
+  if (ids.length === 0) return
+  await tx.db
+    .updateTable('activity')
+    .set({ ended_at: tx.now(), ended_by: tx.actor.id ?? null, end_reason: reason })
+    .where('facility_id', '=', tx.actor.facility)
+    .where('id', 'in', [...ids])
+    .where('source', '=', 'hand_in')
+    .where('counted_at', 'is', null)
+    .where('ended_at', 'is', null)
+    .execute()
+}
+
 async function end(tx: Writer<'activity'>, id: string, reason: string, successor: string | null): Promise<void> {
   await tx.db
     .updateTable('activity')

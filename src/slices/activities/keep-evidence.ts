@@ -79,12 +79,24 @@ export async function keepEvidence(
   }
   const rows = [
     ...files.map(file => ({
-      ...{ ...common, id: newId<'evidence'>(), kind: 'file' as const, title: titleOfFile(file.name) },
-      ...{ sha256: file.sha256, file_name: file.name, url: null, key: fileKey(file.sha256) },
+      ...common,
+      id: newId<'evidence'>(),
+      kind: 'file' as const,
+      title: titleOfFile(file.name),
+      sha256: file.sha256,
+      file_name: file.name,
+      url: null,
+      key: fileKey(file.sha256),
     })),
     ...links.map(link => ({
-      ...{ ...common, id: newId<'evidence'>(), kind: 'link' as const, title: link.normalized.slice(8) },
-      ...{ sha256: null, file_name: null, url: link.url, key: linkKey(link.normalized) },
+      ...common,
+      id: newId<'evidence'>(),
+      kind: 'link' as const,
+      title: link.normalized.slice(8),
+      sha256: null,
+      file_name: null,
+      url: link.url,
+      key: linkKey(link.normalized),
     })),
   ]
   if (rows.length > 0)

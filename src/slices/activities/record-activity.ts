@@ -2,6 +2,7 @@ import { dayOf } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
 import { type Id, newId } from '#platform/ids.ts'
 import type { Reader, Writer } from '#platform/scope.ts'
+import { activityRecorded } from './activities.events.ts'
 import type { ActivitySource } from './activities.table.ts'
 import { type ActivityKind, kindWords, type Measure } from './activity-kinds.ts'
 
@@ -64,6 +65,8 @@ export async function recordActivity(tx: Ledger, fact: NewActivity): Promise<Rec
     quantity,
   }))
   if (rows.length > 0) await tx.db.insertInto('activity_measure').values(rows).execute()
+  // What a unit hands in is tied as it is handed in; everything else looks for the duties it may fulfil.
+  if (fact.source !== 'hand_in') await tx.enqueue(activityRecorded, { activity_id: id }, id)
   return { id, known: false }
 }
 

@@ -56,11 +56,16 @@ function aWholeYear(world: World): RowFixture[] {
     parts: [{ schedule_kind: 'continuous', rhythm: 'monthly', parties: [office, others] }],
   })
   const one = (product: string, periods: string[]) => ({
-    ...{ product, schedule_kind: 'in_period', periods },
+    product,
+    schedule_kind: 'in_period',
+    periods,
     parties: [office, others],
   })
   const reports = (product: string, dates: string[]) => ({
-    ...{ product, schedule_kind: 'by_date', before_dates: true, dates },
+    product,
+    schedule_kind: 'by_date',
+    before_dates: true,
+    dates,
     parties: [office],
   })
   return [

@@ -1,10 +1,10 @@
 import { addDays, type Day, dayOf } from '#platform/day.ts'
 import { newId } from '#platform/ids.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
-import { type Calendar, loadCalendar } from '../facilities/calendar.api.ts'
+import { loadCalendar } from '../facilities/calendar.api.ts'
 import { loadMembers } from '../facilities/groups.api.ts'
 import { loadAnswerers } from '../facilities/staff.api.ts'
-import { issuedVersion, type PlanPart, planRows, planVersion } from '../plans/plans.api.ts'
+import { type PlanPart, planRows, planVersion } from '../plans/plans.api.ts'
 import { type Bearer, bearersOf, type People } from './fan-out.ts'
 import { noteUnanswered } from './note-unanswered.ts'
 import { periodsInForce, type RhythmChange } from './periods-in-force.ts'
@@ -21,19 +21,17 @@ type Planned = { added: number; removed: number }
 export const planOccurrences = (scope: Scope, versionId: string, key?: string): Promise<Planned> =>
   write(scope, { action: 'tasks.plan', subject: versionId, key, input: { versionId } }, async (tx: Planner) => {
     const version = await planVersion(tx, versionId)
-    // The job may run late: a version no longer in force plans nothing.
-    if (version.state !== 'issued' || !version.issued_on) return { added: 0, removed: 0 }
-    const planned = await replan(tx, version.id, version.year, version.issued_on)
+    const planned = await replanVersion(tx, versionId)
     const tomorrow = addDays(dayOf(tx.now()), 1)
-    if (tomorrow <= `${version.year}-12-31`)
+    if (version.state === 'issued' && tomorrow <= `${version.year}-12-31`)
       await tx.enqueue(refreshOccurrences, { version_id: versionId }, versionId, new Date(`${tomorrow}T00:05:00+07:00`))
     return planned
   })
 
-/** Plans the year's issued version again, after a rhythm or a group changed. */
-export async function replanYear(tx: Planner, year: number): Promise<Planned> {
-  const version = await issuedVersion(tx, year)
-  if (!version?.issued_on) return { added: 0, removed: 0 }
+/** Plans an issued version again; the job may run late, and a version no longer in force plans nothing. */
+export async function replanVersion(tx: Planner, versionId: string): Promise<Planned> {
+  const version = await planVersion(tx, versionId)
+  if (version.state !== 'issued' || !version.issued_on) return { added: 0, removed: 0 }
   return replan(tx, version.id, version.year, version.issued_on)
 }
 
@@ -57,10 +55,6 @@ export async function loadPeople(tx: Planner): Promise<People> {
   const answersFor = await loadAnswerers(tx, dayOf(tx.now()))
   return { membersOn, answersFor }
 }
-
-/** A calendar wide enough for any due day of a plan year. */
-export const yearCalendar = (tx: Planner, year: number): Promise<Calendar> =>
-  loadCalendar(tx, `${year - 1}-12-01`, `${year + 1}-01-31`)
 
 async function rhythmChanges(tx: Planner): Promise<Map<string, RhythmChange[]>> {
   const rows = await tx.db
@@ -141,9 +135,15 @@ export async function addOccurrences(
     .insertInto('occurrence')
     .values(
       wanted.map(({ bearer, period }) => ({
-        ...{ ...bearer, id: newId<'occurrence'>(), facility_id: tx.actor.facility },
-        ...{ task_id: part.task_id, part_id: part.id, period_code: period.code },
-        ...{ period_from: period.from, period_to: period.to, due_on: period.due_on },
+        ...bearer,
+        id: newId<'occurrence'>(),
+        facility_id: tx.actor.facility,
+        task_id: part.task_id,
+        part_id: part.id,
+        period_code: period.code,
+        period_from: period.from,
+        period_to: period.to,
+        due_on: period.due_on,
       })),
     )
     .onConflict(conflict => conflict.columns(['facility_id', 'part_id', 'party_key', 'period_code']).doNothing())

@@ -1,0 +1,160 @@
+import { ensure, Problem, problem } from '#platform/errors.ts'
+import { raiseNotice, resolveNotices } from '#platform/notices/raise-notice.ts'
+import { type Scope, type Writer, write } from '#platform/scope.ts'
+import { countActivity } from '../activities/activities.api.ts'
+import { waivesFourEyes } from '../facilities/four-eyes.api.ts'
+import {
+  listHandIns,
+  listTies,
+  lockOccurrence,
+  type OccurrenceRow,
+  setState,
+  type TieRow,
+} from './occurrence.queries.ts'
+import type { Decide, Decision } from './tasks.input.ts'
+import { canDecide } from './tasks.policy.ts'
+
+type Decider = Writer<'occurrence' | 'tie' | 'activity' | 'notice'>
+
+export type Decided = { occurrence_id: string; ok: true; row_version: number } | Refusal
+export interface Refusal {
+  readonly occurrence_id: string
+  readonly ok: false
+  readonly kind: string
+  readonly code: string
+  readonly params: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Quyết nhiều kỳ một lượt: nhận hoặc trả lại từng kỳ. Each is a transaction of its own: what one is refused for does not
+ * hold back the others, and each retry of the same request gives each first answer again.
+ */
+export async function decideTies(scope: Scope, { request_key, decisions }: Decide): Promise<Decided[]> {
+  const answers: Decided[] = []
+  for (const decision of decisions)
+    answers.push(await tryOne(scope, `${request_key}:${decision.occurrence_id}`, decision))
+  return answers
+}
+
+async function tryOne(scope: Scope, key: string, decision: Decision): Promise<Decided> {
+  try {
+    return await decideOne(scope, key, decision)
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const { kind, code, params } = error
+    return { occurrence_id: decision.occurrence_id, ok: false, kind, code, params }
+  }
+}
+
+const decideOne = (scope: Scope, key: string, decision: Decision): Promise<Decided> => {
+  const action = decision.verdict === 'accept' ? 'occurrence.accept' : 'occurrence.return'
+  return write(scope, { action, subject: decision.occurrence_id, key, input: decision }, async (tx: Decider) => {
+    const occurrence = await lockOccurrence(tx, decision.occurrence_id)
+    const handIn = (await listHandIns(tx, [occurrence.id])).at(-1)
+    const offered = (await listTies(tx, [occurrence.id])).filter(tie => tie.state === 'offered')
+    const authors = [handIn?.handed_in_by, ...offered.map(authorOf)].filter(author => author !== undefined)
+    await assertMayDecide(tx, occurrence, authors)
+    assertDecidable(occurrence, decision, offered)
+
+    if (decision.verdict === 'accept') await accept(tx, occurrence, decision, offered)
+    else await giveBack(tx, occurrence, decision.reason ?? '', offered)
+    return { occurrence_id: occurrence.id, ok: true, row_version: occurrence.row_version + 1 }
+  })
+}
+
+/** Who typed in a fact that nobody else has confirmed is an author of it as much as who handed it in. */
+const authorOf = (tie: TieRow): string | undefined =>
+  tie.counted_at === null ? (tie.recorded_by ?? undefined) : undefined
+
+async function assertMayDecide(tx: Decider, occurrence: OccurrenceRow, authors: readonly string[]): Promise<void> {
+  const self = await tx.db
+    .selectFrom('staff')
+    .select('unit_id')
+    .where('facility_id', '=', tx.actor.facility)
+    .where('id', '=', tx.actor.id ?? null)
+    .executeTakeFirst()
+  const thing = { ...occurrence, authors, decider_unit: self?.unit_id ?? null }
+  ensure(canDecide(tx.actor, thing, await waivesFourEyes(tx)), 'occurrence.decide')
+}
+
+function assertDecidable(occurrence: OccurrenceRow, decision: Decision, offered: readonly TieRow[]): void {
+  if (occurrence.row_version !== decision.row_version)
+    throw problem('stale', 'occurrence.stale', { current: occurrence })
+  const proposed = ['upcoming', 'open', 'returned'].includes(occurrence.state) && offered.length > 0
+  if (occurrence.state !== 'submitted' && !proposed) throw problem('conflict', 'occurrence.nothing-to-decide')
+  if (!decision.reason && (decision.verdict === 'return' || decision.without.length > 0))
+    throw problem('invalid', 'occurrence.reason-needed')
+}
+
+/** Accepted needs at least one accepted tie, or an accepted "không phát sinh"; the facts count from this moment. */
+async function accept(
+  tx: Decider,
+  occurrence: OccurrenceRow,
+  decision: Decision,
+  offered: readonly TieRow[],
+): Promise<void> {
+  const taken = offered.filter(tie => !decision.without.includes(tie.id))
+  const nothing = occurrence.state === 'submitted' && occurrence.nothing_arose
+  if (taken.length === 0 && !nothing) throw problem('conflict', 'occurrence.no-tie')
+  await decideOffered(tx, taken, 'accepted', null)
+  const left = offered.filter(tie => decision.without.includes(tie.id))
+  await decideOffered(tx, left, 'returned', decision.reason ?? null)
+  await countActivity(tx, [...new Set(taken.flatMap(tie => tie.activity_id ?? []))])
+  await setState(tx, occurrence.id, {
+    state: 'accepted',
+    state_reason: null,
+    decided_at: tx.now(),
+    decided_by: tx.actor.id ?? null,
+  })
+  await resolveNotices(tx, occurrence.id)
+}
+
+/** Back to the unit with the reason; a mere proposal is only turned down, the duty stays as it was. */
+async function giveBack(
+  tx: Decider,
+  occurrence: OccurrenceRow,
+  reason: string,
+  offered: readonly TieRow[],
+): Promise<void> {
+  await decideOffered(tx, offered, 'returned', reason)
+  const handedIn = occurrence.state === 'submitted'
+  const decided = { decided_at: tx.now(), decided_by: tx.actor.id ?? null }
+  await setState(tx, occurrence.id, {
+    state: handedIn ? 'returned' : occurrence.state,
+    state_reason: handedIn ? reason : occurrence.state_reason,
+    ...decided,
+  })
+  if (handedIn)
+    await raiseNotice(tx, {
+      kind: 'occurrence.returned',
+      severity: 'decided',
+      to: occurrence.unit_id ? { unit_id: occurrence.unit_id } : { staff_id: occurrence.answers_staff_id },
+      subject: { kind: 'occurrence', id: occurrence.id },
+      params: { reason, no: occurrence.no, title: occurrence.title },
+    })
+}
+
+async function decideOffered(
+  tx: Decider,
+  ties: readonly TieRow[],
+  state: 'accepted' | 'returned',
+  reason: string | null,
+): Promise<void> {
+  if (ties.length === 0) return
+  await tx.db
+    .updateTable('tie')
+    .set(eb => ({
+      state,
+      reason,
+      decided_at: tx.now(),
+      decided_by: tx.actor.id ?? null,
+      row_version: eb('row_version', '+', 1),
+    }))
+    .where('facility_id', '=', tx.actor.facility)
+    .where(
+      'id',
+      'in',
+      ties.map(tie => tie.id),
+    )
+    .execute()
+}

@@ -1,0 +1,42 @@
+import { handle } from '#platform/jobs/job.ts'
+import { type Scope, type Writer, write } from '#platform/scope.ts'
+import { activityRecorded, getActivity } from '../activities/activities.api.ts'
+import { offerTie } from './tie-by-hand.ts'
+
+/**
+ * Tìm các kỳ mà một hoạt động vừa vào sổ có thể đáp ứng, theo quy tắc của phần việc: cùng loại, cùng kênh nếu có nêu, ngày
+ * nằm trong kỳ, đúng đơn vị. Chỉ đề nghị, không tự duyệt.
+ */
+export const matchByRule = (scope: Scope, activityId: string, key?: string): Promise<{ offered: number }> =>
+  write(
+    scope,
+    { action: 'tie.by-rule', subject: activityId, key, input: { activityId } },
+    async (tx: Writer<'tie'>) => {
+      const activity = await getActivity(tx, activityId)
+      if (activity.ended_at || activity.is_adjustment || !activity.programme_counts) return { offered: 0 }
+      let found = tx.db
+        .selectFrom('occurrence')
+        .innerJoin('part', join =>
+          join.onRef('part.facility_id', '=', 'occurrence.facility_id').onRef('part.id', '=', 'occurrence.part_id'),
+        )
+        .select('occurrence.id')
+        .where('occurrence.facility_id', '=', tx.actor.facility)
+        .where('part.activity_kind', '=', activity.kind)
+        .where(where => where.or([where('part.channel', 'is', null), where('part.channel', '=', activity.channel)]))
+        .where('occurrence.state', 'in', ['upcoming', 'open', 'submitted', 'returned'])
+        .where('occurrence.period_from', '<=', activity.happened_on)
+        .where('occurrence.period_to', '>=', activity.happened_on)
+      if (activity.unit_id) found = found.where('occurrence.unit_id', '=', activity.unit_id)
+      let offered = 0
+      // A fact without a unit could be anybody's: it is proposed only where there is one taker.
+      const occurrences = await found.orderBy('occurrence.id').limit(200).execute()
+      if (!activity.unit_id && occurrences.length > 1) return { offered: 0 }
+      for (const occurrence of occurrences) if (await offerTie(tx, occurrence.id, activityId, 'rule')) offered++
+      return { offered }
+    },
+  )
+
+/** Một hoạt động vừa vào sổ: đề nghị gắn với các kỳ phù hợp. */
+export const matchOnRecord = handle(activityRecorded, async (scope, { activity_id }, jobId) => {
+  await matchByRule(scope, activity_id, `job:${jobId}`)
+})
