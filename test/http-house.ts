@@ -10,6 +10,7 @@ import { type App, createApp } from '#app/server.ts'
 import { insertAccount } from '#platform/auth/accounts.ts'
 import { type Auth, inAuthTransaction, openAuth } from '#platform/auth/auth.ts'
 import type { Database } from '#platform/db/open-database.ts'
+import { readPlan } from '#slices/plans/reader/read-plan.ts'
 import type { World } from './world.ts'
 
 export interface TestHouse {
@@ -48,6 +49,7 @@ export function openTestHouse(database: Database, options: HouseOptions = {}): T
     files: { folder },
     log: pino({ level: 'trace' }, stream),
     firstRun: options.firstRun ?? noFirstRun,
+    readPlan,
     sitesMaxAgeMs: 0,
   })
   const auth = openAuth({ pool: database.auth, secret, publicUrl })

@@ -3,7 +3,8 @@ import { problem } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
 import { limitBody } from '#platform/http/limit-body.ts'
 import { addressOf, reachOf } from '#platform/http/reach.ts'
-import { answerFirstRun, FIRST_RUN_PATH } from './first-run/first-run-pages.tsx'
+import { answerFirstRun } from './first-run/first-run-pages.tsx'
+import { FIRST_RUN_PATH } from './first-run/first-run-path.ts'
 import type { House } from './server.ts'
 
 /** Says whose request it is. While there is no facility at all, every way leads to making the first. */

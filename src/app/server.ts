@@ -12,11 +12,14 @@ import { sameOriginOnly } from '#platform/http/same-origin.ts'
 import { securityHeaders } from '#platform/http/security-headers.ts'
 import { keepSites, type Sites } from '#platform/http/sites.ts'
 import type { Store } from '#platform/scope.ts'
+import type { PlanReading } from '#slices/plans/reader/plan-reading.ts'
 import { answerFailure } from './answer-failure.ts'
 import { enterRequest } from './enter-request.ts'
 import { findFacility } from './find-facility.ts'
 import type { FirstRun } from './first-run/first-run.ts'
 import { mountRooms } from './mount-rooms.ts'
+
+export type ReadPlan = (bytes: Uint8Array, name: string) => Promise<PlanReading>
 
 export interface AppDeps {
   readonly database: Pick<Database, 'app' | 'auth'>
@@ -28,6 +31,8 @@ export interface AppDeps {
   /** What answers /assets/*: the built files, or nothing where nothing was built. */
   readonly assets?: Hono<Env>
   readonly firstRun: FirstRun
+  /** Reads a plan file away from the process that answers. */
+  readonly readPlan: ReadPlan
   /** How long the facilities' addresses are believed before they are read again. */
   readonly sitesMaxAgeMs?: number
 }
@@ -40,6 +45,7 @@ export interface House {
   readonly now: () => Date
   readonly files: FileStore
   readonly firstRun: FirstRun
+  readonly readPlan: ReadPlan
   readonly log: Logger
   readonly rules: ReachRules
 }
@@ -51,7 +57,7 @@ export interface App {
 
 /** Everything that answers over HTTP, put together. */
 export function createApp(deps: AppDeps): App {
-  const { database, secret, now, files, firstRun, log, config } = deps
+  const { database, secret, now, files, firstRun, readPlan, log, config } = deps
   const rules: ReachRules = { publicUrl: config.publicUrl, trustProxy: config.trustProxy }
   const house: House = {
     store: { pool: database.app },
@@ -60,6 +66,7 @@ export function createApp(deps: AppDeps): App {
     now,
     files,
     firstRun,
+    readPlan,
     log,
     rules,
   }

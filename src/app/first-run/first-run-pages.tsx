@@ -12,9 +12,9 @@ import type { House } from '../server.ts'
 import { say } from '../words.ts'
 import { type FirstRunInput, firstRunInput } from './first-run.input.ts'
 import { FirstRunForm } from './first-run-form.tsx'
+import { FIRST_RUN_PATH } from './first-run-path.ts'
 import { setUpFacility } from './set-up-facility.ts'
 
-export const FIRST_RUN_PATH = '/thiet-lap'
 const SUGGESTED = { kind: 'facility', head_title: 'Giám đốc' }
 
 export async function answerFirstRun(house: House, c: Context<Env>): Promise<Response> {

@@ -9,6 +9,7 @@ export const httpWords = {
   'page.not-found': 'Không có trang này. Địa chỉ có thể đã đổi hoặc gõ nhầm.',
   'sign-in.required': 'Cần đăng nhập để xem phần này.',
   'sign-in.second-factor-required': 'Tài khoản quản trị cần bật xác thực hai lớp trước khi làm việc.',
+  'job.given-up': 'Một việc nền ({name}) chưa chạy được sau nhiều lần thử. Xem nhật ký máy chủ để biết nguyên nhân.',
   'notice.not-found': 'Việc này không còn trong danh sách.',
   'first-run.needed': 'Hệ thống chưa được thiết lập.',
 } as const

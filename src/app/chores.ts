@@ -1,0 +1,37 @@
+import { sealAudit } from '#platform/audit/seal-audit.ts'
+import type { Database } from '#platform/db/open-database.ts'
+import type { Chore } from '#platform/jobs/run-worker.ts'
+
+const RATE_ROWS_KEPT = '2 days'
+
+/** House work by the clock, of all facilities. */
+export const choresOf = (database: Pick<Database, 'app' | 'auth'>): Chore[] => [
+  {
+    name: 'house.seal-audit',
+    cron: '*/10 * * * *',
+    async run() {
+      for (const facility of await facilitiesOf(database)) while ((await sealAudit(database.app, facility)) > 0);
+    },
+  },
+  {
+    name: 'house.sweep-sign-in',
+    cron: '17 19 * * *',
+    run: () => sweepSignIn(database),
+  },
+]
+
+async function facilitiesOf({ auth }: Pick<Database, 'auth'>): Promise<string[]> {
+  const { rows } = await auth.query<{ facility_id: string }>('select facility_id from auth.site')
+  return rows.map(row => row.facility_id)
+}
+
+/** Sessions and codes that have run out, tries that are long past. */
+async function sweepSignIn({ auth }: Pick<Database, 'auth'>): Promise<void> {
+  await auth.query('delete from auth.session where "expiresAt" < clock_timestamp()')
+  await auth.query('delete from auth.verification where "expiresAt" < clock_timestamp()')
+  await auth.query(
+    `delete from auth."rateLimit"
+     where "lastRequest" < (extract(epoch from clock_timestamp() - $1::interval) * 1000)::bigint`,
+    [RATE_ROWS_KEPT],
+  )
+}
