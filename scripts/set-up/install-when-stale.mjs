@@ -27,19 +27,50 @@ export async function installWhenStale(root) {
   })
 }
 
+/**
+ * `npm ci` in two steps: it refuses a lock file that lists the optional packages of this system only, which is what npm writes
+ * where a registry carries no others. So everything goes, comes as the lock file says, and is compared with it.
+ * No package of ours needs its install script.
+ */
 async function install(root) {
-  process.stderr.write('Đang cài các thư viện (lần đầu mất khoảng một phút)…\n')
-  rmSync(stampFile(root), { force: true })
-  // `ci` only follows the lock file, so the npm at hand will do. No package of ours needs its install script.
-  const options = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  process.stderr.write('Đang cài các thư viện (lần đầu mất một đến hai phút)…\n')
+  rmSync(join(root, 'node_modules'), { recursive: true, force: true })
+  const options = [
+    'install',
+    '--no-save',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+  ]
   const npm = process.env.npm_execpath
   const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
   const { ok, output } = await runQuietly(program, [...first, ...options], { cwd: root })
   if (!ok)
-    throw new SetUpFailed(`${output}Không cài được thư viện bằng "npm ci"; hãy kiểm tra kết nối mạng rồi chạy lại.`)
+    throw new SetUpFailed(`${complaints(output)}Không cài được thư viện; hãy kiểm tra kết nối mạng rồi chạy lại.`)
+  const strays = differences(root)
+  if (strays.length > 0) throw new SetUpFailed(`Thư viện không đúng package-lock.json: ${strays.join(', ')}.`)
   if (!existsSync(projectNode(root)))
     throw new SetUpFailed(
       `Không có bản Node kèm theo cho máy này (${process.platform}-${process.arch}); xem docs/operations.md.`,
     )
   writeFileSync(stampFile(root), wantedStamp(root))
+}
+
+/** What npm warns of (an older Node than the packages want: they will not run in it) would hide what it fails of. */
+const complaints = output =>
+  output
+    .split('\n')
+    .filter(line => line && !line.startsWith('npm warn'))
+    .map(line => `${line}\n`)
+    .join('')
+
+function differences(root) {
+  const packagesOf = file => JSON.parse(readFileSync(join(root, file), 'utf8')).packages
+  const installed = packagesOf('node_modules/.package-lock.json')
+  return Object.entries(packagesOf('package-lock.json'))
+    .filter(([path]) => path.startsWith('node_modules/'))
+    .filter(([path, { version, optional }]) => (installed[path] ? installed[path].version !== version : !optional))
+    .map(([path]) => path.slice('node_modules/'.length))
 }
