@@ -59,7 +59,8 @@ export const endRole = (scope: Scope, id: string, { request_key, ...input }: z.o
     if (grant.role === 'owner' && (await isLastOwner(tx, grant.staff_id, today)))
       throw problem('conflict', 'staff.last-owner')
 
-    const valid_to = input.valid_to < grant.valid_from ? grant.valid_from : input.valid_to
+    const neverBegan = input.valid_to < grant.valid_from
+    const valid_to = neverBegan ? grant.valid_from : input.valid_to
     await tx.db.updateTable('role_grant').set({ valid_to }).where('id', '=', id).execute()
     return { valid_to }
   })
