@@ -7,14 +7,14 @@ const RATE_ROWS_KEPT = '2 days'
 /** House work by the clock, of all facilities. */
 export const choresOf = (database: Pick<Database, 'app' | 'auth'>): Chore[] => [
   {
-    name: 'house.seal-audit',
+    name: 'seal-audit',
     cron: '*/10 * * * *',
     async run() {
       for (const facility of await facilitiesOf(database)) while ((await sealAudit(database.app, facility)) > 0);
     },
   },
   {
-    name: 'house.sweep-sign-in',
+    name: 'sweep-sign-in',
     cron: '17 19 * * *',
     run: () => sweepSignIn(database),
   },
