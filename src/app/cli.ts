@@ -11,6 +11,12 @@ interface Entry {
 }
 
 const COMMANDS: Readonly<Record<string, Entry>> = {
+  serve: { usage: 'serve', what: 'chạy hệ thống (như npm start)', load: () => import('./commands/serve.ts') },
+  'plan read': {
+    usage: 'plan read TỆP [--json]',
+    what: 'đọc một tệp kế hoạch (.docx, .pdf, .txt)',
+    load: () => import('./commands/plan-read.ts'),
+  },
   migrate: {
     usage: 'migrate',
     what: 'đưa cơ sở dữ liệu lên phiên bản của chương trình',
