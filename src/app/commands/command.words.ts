@@ -7,7 +7,5 @@ export const commandWords = {
   'command.application-running':
     'Lan Tỏa đang chạy trên thư mục dữ liệu này (tiến trình {pid}); hãy dừng rồi chạy lại lệnh {name}.',
   'command.not-migrated': 'Cơ sở dữ liệu chưa được chuẩn bị; hãy chạy ./lantoa migrate (hoặc npm start) trước.',
-  'serve.port-taken':
-    'Cổng {port} đang có chương trình khác dùng; hãy dừng chương trình đó hoặc đặt PORT sang số khác rồi chạy lại.',
   'serve.port-taken': 'Cổng {port} đã có chương trình khác dùng; hãy chọn cổng khác, ví dụ: PORT=3001 npm start.',
 } as const
