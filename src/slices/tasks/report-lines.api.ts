@@ -171,3 +171,17 @@ export async function unitsBehind(
     )
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'vi'))
 }
+
+/** How many units had duties due in these days: the m of "24/27 đơn vị đã gửi". */
+export async function unitsAsked(reader: Reader, days: Days): Promise<number> {
+  const { asked } = await reader.db
+    .selectFrom('occurrence')
+    .where('facility_id', '=', reader.actor.facility)
+    .where('unit_id', 'is not', null)
+    .where('state', '<>', 'waived')
+    .where('due_on', '>=', days.from)
+    .where('due_on', '<=', days.to)
+    .select(({ fn }) => fn.count<number>('unit_id').distinct().as('asked'))
+    .executeTakeFirstOrThrow()
+  return asked
+}
