@@ -27,6 +27,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     what: 'khám cấu trúc, nhật ký, tệp lưu trữ, việc nền',
     load: () => import('./commands/doctor.ts'),
   },
+  demo: {
+    usage: 'demo',
+    what: 'lấp cơ sở dữ liệu trống bằng một cơ sở mẫu hư cấu',
+    load: () => import('./commands/demo.ts'),
+  },
   backup: { usage: 'backup THƯ_MỤC', what: 'sao lưu toàn bộ', load: () => import('./commands/backup.ts') },
   restore: {
     usage: 'restore THƯ_MỤC',
