@@ -14,14 +14,20 @@ import { build } from 'vite'
 const root = join(import.meta.dirname, '..')
 const pictures = join(root, process.argv[2] ?? 'out/look')
 const made = await mkdtemp(join(tmpdir(), 'lantoa-look-'))
+const press = text => page => page.getByRole('button', { name: text, exact: true }).click()
+/** Address, name of the picture, and what to do before it is taken. */
 const PAGES = [
-  '/desk.html#home',
-  '/desk.html#parts',
-  '/desk.html#report',
-  '/desk.html#import',
-  '/viec',
-  '/handIn',
-  '/site',
+  ['/desk.html#home', 'desk-home'],
+  ['/desk.html#parts', 'desk-parts'],
+  ['/desk.html#parts', 'desk-return', press('Trả lại')],
+  ['/desk.html#parts', 'desk-toast', press('Duyệt 5 minh chứng')],
+  ['/desk.html#home', 'desk-account', page => page.locator('.lt-top-person').click()],
+  ['/desk.html#home', 'desk-menu', (page, width) => width < 900 && press('Các mục')(page)],
+  ['/desk.html#report', 'desk-report'],
+  ['/desk.html#import', 'desk-import'],
+  ['/viec', 'viec'],
+  ['/handIn', 'hand-in'],
+  ['/site', 'site'],
 ]
 const WIDTHS = [1440, 390]
 const KINDS = { '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2', '.html': 'text/html' }
@@ -34,6 +40,7 @@ await build({
   plugins: [react()],
   build: {
     outDir: join(made, 'web'),
+    emptyOutDir: true,
     manifest: 'manifest.json',
     assetsInlineLimit: 0,
     reportCompressedSize: false,
@@ -78,6 +85,7 @@ ${(desk.css ?? []).map(css => `<link rel="stylesheet" href="/${css}">`).join('')
 
 const server = createServer(async (request, response) => {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname
+  if (path === '/favicon.ico') return response.writeHead(204).end()
   const page = path === '/desk.html' ? deskHtml : served[path.slice(1)]
   if (typeof page === 'string') return response.setHeader('content-type', 'text/html; charset=utf-8').end(page)
   const file = join(made, 'web', plainNames.get(path) ?? path)
@@ -103,7 +111,7 @@ const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8')
 let found = 0
 try {
   await mkdir(pictures, { recursive: true })
-  for (const width of WIDTHS) for (const page of PAGES) found += await look(page, width)
+  for (const width of WIDTHS) for (const [path, name, act] of PAGES) found += await look(path, name, width, act)
 } finally {
   await browser.close()
   server.close()
@@ -113,7 +121,7 @@ try {
 console.log(`${PAGES.length * WIDTHS.length} pictures in ${pictures}; axe found ${found}`)
 process.exitCode = found === 0 ? 0 : 1
 
-async function look(path, width) {
+async function look(path, name, width, act) {
   const page = await browser.newPage({
     viewport: { width, height: width === 390 ? 844 : 900 },
     reducedMotion: 'reduce',
@@ -122,7 +130,8 @@ async function look(path, width) {
   page.on('console', line => line.type() === 'error' && console.error(path, line.text().slice(0, 400)))
   await page.goto(address + path)
   await page.waitForLoadState('networkidle')
-  const name = path.replace('/desk.html#', 'desk-').replace('/', '')
+  if (act) await act(page, width)
+  await page.waitForTimeout(400)
   await page.screenshot({ path: join(pictures, `${name}-${width}.png`), fullPage: true })
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   if (wide > 0) console.log(`${name} ${width}: ${wide} px too wide`)

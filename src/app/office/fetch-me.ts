@@ -1,6 +1,6 @@
 import { Refused } from '#ui/office/answer.ts'
 import { base } from '#ui/office/base.ts'
-import type { Me } from './me.ts'
+import type { Me } from '#ui/office/use-me.ts'
 
 /** Who is at the desk; without a session the way leads to signing in, and back here afterwards. */
 export async function fetchMe(): Promise<Me> {

@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react'
 import type { Role } from '#platform/actor.ts'
 import type { MenuEntry } from '#ui/office/side-menu.tsx'
-import type { Counts, Me } from './me.ts'
+import type { Counts, Me } from '#ui/office/use-me.ts'
 import { OFFICE_PAGES } from './office-pages.ts'
 
 interface Room extends MenuEntry {

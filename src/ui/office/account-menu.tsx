@@ -1,4 +1,4 @@
-import { Menu } from '@mantine/core'
+import { useId } from 'react'
 import { initials } from '#ui/format.ts'
 import { Icon, type IconPart } from './icon.tsx'
 
@@ -8,27 +8,30 @@ export interface AccountEntry {
   onChoose: () => void
 }
 
+/** Who is at the desk; the browser's own popover holds the ways out. */
 export function AccountMenu({ person, entries }: { person: string; entries: readonly AccountEntry[] }) {
+  const id = useId()
   return (
-    <Menu position="bottom-end" width={240}>
-      <Menu.Target>
-        <button type="button" className="lt-top-person">
-          <span className="lt-initials" aria-hidden>
-            {initials(person)}
-          </span>
-          <span className="lt-top-name">
-            <span className="lt-hidden">Tài khoản của </span>
-            {person}
-          </span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
+    <>
+      <button type="button" className="lt-top-person" popoverTarget={id}>
+        <span className="lt-initials" aria-hidden>
+          {initials(person)}
+        </span>
+        <span className="lt-top-name">
+          <span className="lt-hidden">Tài khoản của </span>
+          {person}
+        </span>
+      </button>
+      <ul className="lt-popover" id={id} popover="auto">
         {entries.map(entry => (
-          <Menu.Item key={entry.label} leftSection={<Icon of={entry.icon} small />} onClick={entry.onChoose}>
-            {entry.label}
-          </Menu.Item>
+          <li key={entry.label}>
+            <button type="button" onClick={entry.onChoose}>
+              <Icon of={entry.icon} small />
+              {entry.label}
+            </button>
+          </li>
         ))}
-      </Menu.Dropdown>
-    </Menu>
+      </ul>
+    </>
   )
 }

@@ -1,5 +1,5 @@
-import { Drawer } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
+import { Dialog } from './dialog.tsx'
 import { type MenuEntry, SideMenu } from './side-menu.tsx'
 import { TopBar, type TopBarProps } from './top-bar.tsx'
 
@@ -28,16 +28,9 @@ export function AppShell({ entries, wide = false, notice, children, ...top }: Pr
           {children}
         </main>
       </div>
-      <Drawer
-        opened={open}
-        onClose={() => setOpen(false)}
-        title="Các mục"
-        size={280}
-        padding="md"
-        closeButtonProps={{ 'aria-label': 'Đóng' }}
-      >
+      <Dialog opened={open} onClose={() => setOpen(false)} title="Các mục" from="left">
         <SideMenu entries={entries} onGo={() => setOpen(false)} />
-      </Drawer>
+      </Dialog>
     </>
   )
 }

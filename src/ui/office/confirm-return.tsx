@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core'
 import { useId, useState } from 'react'
 import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
 import { TextAreaField } from './fields/text-area-field.tsx'
 
 interface Props {
@@ -21,9 +21,9 @@ const OWN = ''
 /** Asks for the reason of a return: one of the ready sentences, or own words. */
 export function ConfirmReturn({ opened, title, onClose, ...rest }: Props) {
   return (
-    <Modal opened={opened} onClose={onClose} title={title} closeButtonProps={{ 'aria-label': 'Đóng' }}>
+    <Dialog opened={opened} onClose={onClose} title={title}>
       <Reasons onClose={onClose} {...rest} />
-    </Modal>
+    </Dialog>
   )
 }
 

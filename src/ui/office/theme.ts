@@ -32,9 +32,6 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     InputWrapper: { defaultProps: { inputWrapperOrder: FIELDS_ORDER, withAsterisk: false } },
-    Modal: { defaultProps: { centered: true, radius: 6, padding: 'lg', transitionProps: { duration: 160 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 160 } } },
-    Menu: { defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } },
   },
 })
 

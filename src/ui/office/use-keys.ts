@@ -31,6 +31,6 @@ function nameOf(event: KeyboardEvent): string {
 function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.altKey) return true
   const target = event.target instanceof Element ? event.target : null
-  if (target?.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="menu"]')) return true
+  if (target?.closest('input, textarea, select, [contenteditable], dialog, [role="dialog"], [popover]')) return true
   return event.key === 'Enter' && target?.closest('a, button, summary') !== null
 }

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { formatNumber } from '#ui/format.ts'
+import { readNumber } from '#ui/read-number.ts'
 import { type FieldProps, shared } from './field-props.ts'
 import { UnsureNote } from './unsure-note.tsx'
 
@@ -33,11 +34,4 @@ export function NumberField({ value, onChange, unit, ...rest }: Props) {
       <UnsureNote text={rest.unsure} />
     </div>
   )
-}
-
-/** "1.234,5" → 1234.5; anything else → null. */
-export function readNumber(text: string): number | null {
-  const bare = text.trim().replaceAll(/[\s\u00a0]/g, '')
-  if (!/^-?(\d{1,3}(\.\d{3})+|\d+)(,\d+)?$/.test(bare)) return null
-  return Number(bare.replaceAll('.', '').replace(',', '.'))
 }

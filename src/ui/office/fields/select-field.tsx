@@ -1,4 +1,5 @@
 import { type ComboboxParsedItem, Select } from '@mantine/core'
+import { fold } from '#platform/fold.ts'
 import { type FieldProps, shared } from './field-props.ts'
 import { UnsureNote } from './unsure-note.tsx'
 
@@ -57,9 +58,4 @@ function narrowed(options: ComboboxParsedItem[], wanted: string): ComboboxParsed
     } else if (fold(option.label).includes(wanted)) found.push(option)
   }
   return found
-}
-
-/** Without tones and case, so that "tram tan lap" finds "Trạm Tân Lập". */
-export function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase().trim()
 }

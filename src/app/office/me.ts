@@ -1,1 +1,0 @@
-export type { Counts, Me } from '#ui/office/use-me.ts'

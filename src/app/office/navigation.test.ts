@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import type { Role } from '#platform/actor.ts'
+import type { Me } from '#ui/office/use-me.ts'
+import { roomsFor } from './navigation.ts'
+
+const person = (...roles: Role[]): Me => ({
+  staff: { id: 's', full_name: 'Lê Minh Hạnh' },
+  roles: roles.map(role => ({ role, unit_id: null })),
+  facility: { name: 'Trung tâm Y tế khu vực An Bình', slug: 'an-binh' },
+  plan_years: [2026],
+  counts: { decisions: 3, evidence: 0 },
+})
+const ALL = ['/', '/ke-hoach', '/nhiem-vu', '/minh-chung', '/hoat-dong', '/bao-cao', '/don-vi', '/danh-muc']
+const paths = (me: Me, pages: string[]) => roomsFor(me, pages).map(room => room.to)
+
+test.each([
+  ['the coordinator finds every room', ['coordinator'], ALL],
+  ['a leader does not run accounts', ['leader'], ALL.filter(path => path !== '/don-vi')],
+  ['a unit head sees the work, not the running', ['unit_head'], ALL.slice(0, 5)],
+] as const)('%s', (_, roles, rooms) => expect(paths(person(...roles), ALL)).toEqual(rooms))
+
+test('a room without a page is not listed', () => {
+  expect(paths(person('coordinator'), ['/', '/bao-cao'])).toEqual(['/', '/bao-cao'])
+})
+
+test('a room carries its count, and only one that is known', () => {
+  const counts = roomsFor(person('coordinator'), ALL).map(room => [room.to, room.count])
+  expect(counts).toContainEqual(['/', 3])
+  expect(counts).toContainEqual(['/minh-chung', 0])
+  expect(counts).toContainEqual(['/bao-cao', undefined])
+})
