@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sourceDir } from '#platform/config/source-dir.ts'
+
+export interface RunningHouse {
+  readonly url: string
+  /** The token of the first run, as the console shows it. */
+  readonly token: string
+  readonly dataDir: string
+  /** Everything it wrote so far, both streams. */
+  output(): string
+  stop(): Promise<void>
+}
+
+const STARTED = /Lan Tỏa chạy ở (http:\/\/localhost:\d+)/
+const TOKEN = /nhập mã ([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})/
+
+/** Starts the built application as a user would, on a free port and an empty data folder, its clock standing still. */
+export async function startHouse(clock = '2026-03-06T08:47:00+07:00'): Promise<RunningHouse> {
+  const program = join(sourceDir, 'dist/cli.js')
+  if (!existsSync(program)) throw new Error('nothing is built: run `node scripts/build.mjs` first')
+  const dataDir = mkdtempSync(join(tmpdir(), 'lantoa-journey-'))
+  const env = { ...process.env, NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, LANTOA_TEST_CLOCK: clock }
+  const child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const pieces: string[] = []
+  child.stdout.on('data', piece => pieces.push(String(piece)))
+  child.stderr.on('data', piece => pieces.push(String(piece)))
+  const output = () => pieces.join('')
+  await untilStarted(child, output)
+  return {
+    url: STARTED.exec(output())?.[1] ?? '',
+    token: TOKEN.exec(output())?.[1] ?? '',
+    dataDir,
+    output,
+    stop: async () => {
+      await stopped(child)
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+function untilStarted(child: ChildProcess, output: () => string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (STARTED.test(output()) && TOKEN.test(output())) resolve()
+    }
+    child.stdout?.on('data', look)
+    child.stderr?.on('data', look)
+    child.once('error', reject)
+    child.once('exit', code => reject(new Error(`the application ended with ${code} before it answered:\n${output()}`)))
+  })
+}
+
+function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve()
+  return new Promise(resolve => {
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+}
