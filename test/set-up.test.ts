@@ -33,6 +33,8 @@ if (order === 'wait') { process.on('SIGTERM', () => process.exit(7)); setInterva
 else console.log(JSON.stringify({ order, rest, cwd: process.cwd(), env: process.env.NODE_ENV }))
 if (order === 'fail') process.exit(3)`
 
+const start = 'node bootstrap.mjs serve'
+
 /** A checkout with our way in, one package (the Node to hand over to) and a command line that says what it was given. */
 function aCheckout(name: string): string {
   const folder = join(root, name)
@@ -41,8 +43,11 @@ function aCheckout(name: string): string {
     writeFileSync(join(folder, path), content, { mode })
   }
   write('node/bin/node', `#!/bin/sh\nexec "${process.execPath}" "$@"\n`, 0o755)
-  write('node/package.json', JSON.stringify({ name: NODE, version: '1.0.0' }))
-  write('package.json', JSON.stringify({ name: 'x', type: 'module', dependencies: { [NODE]: 'file:./node' } }))
+  write('node/package.json', JSON.stringify({ name: NODE, version: '1.0.0', bin: { node: 'bin/node' } }))
+  write(
+    'package.json',
+    JSON.stringify({ name: 'x', type: 'module', scripts: { start }, dependencies: { [NODE]: 'file:./node' } }),
+  )
   write('scripts/build.mjs', BUILD)
   write('src/cli.js', CLI)
   write('src/cli.test.ts', '')
@@ -52,13 +57,13 @@ function aCheckout(name: string): string {
   return folder
 }
 
-function start(folder: string, args: string[], options: SpawnOptions = {}) {
+function begin(folder: string, args: string[], options: SpawnOptions = {}) {
   const { NODE_ENV: _, ...env } = process.env
   return spawn(join(folder, 'lantoa'), args, { env, ...options, stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 async function run(folder: string, args: string[], options: SpawnOptions = {}) {
-  const child = start(folder, args, options)
+  const child = begin(folder, args, options)
   if (!child.stdout || !child.stderr) throw new Error('no pipes')
   const exit = once(child, 'close')
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)])
@@ -98,6 +103,14 @@ describe('the way in', () => {
     expect(existsSync(left)).toBe(false)
   })
 
+  it('installs again below npm, whose first node is the one that goes', async () => {
+    const folder = aCheckout('npm')
+    const npmStart = () => spawnSync('npm', ['start', '--silent'], { cwd: folder, encoding: 'utf8' })
+    expect(JSON.parse(npmStart().stdout)).toMatchObject({ order: 'serve', rest: [] })
+    appendFileSync(join(folder, 'package-lock.json'), '\n')
+    expect(JSON.parse(npmStart().stdout)).toMatchObject({ order: 'serve', rest: [] })
+  })
+
   it.each([
     ['a source', 'src/cli.js', 2],
     ['a test', 'src/cli.test.ts', 1],
@@ -120,7 +133,7 @@ describe('the way in', () => {
   it('passes on the exit code and signals', async () => {
     const folder = aCheckout('tín hiệu')
     expect((await run(folder, ['fail'])).code).toBe(3)
-    const child = start(folder, ['wait'])
+    const child = begin(folder, ['wait'])
     if (!child.stdout) throw new Error('no pipe')
     await once(child.stdout, 'data')
     child.kill('SIGTERM')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { projectNode } from './project-node.mjs'
 import { runQuietly } from './run-quietly.mjs'
 import { SetUpFailed } from './set-up-failed.mjs'
@@ -44,9 +44,9 @@ async function install(root) {
     '--no-audit',
     '--no-fund',
   ]
-  const npm = process.env.npm_execpath
-  const [program, first] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []]
-  const { ok, output } = await runQuietly(program, [...first, ...options], { cwd: root })
+  const npm = process.env.npm_execpath?.endsWith('.js') ? ['node', process.env.npm_execpath] : ['npm']
+  const [program, ...first] = npm
+  const { ok, output } = await runQuietly(program, [...first, ...options], { cwd: root, env: outside(root) })
   if (!ok)
     throw new SetUpFailed(`${complaints(output)}Không cài được thư viện; hãy kiểm tra kết nối mạng rồi chạy lại.`)
   const strays = differences(root)
@@ -57,6 +57,14 @@ async function install(root) {
     )
   writeFileSync(stampFile(root), wantedStamp(root))
 }
+
+/** Below `npm start` the first `node` of the path is the one in node_modules, if there is one: what is about to go. */
+const outside = root => ({
+  ...process.env,
+  PATH: process.env.PATH.split(delimiter)
+    .filter(folder => !folder.startsWith(join(root, 'node_modules')))
+    .join(delimiter),
+})
 
 /** What npm warns of (an older Node than the packages want: they will not run in it) would hide what it fails of. */
 const complaints = output =>

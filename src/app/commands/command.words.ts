@@ -9,5 +9,4 @@ export const commandWords = {
   'command.demo-not-empty':
     'Cơ sở dữ liệu đã có cơ sở nên không lấp dữ liệu mẫu; hãy dùng một DATA_DIR mới rồi chạy lại.',
   'command.not-migrated': 'Cơ sở dữ liệu chưa được chuẩn bị; hãy chạy ./lantoa migrate (hoặc npm start) trước.',
-  'serve.port-taken': 'Cổng {port} đã có chương trình khác dùng; hãy chọn cổng khác, ví dụ: PORT=3001 npm start.',
 } as const
