@@ -4,6 +4,7 @@ import type { Env } from '#platform/http/env.ts'
 import { facilitiesRoutes } from '#slices/facilities/facilities.routes.ts'
 import { plansRoutes } from '#slices/plans/plans.routes.ts'
 import { registersRoutes } from '#slices/registers/registers.routes.ts'
+import { reportsPages } from '#slices/reports/reports.pages.tsx'
 import { reportsRoutes } from '#slices/reports/reports.routes.ts'
 import { accountsRoutes } from './accounts/accounts.routes.ts'
 import { accountPages } from './pages/account-pages.tsx'
@@ -28,6 +29,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/', signInPages(house))
   app.route('/', accountPages(house))
   app.route('/', deskPages)
+  app.route('/', reportsPages(house))
   app.route('/', publicPages)
   app.notFound(() => {
     throw problem('not_found', 'page.not-found')

@@ -1,4 +1,5 @@
 import { authWords } from '#platform/auth/auth.words.ts'
+import { documentWords } from '#platform/document/document.words.ts'
 import { httpWords } from '#platform/http/http.words.ts'
 import { sayWith } from '#platform/http/words.ts'
 import { activitiesWords } from '#slices/activities/activities.words.ts'
@@ -13,6 +14,7 @@ import { tasksWords } from '#slices/tasks/tasks.words.ts'
 export const say = sayWith([
   httpWords,
   authWords,
+  documentWords,
   facilitiesWords,
   registersWords,
   plansWords,

@@ -1,4 +1,5 @@
 import type { HomeSource } from '#platform/home.ts'
+import { homeItems as reportItems } from '#slices/reports/reports.home.ts'
 
 /** Every room's share of the home page, one line each. */
-export const HOME_SOURCES: readonly HomeSource[] = []
+export const HOME_SOURCES: readonly HomeSource[] = [reportItems]

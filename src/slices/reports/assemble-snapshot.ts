@@ -70,7 +70,7 @@ export async function assembleSnapshot(reader: Reader, report: ReportRow, signin
 }
 
 /** Every cumulative of a year begins where its year period does: on 15/12 of the year before. */
-async function yearFrom(reader: Reader, period: Period): Promise<string> {
+export async function yearFrom(reader: Reader, period: Pick<Period, 'year'>): Promise<string> {
   const year = (await listPeriods(reader, period.year)).find(one => one.kind === 'year')
   return year?.from_day ?? `${period.year - 1}-12-15`
 }

@@ -1,32 +1,31 @@
 import { ensure, problem } from '#platform/errors.ts'
 import type { Reader } from '#platform/scope.ts'
 import { evidenceOf, listActivities } from '#slices/activities/activities.api.ts'
-import { figureOf } from '#slices/activities/figures.api.ts'
+import { evaluate, type Fact, figureOf, lateFacts } from '#slices/activities/figures.api.ts'
 import { unitNamesOn } from '#slices/facilities/names.api.ts'
 import { tiesOf } from '#slices/tasks/report-lines.api.ts'
+import { yearFrom } from './assemble-snapshot.ts'
+import type { ReportPeriod } from './report-snapshot.ts'
 import { canSeeReports } from './reports.policy.ts'
+import { type ReportRow, sentReports } from './reports.queries.ts'
 import { viewReport } from './view-report.ts'
 
 /**
- * What stands behind one figure of a report: the facts of Kỳ này and of Lũy kế, each with its evidence and with the duties
- * of the plan that it fulfils. The same rows as the number was made from, also when the report is frozen.
+ * What stands behind one figure of a report: the facts of Kỳ này and of Lũy kế, each with what it adds, its evidence and the
+ * duties of the plan that it fulfils. The same rows as the number was made from, also when the report is frozen.
  */
 export async function openFigure(reader: Reader, reportId: string, code: string) {
   ensure(canSeeReports(reader.actor), 'report.see')
   const figure = figureOf(code)
-  const { snapshot } = await viewReport(reader, reportId)
+  const { snapshot, report } = await viewReport(reader, reportId)
   const line = snapshot.figures.find(one => one.code === code)
   if (!line || !figure) throw problem('not_found', 'report.no-figure')
   const inPeriod = new Set(line.period_activities)
   const activities = await listActivities(reader, [...new Set([...line.cumulative_activities, ...inPeriod])])
-  const ties = await tiesOf(
-    reader,
-    activities.map(activity => activity.id),
-  )
-  const evidence = await evidenceOf(
-    reader,
-    activities.map(activity => activity.id),
-  )
+  const ids = activities.map(activity => activity.id)
+  const ties = await tiesOf(reader, ids)
+  const evidence = await evidenceOf(reader, ids)
+  const late = await lateIds(reader, snapshot.period, report)
   const names = await unitNamesOn(reader, snapshot.period.cut_off)
   return {
     line,
@@ -35,8 +34,30 @@ export async function openFigure(reader: Reader, reportId: string, code: string)
       ...activity,
       unit: activity.unit_id ? (names.get(activity.unit_id)?.name ?? '') : '',
       in_period: inPeriod.has(activity.id),
+      is_late: late.has(activity.id),
+      /** What this fact adds to a count; for a rate its numerator of its denominator. */
+      amount: line.is_rate ? null : evaluate(figure, [asFact(activity)]).value,
       evidence: evidence.filter(one => one.activity_id === activity.id),
       ties: ties.filter(tie => tie.activity_id === activity.id),
     })),
   }
+}
+
+const asFact = (activity: Awaited<ReturnType<typeof listActivities>>[number]): Fact => ({
+  ...activity,
+  counted_at: activity.counted_at ?? activity.recorded_at,
+})
+
+/** Facts that an earlier report could have held and did not; seen from the day a signed report was signed. */
+async function lateIds(
+  reader: Reader,
+  period: ReportPeriod,
+  report: Pick<ReportRow, 'id' | 'signed_at'>,
+): Promise<Set<string>> {
+  const { signed_at: signedAt } = report
+  const sent = await sentReports(reader, period.year, report.id)
+  const before = signedAt ? sent.filter(one => one.as_of < signedAt) : sent
+  const window = { from: period.from_day, to: period.cut_off, as_of: signedAt ?? undefined }
+  const { within, carried } = await lateFacts(reader, window, await yearFrom(reader, period), before)
+  return new Set([...within, ...carried].map(fact => fact.id))
 }

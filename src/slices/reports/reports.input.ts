@@ -49,3 +49,14 @@ export const handOverReport = z.object({
   to: z.string().trim().min(2, { error: 'Ghi nơi nhận báo cáo.' }).max(300),
 })
 export type HandOverReport = z.output<typeof handOverReport>
+
+/** The same decisions as a form sends them, where no script runs. */
+export const signReportForm = signReport.extend({ row_version: z.coerce.number().int().positive() })
+
+/** One of the ready sentences by its number, or own words. */
+export const returnReportForm = z.object({
+  request_key: requestKey,
+  row_version: z.coerce.number().int().positive(),
+  ready: z.string().optional(),
+  own: z.string().trim().max(1000, { error: 'Lý do dài quá 1.000 ký tự.' }).optional(),
+})

@@ -2,14 +2,14 @@ import { buffer } from 'node:stream/consumers'
 import { Hono } from 'hono'
 import { hashOf } from '#platform/canonical-json.ts'
 import { renderDocx } from '#platform/document/render-docx.ts'
-import { ensure, problem } from '#platform/errors.ts'
+import { problem } from '#platform/errors.ts'
 import { type FileStore, openStored } from '#platform/files/store-file.ts'
 import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { valid } from '#platform/http/valid.ts'
-import { type Reader, read } from '#platform/scope.ts'
-import { listPeriods } from '#slices/registers/periods.api.ts'
+import { read } from '#platform/scope.ts'
 import { composeReport } from './compose-report.ts'
+import { listPeriodReports } from './list-period-reports.ts'
 import { openFigure } from './open-figure.ts'
 import {
   returnReport as giveBack,
@@ -26,8 +26,6 @@ import {
   submitReport,
   writeAssessment,
 } from './reports.input.ts'
-import { canSeeReports } from './reports.policy.ts'
-import { listReports } from './reports.queries.ts'
 import { DOCX, signReport as sign } from './sign-report.ts'
 import { viewReport } from './view-report.ts'
 
@@ -35,7 +33,7 @@ import { viewReport } from './view-report.ts'
 export const reportsRoutes = ({ files }: { files: FileStore }) =>
   new Hono<Env>()
     .use(requirePerson)
-    .get('/', async c => c.json(await read(c.var.scope, periodsWithReports)))
+    .get('/', async c => c.json(await read(c.var.scope, listPeriodReports)))
     .post('/', valid('json', startReport), async c => c.json(await start(c.var.scope, c.req.valid('json'))))
     .get('/:id', async c => c.json(await read(c.var.scope, reader => viewReport(reader, c.req.param('id')))))
     .get('/:id/figures/:code', async c =>
@@ -65,29 +63,6 @@ export const reportsRoutes = ({ files }: { files: FileStore }) =>
       })
     })
 
-async function periodsWithReports(reader: Reader) {
-  ensure(canSeeReports(reader.actor), 'report.see')
-  const reports = await listReports(reader)
-  const periods = await listPeriods(reader)
-  return periods.map(period => {
-    const own = reports.filter(report => report.period_id === period.id)
-    const report = own.find(one => one.state !== 'returned') ?? own.at(-1)
-    return {
-      ...period,
-      report: report
-        ? {
-            id: report.id,
-            state: report.state,
-            number: report.number,
-            signed_at: report.signed_at,
-            handed_over_at: report.handed_over_at,
-            handed_over_to: report.handed_over_to,
-          }
-        : null,
-    }
-  })
-}
-
 /** The signed bytes as they were signed; before that, what the report says now. */
 async function docxOf(
   scope: Parameters<typeof read>[0],
@@ -101,3 +76,5 @@ async function docxOf(
   if (view.report.snapshot_hash !== hashOf(view.snapshot)) throw problem('gone', 'report.file-lost')
   return { name, bytes }
 }
+
+export type ReportsRoutes = ReturnType<typeof reportsRoutes>

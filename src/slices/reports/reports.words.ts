@@ -20,12 +20,21 @@ export const RETURN_REASONS = [
   'Chưa đến lúc gửi, chờ đủ số liệu các đơn vị.',
 ] as const
 
+export const ASSESSMENT_WORDS = {
+  results: 'Kết quả nổi bật',
+  shortcomings: 'Tồn tại, hạn chế',
+  causes: 'Nguyên nhân',
+  next_tasks: 'Nhiệm vụ trọng tâm kỳ sau',
+  proposals: 'Kiến nghị, đề xuất',
+} as const
+
 export const reportsWords = {
   'report.not-found': 'Chưa thấy báo cáo này ở đơn vị.',
   'report.see': 'Chỉ viên chức của đơn vị xem được báo cáo.',
   'report.write': 'Chỉ người điều phối soạn báo cáo.',
   'report.sign': 'Người soạn không tự ký báo cáo của mình; cần một lãnh đạo khác.',
   'report.decide': 'Chỉ lãnh đạo đơn vị ký hoặc trả lại báo cáo.',
+  'report.reason-needed': 'Chọn một lý do hoặc viết lý do khác.',
   'report.closed': 'Báo cáo đã trình hoặc đã ký nên không sửa được nữa.',
   'report.not-in-review': 'Báo cáo này không còn ở bước trình ký.',
   'report.not-signed': 'Báo cáo chưa ký nên chưa gửi được.',

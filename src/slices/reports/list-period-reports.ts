@@ -1,0 +1,34 @@
+import { dayOf } from '#platform/day.ts'
+import { ensure } from '#platform/errors.ts'
+import type { Reader } from '#platform/scope.ts'
+import { loadCalendar } from '#slices/facilities/calendar.api.ts'
+import { issuedVersion } from '#slices/plans/plans.api.ts'
+import { listPeriods } from '#slices/registers/periods.api.ts'
+import { canSeeReports } from './reports.policy.ts'
+import { listReports } from './reports.queries.ts'
+
+export type PeriodReport = Awaited<ReturnType<typeof listPeriodReports>>['periods'][number]
+
+/** Every period, by due day, with its report and how far the due day is; and the years whose plan is issued. */
+export async function listPeriodReports(reader: Reader) {
+  ensure(canSeeReports(reader.actor), 'report.see')
+  const today = dayOf(reader.now())
+  const byPeriod = Map.groupBy(await listReports(reader), report => report.period_id)
+  const periods = await listPeriods(reader)
+  const days = [today, ...periods.map(period => period.due_on)].sort()
+  const calendar = await loadCalendar(reader, days[0] ?? today, days.at(-1) ?? today)
+  const years = [...new Set(periods.map(period => period.year))]
+  const planned = await Promise.all(years.map(year => issuedVersion(reader, year)))
+  return {
+    today,
+    planned_years: years.filter((_, at) => planned[at] !== undefined),
+    periods: periods.map(period => {
+      const own = byPeriod.get(period.id) ?? []
+      return {
+        ...period,
+        working_days_left: calendar.workingDaysBetween(today, period.due_on),
+        report: own.find(report => report.state !== 'returned') ?? own.at(-1) ?? null,
+      }
+    }),
+  }
+}

@@ -1,0 +1,166 @@
+import type { ReactNode } from 'react'
+import { textOf } from '#platform/document/layout.ts'
+import { formatDay, formatDays, formatInstant } from '#ui/format.ts'
+import { ButtonLink } from '#ui/public/button.tsx'
+import { Notice } from '#ui/public/notice.tsx'
+import { StateMark } from '#ui/public/state-mark.tsx'
+import { ViecPage } from '#ui/public/viec-page.tsx'
+import type { ShownState } from '#ui/state.ts'
+import { proposeSentences } from '../propose-sentences.ts'
+import type { Assessment } from '../report-snapshot.ts'
+import type { ReportState } from '../reports.table.ts'
+import { ASSESSMENT_WORDS, REPORT_STATE_WORDS } from '../reports.words.ts'
+import type { viewReport } from '../view-report.ts'
+import { Decisions } from './decisions.tsx'
+import { FiguresTable } from './figures-table.tsx'
+
+export type ReportView = Awaited<ReturnType<typeof viewReport>>
+
+export interface DecideProps {
+  readonly base: string
+  readonly view: ReportView
+  /** Who looks: an author is told why they may not sign. */
+  readonly self: string | undefined
+  /** "Đã ký báo cáo": what the last form did. */
+  readonly done?: string | undefined
+  /** What was refused, in one sentence, and the field it concerns. */
+  readonly refused?: { readonly field: 'reason' | 'report'; readonly text: string } | undefined
+  /** Own words of a refused return, kept. */
+  readonly own?: string | undefined
+  /** For the forms of this showing. */
+  readonly keys: { readonly sign: string; readonly give_back: string }
+}
+
+const LOOKS: Readonly<Record<ReportState, ShownState>> = {
+  collecting: 'open',
+  drafted: 'open',
+  in_review: 'submitted',
+  signed: 'accepted',
+  handed_over: 'accepted',
+  accepted: 'accepted',
+  returned: 'returned',
+}
+
+/** Báo cáo chờ ký, đọc và quyết trên điện thoại. */
+export function DecideReportPage(props: DecideProps) {
+  const { base, view, done, refused } = props
+  const { snapshot, document } = view
+  return (
+    <ViecPage
+      title={`Báo cáo ${snapshot.period.name}`}
+      base={base}
+      facility={snapshot.facility}
+      unit={snapshot.facility.name}
+      {...(done !== undefined && { done })}
+    >
+      <div>
+        {refused?.field === 'report' && (
+          <Notice kind="look" title="Chưa ghi quyết định.">
+            {refused.text}
+          </Notice>
+        )}
+        <Summary {...props} />
+        <Part title="Số liệu">
+          <FiguresTable figures={snapshot.figures} />
+        </Part>
+        <Part title="Kết quả, viết theo số liệu">
+          {proposeSentences(snapshot).map(runs => (
+            <p key={textOf(runs)}>{textOf(runs)}</p>
+          ))}
+        </Part>
+        <Part title="Đánh giá">
+          <AssessmentTexts assessment={snapshot.assessment} />
+        </Part>
+        <UnitsBehind view={view} />
+        <p className="group">
+          {`Phụ lục trong tệp Word: ${document.annexes.map(annex => annex.title.toLocaleLowerCase('vi')).join('; ')}.`}
+        </p>
+      </div>
+      <aside id="quyet">
+        <Decisions {...props} />
+      </aside>
+    </ViecPage>
+  )
+}
+
+function Summary({ base, view }: DecideProps) {
+  const { report, snapshot } = view
+  const { period } = snapshot
+  return (
+    <section className="panel">
+      <StateMark state={LOOKS[report.state]}>{REPORT_STATE_WORDS[report.state]}</StateMark>
+      <h1>Báo cáo {period.name}</h1>
+      <p className="mut">Kết quả tuyên truyền cải cách hành chính, gửi {snapshot.facility.parent_agency}</p>
+      <dl className="facts">
+        <dt>Số liệu</dt>
+        <dd className="n">{formatDays(period.from_day, period.cut_off)}</dd>
+        <dt>Hạn nộp</dt>
+        <dd className="n">{formatDay(period.due_on)}</dd>
+        <dt>Số, ngày</dt>
+        <dd>{numberAndDay(report.number, report.dated)}</dd>
+        <dt>Người soạn</dt>
+        <dd>{report.author_name}</dd>
+        {report.submitted_at && (
+          <>
+            <dt>Trình lúc</dt>
+            <dd className="n">{formatInstant(report.submitted_at)}</dd>
+          </>
+        )}
+      </dl>
+      <div className="acts">
+        <ButtonLink href={`${base}/api/reports/${report.id}/docx`} icon="download">
+          Tải docx
+        </ButtonLink>
+        {view.may.sign && (
+          <ButtonLink href="#quyet" icon="signature">
+            Tới phần ký
+          </ButtonLink>
+        )}
+      </div>
+    </section>
+  )
+}
+
+const numberAndDay = (number: string | null, dated: string | null): string =>
+  number === null && dated === null
+    ? 'Để trống, văn thư ghi khi phát hành'
+    : [number ?? 'Chưa có số', dated ? `ngày ${formatDay(dated)}` : 'chưa ghi ngày'].join(', ')
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <h2 className="group">{title}</h2>
+      <section className="panel told">{children}</section>
+    </>
+  )
+}
+
+function AssessmentTexts({ assessment }: { assessment: Assessment }) {
+  const written = (Object.keys(ASSESSMENT_WORDS) as (keyof Assessment)[]).filter(key => assessment[key].trim() !== '')
+  if (written.length === 0) return <p className="mut">Chưa viết phần đánh giá.</p>
+  return written.map(key => (
+    <div key={key}>
+      <h3>{ASSESSMENT_WORDS[key]}</h3>
+      {assessment[key]
+        .split(/\r?\n/)
+        .filter(line => line.trim() !== '')
+        .map(line => (
+          <p key={line}>{line}</p>
+        ))}
+    </div>
+  ))
+}
+
+function UnitsBehind({ view }: { view: ReportView }) {
+  const { units_behind: behind } = view
+  if (behind.length === 0) return null
+  return (
+    <Part title={`${behind.length} đơn vị chưa gửi đủ`}>
+      <ul>
+        {behind.map(unit => (
+          <li key={unit.unit_id}>{`${unit.name}: ${unit.count} kỳ đến hạn chưa nộp`}</li>
+        ))}
+      </ul>
+    </Part>
+  )
+}

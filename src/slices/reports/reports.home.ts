@@ -1,0 +1,150 @@
+import type { HomeItem } from '#platform/home.ts'
+import { type Reader, read, type Scope } from '#platform/scope.ts'
+import { unitsBehind } from '#slices/tasks/report-lines.api.ts'
+import { listPeriodReports, type PeriodReport } from './list-period-reports.ts'
+import { canDecideReport, canSeeReports, canWriteReport } from './reports.policy.ts'
+
+/** A period is on the list from this many working days before it is due. */
+const NEAR = 10
+
+type Item = Omit<HomeItem, 'group' | 'icon' | 'due_on' | 'due_words' | 'late'>
+
+/** What this room puts on "việc cần quyết": reports due, units that are missing, signatures that wait, reports returned. */
+export async function homeItems(reader: Reader): Promise<HomeItem[]> {
+  if (!canSeeReports(reader.actor) || !(canWriteReport(reader.actor) || canDecideReport(reader.actor))) return []
+  const { periods, today, planned_years } = await listPeriodReports(reader)
+  const planned = periods.filter(period => planned_years.includes(period.year))
+  const items = await Promise.all(planned.map(period => itemsOf(reader, period, today)))
+  return items.flat()
+}
+
+async function itemsOf(reader: Reader, period: PeriodReport, today: string): Promise<HomeItem[]> {
+  const made: (Item | undefined)[] = [
+    canDecideReport(reader.actor) ? waitingOf(period) : undefined,
+    ...(canWriteReport(reader.actor) ? [writingOf(period), await missingOf(reader, period, today)] : []),
+  ]
+  const late = period.due_on < today && !isSent(period)
+  return made.flatMap(item =>
+    item
+      ? [
+          {
+            ...item,
+            group: 'report' as const,
+            icon: 'clipboard-data',
+            due_on: period.due_on,
+            due_words: dueWords(period.working_days_left),
+            late,
+          },
+        ]
+      : [],
+  )
+}
+
+function waitingOf({ name, report }: PeriodReport): Item | undefined {
+  if (report?.state !== 'in_review') return undefined
+  return {
+    kind: 'report.waits',
+    title: `Báo cáo ${name} chờ ký`,
+    detail: report.number ? `Số ${report.number}` : 'Chưa ghi số văn bản',
+    href: `/viec/duyet/bao-cao/${report.id}`,
+    action: 'Xem và ký',
+  }
+}
+
+function writingOf(period: PeriodReport): Item | undefined {
+  const { name, report, year } = period
+  if (!report) {
+    if (!isNear(period)) return undefined
+    return {
+      kind: 'report.due',
+      title: `Chưa lập báo cáo ${name}`,
+      detail: 'Số liệu đã có sẵn từ sổ hoạt động, mở ra để kiểm và viết đánh giá.',
+      href: `/quan-tri/bao-cao?nam=${year}`,
+      action: 'Lập báo cáo',
+    }
+  }
+  const href = `/quan-tri/bao-cao/${report.id}`
+  if (report.state === 'signed')
+    return {
+      kind: 'report.to-hand-over',
+      title: `Báo cáo ${name} đã ký, chờ gửi`,
+      detail: 'Tải bản đã ký, gửi cấp trên rồi ghi nơi nhận.',
+      href: `${href}?buoc=gui`,
+      action: 'Ghi đã gửi',
+    }
+  if (report.return_reason)
+    return {
+      kind: 'report.returned',
+      title: `Báo cáo ${name} bị trả lại`,
+      detail: report.return_reason,
+      href: `${href}?buoc=loi-van`,
+      action: 'Sửa và trình lại',
+    }
+  if (!isNear(period) || (report.state !== 'collecting' && report.state !== 'drafted')) return undefined
+  return {
+    kind: 'report.due',
+    title: `Báo cáo ${name} đang soạn`,
+    detail: 'Kiểm số liệu, viết đánh giá rồi trình lãnh đạo.',
+    href,
+    action: 'Soạn tiếp',
+  }
+}
+
+/** Units that have not handed in, once the report is near; named up to three. */
+async function missingOf(reader: Reader, period: PeriodReport, today: string): Promise<Item | undefined> {
+  if (!isNear(period) || isFrozen(period) || period.from_day > today) return undefined
+  const behind = await unitsBehind(reader, { from: period.from_day, to: period.cut_off })
+  if (behind.length === 0) return undefined
+  const named = behind.slice(0, 3).map(unit => unit.name)
+  const more = behind.length > 3 ? `, và ${behind.length - 3} đơn vị khác` : ''
+  return {
+    kind: 'report.units-missing',
+    title: `${behind.length} đơn vị chưa gửi số liệu ${period.name}`,
+    detail: `${named.join(', ')}${more}.`,
+    href: period.report ? `/quan-tri/bao-cao/${period.report.id}?buoc=don-vi` : `/quan-tri/bao-cao?nam=${period.year}`,
+    action: 'Xem đơn vị',
+  }
+}
+
+const isNear = (period: PeriodReport): boolean => period.is_asked && period.working_days_left <= NEAR
+const isFrozen = ({ report }: PeriodReport): boolean =>
+  report !== null && ['signed', 'handed_over', 'accepted'].includes(report.state)
+const isSent = ({ report }: PeriodReport): boolean =>
+  report !== null && ['handed_over', 'accepted'].includes(report.state)
+
+function dueWords(left: number): string {
+  if (left === 0) return 'Hạn hôm nay'
+  return left > 0 ? `Còn ${left} ngày làm việc` : `Trễ ${-left} ngày làm việc`
+}
+
+/** One thing that waits for a leader's decision, as the list at /viec/duyet shows it. */
+interface ApprovalItem {
+  readonly kind: 'report'
+  readonly id: string
+  readonly title: string
+  readonly detail: string
+  /** Below the base. */
+  readonly href: string
+  readonly since: Date | null
+}
+
+/** Reports that wait for this leader. */
+export const approvalItems = (scope: Scope | Reader): Promise<ApprovalItem[]> =>
+  read(scope, async reader => {
+    if (!canDecideReport(reader.actor)) return []
+    const { periods } = await listPeriodReports(reader)
+    return periods.flatMap(({ name, due_on, report }) =>
+      report?.state === 'in_review'
+        ? [
+            {
+              kind: 'report' as const,
+              id: report.id,
+              title: `Báo cáo ${name}`,
+              detail: `Hạn nộp ${due_on.split('-').reverse().join('/')}`,
+              href: `/viec/duyet/bao-cao/${report.id}`,
+              since: report.submitted_at,
+            },
+          ]
+        : [],
+    )
+  })
