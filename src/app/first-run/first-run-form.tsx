@@ -21,7 +21,7 @@ export function FirstRunForm({ action, values, errors }: Props) {
   const at = (name: string) => ({ name, value: values[name], error: errorOf(errors, name) })
   return (
     <SheetPage title="Thiết lập Lan Tỏa" behind="Lan Tỏa">
-      <p className="lead">Chỉ làm một lần. Trang này đóng lại khi đã có tài khoản đầu tiên.</p>
+      <p>Chỉ làm một lần. Trang này đóng lại khi đã có tài khoản đầu tiên.</p>
       <form method="post" action={action}>
         <ErrorSummary errors={errors} title="Chưa thiết lập được. Sửa các chỗ sau:" />
         <TextBox

@@ -10,4 +10,6 @@ export interface OfficePage {
 }
 
 /** Every page of the desk, one line each: path, module, component. The menu shows a room once its first page stands here. */
-export const OFFICE_PAGES: readonly OfficePage[] = []
+export const OFFICE_PAGES: readonly OfficePage[] = [
+  { path: '/', load: async () => (await import('../pages/office/home-page.tsx')).HomePage },
+]

@@ -142,7 +142,7 @@ const secondFactorPages = ({ auth }: House) =>
       const { current = '' } = await formOf(c)
       return attempt(c, 'current', askEnrol, async () => {
         const face = await faceOf(c)
-        const user = { id: session.user_id, label: `${session.user_name} (${face.name})` }
+        const user = { id: session.user_id, label: `${session.user_name}@${c.var.facility.slug}` }
         const enrolment = await beginEnrolment(auth, visit(c), user, current)
         return sendPage(c, <EnrolView base={c.var.base} facility={face.name} enrolment={enrolment} />)
       })

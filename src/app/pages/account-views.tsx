@@ -45,7 +45,7 @@ export function AccountView({ base, facility, full_name, user_name, two_factor, 
         <dt>Xác thực hai lớp</dt>
         <dd>{two_factor ? 'Đang bật' : 'Chưa bật'}</dd>
       </dl>
-      <div className="acts stack">
+      <div className="stacked">
         <ButtonLink href={`${base}/tai-khoan/mat-khau`}>Đổi mật khẩu</ButtonLink>
         {!two_factor && <ButtonLink href={`${base}/tai-khoan/hai-lop`}>Bật xác thực hai lớp</ButtonLink>}
         {two_factor && <ButtonLink href={`${base}/tai-khoan/ma-du-phong`}>Cấp lại mã dự phòng</ButtonLink>}
@@ -53,10 +53,10 @@ export function AccountView({ base, facility, full_name, user_name, two_factor, 
           <ButtonLink href={`${base}/tai-khoan/tat-hai-lop`}>Tắt xác thực hai lớp</ButtonLink>
         )}
       </div>
-      <form method="post" action={`${base}/tai-khoan/noi-khac`} className="stack">
+      <form method="post" action={`${base}/tai-khoan/noi-khac`} className="stacked">
         <Button>Đăng xuất ở các máy khác</Button>
       </form>
-      <form method="post" action={`${base}/dang-xuat`} className="stack">
+      <form method="post" action={`${base}/dang-xuat`} className="stacked">
         <Button icon="signOut">Đăng xuất</Button>
       </form>
     </SheetPage>
@@ -105,7 +105,7 @@ export const AskPasswordView = ({ facility, errors = [], title, action, why, but
   <SheetPage title={title} behind={facility} close={close}>
     <form method="post" action={action}>
       <ErrorSummary errors={errors} title="Chưa làm được." />
-      <p className="lead">{why}</p>
+      <p>{why}</p>
       <PasswordBox errors={errors} label="Mật khẩu" />
       <Button kind="primary" main>
         {button}
@@ -152,7 +152,7 @@ const ConfirmForm = ({ base, errors }: { base: string; errors: readonly FieldErr
 export const ConfirmAgainView = ({ base, facility, errors = [] }: Frame) => (
   <SheetPage title="Nhập mã 6 số" behind={facility} close={`${base}/tai-khoan/hai-lop`}>
     <ConfirmForm base={base} errors={errors} />
-    <p className="told">
+    <p className="aside">
       Ứng dụng chưa có tài khoản này? <a href={`${base}/tai-khoan/hai-lop`}>Quét lại mã QR</a>
     </p>
   </SheetPage>

@@ -1,5 +1,6 @@
 import type { HomeSource } from '#platform/home.ts'
+import { homeItems as planItems } from '#slices/plans/plans.home.ts'
 import { homeItems as reportItems } from '#slices/reports/reports.home.ts'
 
 /** Every room's share of the home page, one line each. */
-export const HOME_SOURCES: readonly HomeSource[] = [reportItems]
+export const HOME_SOURCES: readonly HomeSource[] = [planItems, reportItems]

@@ -31,7 +31,7 @@ export function problemPage(
           Về trang đầu
         </ButtonLink>
       </div>
-      {status >= 500 && <p className="hint">Mã để tra cứu: {c.var.request_id}</p>}
+      {status >= 500 && <p className="aside">Mã để tra cứu: {c.var.request_id}</p>}
     </SheetPage>,
     status,
   )

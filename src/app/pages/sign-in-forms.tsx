@@ -28,10 +28,10 @@ export const SignInForm = ({ base, facility, values, errors }: Props) => (
         Đăng nhập
       </Button>
     </form>
-    <p className="told">
+    <p className="aside">
       Mới nhận mã dùng một lần? <a href={`${base}/dang-nhap/lan-dau`}>Đặt mật khẩu</a>
     </p>
-    <p className="told">Quên mật khẩu: người quản trị của cơ sở cấp mã mới.</p>
+    <p className="aside">Quên mật khẩu: người quản trị của cơ sở cấp mã mới.</p>
   </SheetPage>
 )
 

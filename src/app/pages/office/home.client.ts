@@ -1,0 +1,11 @@
+import { hc, type InferResponseType } from 'hono/client'
+import { base } from '#ui/office/base.ts'
+import type { HomeRoutes } from '../home.routes.ts'
+import type { NoticesRoutes } from '../notices.routes.ts'
+
+export const home = hc<HomeRoutes>(`${base}/api/home`)
+export const notices = hc<NoticesRoutes>(`${base}/api/notices`)
+
+export type Home = InferResponseType<typeof home.index.$get>
+export type Item = Home['items'][number]
+export type NoticeOnList = InferResponseType<typeof notices.index.$get>['notices'][number]
