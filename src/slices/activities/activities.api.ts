@@ -19,6 +19,7 @@ export {
   channelWords,
   isActivityKind,
   isMeasure,
+  type KindWords,
   kindWords,
   MEASURES,
   type Measure,
@@ -37,6 +38,7 @@ export {
   type SentFile,
 } from './keep-evidence.ts'
 export { fileKey, linkKey, normalizeLink } from './natural-key.ts'
+export { readForm, readFormInput, readSentFiles } from './read-sent-files.ts'
 export { findByNaturalKey, type NewActivity, type Recorded, recordActivity } from './record-activity.ts'
 
 /** The tables that a writer needs in order to record facts with their evidence. */

@@ -1,4 +1,4 @@
-import { type Actor, holds } from '#platform/actor.ts'
+import { type Actor, holds, holdsIn } from '#platform/actor.ts'
 
 /** Facts are typed in, adjusted, retracted and superseded by those who answer for the figures. */
 export const canRecord = (actor: Actor): boolean => holds(actor, 'coordinator', 'leader')
@@ -10,3 +10,12 @@ export const canConfirm = (actor: Actor, activity: { recorded_by: string | null 
 
 /** Everybody of the facility may look into the ledger: every figure opens to its rows. */
 export const canReadLedger = (actor: Actor): boolean => actor.kind === 'person' && (actor.roles?.length ?? 0) > 0
+
+/** A unit sees its own evidence; who answers for the figures sees all. What belongs to no unit is the house's. */
+export const canReadEvidence = (
+  actor: Actor,
+  evidence: { unit_id: string | null; received_by: string | null },
+): boolean =>
+  holds(actor, 'coordinator', 'leader', 'owner', 'administrator', 'editor') ||
+  holdsIn(actor, evidence.unit_id, 'unit_head', 'contributor') ||
+  (actor.id !== undefined && actor.id === evidence.received_by)

@@ -103,6 +103,21 @@ export async function listActivities(reader: Reader, ids: readonly string[]) {
         .execute()
 }
 
+/** One fact, with what it replaced and what replaced it: nothing in the ledger is edited, so this is its history. */
+export async function historyOf(reader: Reader, id: string) {
+  const fact = await getActivity(reader, id)
+  const linked = await activities(reader)
+    .where(where =>
+      where.or([
+        where('activity.superseded_by', '=', id),
+        ...(fact.superseded_by ? [where('activity.id', '=', fact.superseded_by)] : []),
+      ]),
+    )
+    .orderBy('activity.recorded_at')
+    .execute()
+  return { ...fact, linked }
+}
+
 /** Takes the row for this transaction, so that two decisions about one fact go one after the other. */
 export async function lockActivity(tx: Writer<'activity'>, id: string) {
   const found = isId(id)

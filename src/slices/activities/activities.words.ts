@@ -1,6 +1,7 @@
 /** Sentences of the ledger's refusals, by code. */
 export const activitiesWords: Record<string, string> = {
   'activity.not-found': 'Không có hoạt động này trong sổ.',
+  'activity.read': 'Tài khoản này chưa được giao việc nào nên chưa xem được sổ hoạt động.',
   'activity.record': 'Chỉ điều phối viên hoặc lãnh đạo được nhập số liệu vào sổ.',
   'activity.end': 'Chỉ điều phối viên hoặc lãnh đạo được rút hoặc thay một hoạt động.',
   'activity.confirm': 'Người nhập không tự xác nhận số liệu của mình. Cần một điều phối viên hoặc lãnh đạo khác.',
@@ -22,6 +23,7 @@ export const activitiesWords: Record<string, string> = {
     'Tệp {name} thuộc loại chưa nhận. Các loại nhận được: ảnh (JPG, PNG, WebP, HEIC), PDF, Word, Excel, PowerPoint, MP4, MP3.',
   'evidence.too-large': 'Tệp {name} nặng {size} MB, quá {limit} MB. Chụp lại ở cỡ nhỏ hơn hoặc dán liên kết.',
   'evidence.too-many': 'Mỗi lần nộp nhận tối đa {limit} tệp. Bỏ bớt tệp rồi gửi lại.',
+  'evidence.upload-too-large': 'Các tệp nặng quá {limit} MB một lần. Gửi thành nhiều lần hoặc dán liên kết.',
   'evidence.link': '“{link}” chưa phải địa chỉ trang. Chép lại địa chỉ, bắt đầu bằng https://.',
 }
 

@@ -1,0 +1,116 @@
+import { addDays, type Day, dayOf, weekday } from '#platform/day.ts'
+import type { Reader } from '#platform/scope.ts'
+import { type Calendar, loadCalendar } from '../facilities/calendar.api.ts'
+import { unitNamesOn } from '../facilities/names.api.ts'
+import { staffNames } from '../facilities/staff.api.ts'
+import { dueDay, type OccurrenceRow, occurrences, stateOn } from './occurrence.queries.ts'
+import type { OccurrenceState } from './tasks.table.ts'
+
+/** One of a person's duties, with all that its card says. */
+export interface Duty extends OccurrenceRow {
+  /** As it is today: a period that has begun is open. */
+  readonly now: OccurrenceState
+  /** The last day that is on time, extension included. */
+  readonly due: Day
+  readonly working_days_left: number
+  readonly unit_name: string | null
+  readonly decided_name: string | null
+}
+
+export interface WeekOfDuties {
+  readonly monday: Day
+  readonly sunday: Day
+  readonly today: Day
+  readonly is_now: boolean
+  /** Overdue and returned: first of all. */
+  readonly first: readonly Duty[]
+  readonly this_week: readonly Duty[]
+  /** Open already, due after the week. */
+  readonly open: readonly Duty[]
+  readonly handed_in: readonly Duty[]
+}
+
+/** The duties of the person who asks, in the week that holds the day. */
+export async function weekOfDuties(reader: Reader, day: Day): Promise<WeekOfDuties> {
+  const today = dayOf(reader.now())
+  const monday = addDays(day, 1 - weekday(day))
+  const sunday = addDays(monday, 6)
+  const isNow = monday <= today && today <= sunday
+  const all = await withWords(reader, await mine(reader, sunday))
+  const pending = all.filter(duty => duty.now === 'open' || duty.now === 'returned')
+  const inWeek = (on: Day): boolean => monday <= on && on <= sunday
+  const isFirst = (duty: Duty): boolean => duty.now === 'returned' || duty.due < today
+  return {
+    monday,
+    sunday,
+    today,
+    is_now: isNow,
+    first: isNow ? pending.filter(isFirst) : [],
+    this_week: all.filter(
+      duty => inWeek(duty.due) && ['upcoming', 'open'].includes(duty.now) && !(isNow && isFirst(duty)),
+    ),
+    open: isNow ? pending.filter(duty => !isFirst(duty) && duty.due > sunday) : [],
+    handed_in: all.filter(
+      duty =>
+        ['submitted', 'accepted'].includes(duty.now) &&
+        inWeek(dayOf(duty.submitted_at ?? duty.decided_at ?? new Date(0))),
+    ),
+  }
+}
+
+/** What is mine and has begun by that day, the nearest due day first. */
+function mine(reader: Reader, until: Day) {
+  const units = (reader.actor.roles ?? []).flatMap(held => held.unit_id ?? [])
+  return occurrences(reader)
+    .innerJoin('plan_version', join =>
+      join
+        .onRef('plan_version.facility_id', '=', 'plan_row.facility_id')
+        .onRef('plan_version.id', '=', 'plan_row.version_id'),
+    )
+    .where('plan_version.state', '=', 'issued')
+    .where('occurrence.period_from', '<=', until)
+    .where(where =>
+      where.or([
+        where('occurrence.staff_id', '=', reader.actor.id ?? null),
+        where('occurrence.answers_staff_id', '=', reader.actor.id ?? null),
+        ...(units.length > 0 ? [where('occurrence.unit_id', 'in', units)] : []),
+      ]),
+    )
+    .orderBy('occurrence.due_on')
+    .orderBy('plan_row.position')
+    .orderBy('occurrence.id')
+    .execute()
+}
+
+export async function withWords(reader: Reader, rows: readonly OccurrenceRow[]): Promise<Duty[]> {
+  const today = dayOf(reader.now())
+  const calendar: Calendar = await loadCalendar(reader, addDays(today, -400), addDays(today, 400))
+  const units = await unitNamesOn(reader, today)
+  const people = await staffNames(reader)
+  return rows.map(row => {
+    const due = dueDay(row)
+    return {
+      ...row,
+      now: stateOn(row, today),
+      due,
+      working_days_left: due > today ? calendar.workingDaysBetween(today, due) : 0,
+      unit_name: row.unit_id ? (units.get(row.unit_id)?.name ?? null) : row.party_name,
+      decided_name: row.decided_by ? (people.get(row.decided_by) ?? null) : null,
+    }
+  })
+}
+
+/** Whom the pages of /viec are for: the person's unit, or the person. */
+export async function ownNames(reader: Reader): Promise<{ facility: string; unit: string }> {
+  const today = dayOf(reader.now())
+  const units = await unitNamesOn(reader, today)
+  const held = [...new Set((reader.actor.roles ?? []).flatMap(role => role.unit_id ?? []))]
+  const facility = await reader.db
+    .selectFrom('letterhead')
+    .select('name')
+    .where('facility_id', '=', reader.actor.facility)
+    .orderBy('valid_from', 'desc')
+    .executeTakeFirst()
+  const unit = held.map(id => units.get(id)?.name).filter(name => name !== undefined)
+  return { facility: facility?.name ?? '', unit: unit.join(', ') || (reader.actor.name ?? '') }
+}
