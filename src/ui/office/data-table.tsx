@@ -40,7 +40,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <>
       <div className="lt-table-box">
-        <table className={keepShape ? 'lt-table' : 'lt-table lt-table-cards'}>
+        <table className={keepShape ? 'lt-table lt-table-wide' : 'lt-table lt-table-cards'}>
           <caption className="lt-hidden">{caption}</caption>
           <thead>
             <tr>

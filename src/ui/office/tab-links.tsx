@@ -1,0 +1,36 @@
+import { Link } from '@tanstack/react-router'
+import { formatNumber } from '#ui/format.ts'
+import { useAddress } from './use-address.ts'
+
+export interface Tab {
+  /** As it stands in the address: "vien-chuc". */
+  value: string
+  label: string
+  count?: number | undefined
+}
+
+/** The parts of a page, each with an address of its own; the first one needs none. */
+export function TabLinks({ name = 'muc', label, tabs }: { name?: string; label: string; tabs: readonly Tab[] }) {
+  const address = useAddress()
+  const current = useTab(tabs, name)
+  return (
+    <nav className="lt-tabs" aria-label={label}>
+      {tabs.map((tab, i) => (
+        <Link
+          key={tab.value}
+          to={`${address.path}${i === 0 ? '' : `?${name}=${tab.value}`}`}
+          aria-current={tab.value === current ? 'page' : undefined}
+        >
+          {tab.label}
+          {tab.count !== undefined && <span className="lt-num lt-muted"> {formatNumber(tab.count)}</span>}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+/** Which of the parts the address names; the first one unless told. */
+export function useTab(tabs: readonly Pick<Tab, 'value'>[], name = 'muc'): string | undefined {
+  const wanted = useAddress().get(name)
+  return tabs.find(tab => tab.value === wanted)?.value ?? tabs[0]?.value
+}
