@@ -12,4 +12,25 @@ export interface OfficePage {
 /** Every page of the desk, one line each: path, module, component. The menu shows a room once its first page stands here. */
 export const OFFICE_PAGES: readonly OfficePage[] = [
   { path: '/', load: async () => (await import('../pages/office/home-page.tsx')).HomePage },
+  {
+    path: '/ke-hoach',
+    load: async () => (await import('#slices/plans/office/plans-page.tsx')).PlansPage,
+  },
+  {
+    path: '/ke-hoach/nop',
+    load: async () => (await import('#slices/plans/office/import-page.tsx')).ImportPage,
+  },
+  {
+    path: '/ke-hoach/go-tay',
+    load: async () => (await import('#slices/plans/office/typed-page.tsx')).TypedPage,
+  },
+  {
+    path: '/ke-hoach/$id',
+    load: async () => (await import('#slices/plans/office/plan-page.tsx')).PlanPage,
+  },
+  {
+    path: '/ke-hoach/$id/doc',
+    load: async () => (await import('#slices/plans/office/review-page.tsx')).ReviewPage,
+    work: true,
+  },
 ]

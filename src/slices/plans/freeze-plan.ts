@@ -1,7 +1,7 @@
 import { hashOf } from '#platform/canonical-json.ts'
 import type { Reader } from '#platform/scope.ts'
 import { getVersion, listCitations, listDeadlines, listRows, listTargets } from './plans.queries.ts'
-import { contentOf } from './row-content.ts'
+import { contentOf } from './row-content.input.ts'
 
 /**
  * The hash of what a leader approves: header, citations, targets, deadlines and the rows that were not skipped.

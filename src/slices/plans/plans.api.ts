@@ -13,7 +13,7 @@ export type { PartContent, PartyContent, RowContent } from './plan-content.ts'
 export { planVersionIssued } from './plans.events.ts'
 export type { PlanPart, PlanRow, PlanVersion } from './plans.queries.ts'
 export type { MinimumPer, PartyKind, PartyRole, PlanState, Rhythm } from './plans.table.ts'
-export { promisedPerYear, timesPerYear } from './promised-per-year.ts'
+export { promisedPerYear, timesPerYear } from './promised-per-year.policy.ts'
 
 /** The issued version of a year; the latest issued one when no year is named. */
 export const issuedVersion = (reader: Reader, year?: number) => findIssued(reader, year)

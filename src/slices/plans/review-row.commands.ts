@@ -9,7 +9,7 @@ import type { PartContent, RowContent } from './plan-content.ts'
 import type { AcceptRow, AddRow, CorrectRow, SkipRow } from './plans.input.ts'
 import { listRows, type PlanRow } from './plans.queries.ts'
 import type { RowReview } from './plans.table.ts'
-import { contentOf } from './row-content.ts'
+import { contentOf } from './row-content.input.ts'
 import { isTiedWithin } from './tie-words.ts'
 import { insertRows, replaceRow } from './write-rows.ts'
 

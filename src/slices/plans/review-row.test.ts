@@ -6,7 +6,7 @@ import { editHeader } from './edit-header.ts'
 import type { RowContent } from './plan-content.ts'
 import type { PlanRow } from './plans.queries.ts'
 import { acceptRow, addRow, correctRow, skipRow } from './review-row.commands.ts'
-import { contentOf } from './row-content.ts'
+import { contentOf } from './row-content.input.ts'
 import { undoChange } from './undo-change.ts'
 
 const database = testDatabase()

@@ -1,0 +1,60 @@
+import { type RefObject, useLayoutEffect, useRef } from 'react'
+
+interface Props {
+  /** The head of the opened row. */
+  head: RefObject<HTMLElement | null>
+  /** Changes when another row is opened. */
+  opened: string | undefined
+}
+
+const LIT = '[data-lit]'
+
+/** Keeps the opened row and its source level, and joins them by one line. Only where both panes stand side by side. */
+export function Connector({ head, opened }: Props) {
+  const line = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const row = head.current
+    const source = document.querySelector<HTMLElement>('.pl-paper')?.closest<HTMLElement>('.lt-desk')
+    const pane = row?.closest<HTMLElement>('.lt-pane')
+    if (opened === undefined || !row || !source || !pane) return
+    bring(row, pane)
+    level(row, source)
+    const draw = () => drawBetween(line.current, row, source)
+    draw()
+    const options = { passive: true }
+    source.addEventListener('scroll', draw, options)
+    pane.addEventListener('scroll', draw, options)
+    window.addEventListener('resize', draw, options)
+    return () => {
+      source.removeEventListener('scroll', draw)
+      pane.removeEventListener('scroll', draw)
+      window.removeEventListener('resize', draw)
+    }
+  }, [head, opened])
+  return <i className="pl-connector" ref={line} aria-hidden hidden />
+}
+
+/** Shows the opened row with two rows above it. */
+function bring(row: HTMLElement, pane: HTMLElement): void {
+  const above = row.getBoundingClientRect().top - pane.getBoundingClientRect().top
+  if (above < 60 || above > pane.clientHeight * 0.45) pane.scrollTop += above - 130
+}
+
+function level(row: HTMLElement, source: HTMLElement): void {
+  const lit = source.querySelector(LIT)
+  if (lit) source.scrollTop += lit.getBoundingClientRect().top - row.getBoundingClientRect().top
+}
+
+function drawBetween(line: HTMLElement | null, row: HTMLElement, source: HTMLElement): void {
+  const lit = source.querySelector(LIT)
+  if (!line || !lit) return
+  const from = lit.getBoundingClientRect()
+  const to = row.getBoundingClientRect()
+  const box = source.getBoundingClientRect()
+  const y = Math.max(from.top, to.top) + 18
+  const seen = y > box.top + 40 && y < box.bottom - 8 && y < Math.min(from.bottom, to.bottom + 400)
+  line.hidden = !seen || source.offsetParent === null
+  line.style.top = `${y}px`
+  line.style.left = `${from.right}px`
+  line.style.width = `${Math.max(0, to.left - from.right)}px`
+}

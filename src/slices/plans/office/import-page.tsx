@@ -1,0 +1,125 @@
+import './plans.css'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useId, useState } from 'react'
+import { formatSize } from '#ui/format.ts'
+import { saysOf } from '#ui/office/answer.ts'
+import { Button, ButtonLink } from '#ui/office/button.tsx'
+import { TextField } from '#ui/office/fields/text-field.tsx'
+import { InlineNotice } from '#ui/office/inline-notice.tsx'
+import { PageHeader } from '#ui/office/page-header.tsx'
+import { ProgressBar } from '#ui/office/progress-bar.tsx'
+import { keepKeys } from './request-keys.ts'
+import { sendFile } from './send-file.ts'
+
+const ACCEPTED = '.docx,.pdf,.txt'
+
+/** Hands in a plan file; nothing becomes a duty until a leader approved and the plan is issued. */
+export function ImportPage() {
+  const navigate = useNavigate()
+  const queries = useQueryClient()
+  const [file, setFile] = useState<File>()
+  const [year, setYear] = useState('')
+  const [sent, setSent] = useState(0)
+  const [keyFor] = useState(keepKeys)
+  const send = useMutation({
+    mutationFn: (chosen: File) =>
+      sendFile({
+        file: chosen,
+        year,
+        request_key: keyFor([chosen.name, chosen.size, chosen.lastModified, year]),
+        onProgress: setSent,
+      }),
+    onSuccess: ({ version_id }) => {
+      void queries.invalidateQueries({ queryKey: ['plans'] })
+      void navigate({ to: `/ke-hoach/${version_id}/doc` })
+    },
+  })
+  return (
+    <>
+      <PageHeader
+        title="Nộp tệp kế hoạch"
+        facts="Máy đọc tệp thành từng nhiệm vụ để nhận, sửa hoặc bỏ qua. Tệp gốc được giữ nguyên."
+      />
+      <form
+        className="pl-upload"
+        onSubmit={event => {
+          event.preventDefault()
+          if (file) send.mutate(file)
+        }}
+      >
+        <FileDrop file={file} onFile={setFile} />
+        <TextField label="Năm của kế hoạch" hint="Để trống thì lấy theo văn bản" value={year} onChange={setYear} />
+        {send.error !== null && (
+          <div role="alert">
+            <InlineNotice>
+              <b>Chưa đọc được tệp.</b> {saysOf(send.error)}
+            </InlineNotice>
+          </div>
+        )}
+        {send.isPending ? (
+          <Steps sent={sent} />
+        ) : (
+          <div className="lt-row">
+            <Button kind="primary" type="submit" disabled={file === undefined}>
+              Nộp và đọc tệp
+            </Button>
+            <ButtonLink kind="quiet" to="/ke-hoach/go-tay">
+              Không có tệp, gõ tay
+            </ButtonLink>
+          </div>
+        )}
+      </form>
+    </>
+  )
+}
+
+function FileDrop({ file, onFile }: { file: File | undefined; onFile: (file: File | undefined) => void }) {
+  const id = useId()
+  const [over, setOver] = useState(false)
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way, the field inside is the first
+    <div
+      className="pl-drop"
+      {...(over && { 'data-over': true })}
+      onDragOver={event => {
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={event => {
+        event.preventDefault()
+        setOver(false)
+        onFile(event.dataTransfer.files[0])
+      }}
+    >
+      <label htmlFor={id}>
+        <b>Tệp kế hoạch</b>
+      </label>
+      <input id={id} type="file" accept={ACCEPTED} onChange={event => onFile(event.currentTarget.files?.[0])} />
+      <p className="lt-muted lt-small">
+        {file === undefined
+          ? 'Word (.docx), PDF có chữ, hoặc văn bản thường (.txt). Kéo tệp thả vào đây cũng được.'
+          : `${file.name}, ${formatSize(file.size)}`}
+      </p>
+    </div>
+  )
+}
+
+/** What is going on, as far as it is known: how much was sent, then the reading. */
+function Steps({ sent }: { sent: number }) {
+  const going = sent < 1
+  return (
+    <div role="status">
+      <ProgressBar done={sent} />
+      <ol className="pl-steps">
+        <li {...(going ? { 'aria-current': 'step' as const } : { 'data-done': true })}>
+          {going ? `Đang gửi tệp, ${Math.round(sent * 100)} %` : 'Đã gửi tệp'}
+        </li>
+        <li {...(!going && { 'aria-current': 'step' as const })}>
+          Đọc văn bản, dò bảng nhiệm vụ và đối chiếu tên đơn vị. Thường mất vài giây.
+        </li>
+      </ol>
+    </div>
+  )
+}

@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { formatDay } from '#ui/format.ts'
+import { answer } from '#ui/office/answer.ts'
+import { ButtonLink } from '#ui/office/button.tsx'
+import { DataTable } from '#ui/office/data-table.tsx'
+import { EmptyState } from '#ui/office/empty-state.tsx'
+import { PageHeader } from '#ui/office/page-header.tsx'
+import { QueryState } from '#ui/office/query-state.tsx'
+import { Sheet } from '#ui/office/sheet.tsx'
+import { useHolds } from '#ui/office/use-me.ts'
+import { PlanStateBadge } from './plan-state-badge.tsx'
+import { type PlanList, plans } from './plans.client.ts'
+
+/** Every plan of the facility, the latest year first. */
+export function PlansPage() {
+  const mayEdit = useHolds('coordinator')
+  const query = useQuery({ queryKey: ['plans'], queryFn: () => answer(plans.index.$get()) })
+  const acts = mayEdit && (
+    <>
+      <ButtonLink to="/ke-hoach/go-tay">Gõ tay</ButtonLink>
+      <ButtonLink kind="primary" to="/ke-hoach/nop">
+        Nộp tệp kế hoạch
+      </ButtonLink>
+    </>
+  )
+  return (
+    <QueryState query={query} failed="Chưa mở được danh sách kế hoạch">
+      {({ plans: list }) => (
+        <>
+          <PageHeader
+            title={list.length ? `${list.length} kế hoạch tuyên truyền` : 'Kế hoạch tuyên truyền'}
+            facts="Mỗi năm một kế hoạch. Việc của các đơn vị sinh ra khi kế hoạch được ban hành."
+            actions={list.length > 0 && acts}
+          />
+          {list.length === 0 ? <NoPlan acts={acts} mayEdit={mayEdit} /> : <List list={list} />}
+        </>
+      )}
+    </QueryState>
+  )
+}
+
+const NoPlan = ({ acts, mayEdit }: { acts: React.ReactNode; mayEdit: boolean }) => (
+  <EmptyState title="Chưa có kế hoạch nào" action={acts || undefined}>
+    {mayEdit
+      ? 'Nộp tệp Word, PDF hoặc văn bản thường của kế hoạch đã soạn: máy đọc thành từng nhiệm vụ để nhận hoặc sửa. Không có tệp thì gõ tay.'
+      : 'Kế hoạch hiện ở đây khi điều phối đã soạn và lãnh đạo đã ban hành.'}
+  </EmptyState>
+)
+
+function List({ list }: { list: PlanList }) {
+  const navigate = useNavigate()
+  return (
+    <Sheet flush>
+      <DataTable
+        caption="Kế hoạch tuyên truyền"
+        rows={list}
+        rowKey={plan => plan.id}
+        onOpen={plan => void navigate({ to: `/ke-hoach/${plan.id}` })}
+        columns={[
+          { key: 'year', head: 'Năm', kind: 'tt', width: 70, cell: plan => plan.year },
+          { key: 'title', head: 'Kế hoạch', names: true, cell: plan => plan.title ?? `Kế hoạch năm ${plan.year}` },
+          { key: 'number', head: 'Số', cell: plan => plan.number ?? '–' },
+          {
+            key: 'issued',
+            head: 'Ban hành',
+            kind: 'number',
+            cell: plan => (plan.issued_on ? formatDay(plan.issued_on) : '–'),
+          },
+          {
+            key: 'rows',
+            head: 'Nhiệm vụ',
+            kind: 'number',
+            cell: plan =>
+              plan.state === 'draft' ? `đã xem ${plan.reviewed}/${plan.row_count}` : plan.row_count - plan.skipped,
+          },
+          {
+            key: 'state',
+            head: 'Trạng thái',
+            cell: plan => <PlanStateBadge state={plan.state} returned={plan.return_reason !== null} />,
+          },
+        ]}
+      />
+    </Sheet>
+  )
+}

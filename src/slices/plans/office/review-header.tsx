@@ -1,0 +1,57 @@
+import { IconAlertSquareRounded } from '@tabler/icons-react'
+import { formatTime } from '#ui/format.ts'
+import { ButtonLink } from '#ui/office/button.tsx'
+import { Icon } from '#ui/office/icon.tsx'
+import { WorkHeader } from '#ui/office/work-header.tsx'
+import { planStateWords } from '../plans.words.ts'
+import type { Review } from './plans.client.ts'
+
+/** How far the review is, and the way on; the main button stays quiet until every row was looked at. */
+export function ReviewHeader({ review }: { review: Review }) {
+  const { version, rows, findings, unsure } = review
+  const left = rows.filter(row => row.review === 'unread').length
+  const saved = review.changes.at(-1)?.at
+  const plan = `/ke-hoach/${version.id}`
+  return (
+    <WorkHeader
+      back={{ to: '/ke-hoach', label: 'Kế hoạch' }}
+      title={version.source_name === null ? `Gõ kế hoạch năm ${version.year}` : `Đọc kế hoạch năm ${version.year}`}
+      progress={
+        <>
+          <span>
+            <b className="lt-num">
+              {rows.length - left}/{rows.length}
+            </b>{' '}
+            nhiệm vụ đã xem
+          </span>
+          {findings.length > 0 && (
+            <span>
+              <Icon of={IconAlertSquareRounded} small /> <b className="lt-num">{findings.length}</b> điều cần xem
+            </span>
+          )}
+          {unsure.length > 0 && (
+            <mark>
+              <b className="lt-num">{unsure.length}</b> chỗ đọc chưa chắc
+            </mark>
+          )}
+        </>
+      }
+      note={
+        saved === undefined ? (
+          planStateWords[version.state]
+        ) : (
+          <span className="lt-num">Tự lưu lúc {formatTime(saved)}</span>
+        )
+      }
+      actions={
+        left === 0 ? (
+          <ButtonLink kind="primary" to={plan}>
+            Sang bước trình duyệt
+          </ButtonLink>
+        ) : (
+          <ButtonLink to={plan}>Gác lại, còn {left} dòng</ButtonLink>
+        )
+      }
+    />
+  )
+}

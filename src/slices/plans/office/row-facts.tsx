@@ -1,0 +1,188 @@
+import { formatMoney } from '#ui/format.ts'
+import { SelectField } from '#ui/office/fields/select-field.tsx'
+import { WordTag } from '#ui/office/word-tag.tsx'
+import type { PartContent, PartyContent, RowContent } from '../plan-content.ts'
+import { RHYTHMS } from '../plans.table.ts'
+import { partyRoleWords, rhythmWords } from '../plans.words.ts'
+import { PartyField } from './party-field.tsx'
+import type { Choices, Unsure } from './plans.client.ts'
+import { minimumLine, rhythmChoices, scheduleLine, timesLine } from './schedule-words.ts'
+import type { RowMarks } from './source-marks.ts'
+import { Letter } from './source-text.tsx'
+
+interface Props {
+  content: RowContent
+  choices: Choices | undefined
+  unsure: readonly Unsure[]
+  letters: RowMarks['letters']
+  onChange: (content: RowContent) => void
+}
+
+/** The opened row as facts; the two things most often in doubt, rhythm and lead, are changed right here. */
+export function RowFacts({ content, choices, unsure, letters, onChange }: Props) {
+  const setPart = (index: number, part: PartContent) =>
+    onChange({ ...content, parts: content.parts.map((old, at) => (at === index ? part : old)) })
+  const several = content.parts.length > 1
+  return (
+    <>
+      <Products content={content} letters={letters} several={several} />
+      {content.parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one row keep their order
+        <div key={index} className={several ? 'pl-part' : undefined}>
+          {several && <h4 className="pl-part-name">{part.product ?? `Phần ${index + 1}`}</h4>}
+          <PartFacts {...{ part, choices, unsure, letters }} onChange={next => setPart(index, next)} />
+        </div>
+      ))}
+      {content.budget !== null && (
+        <Fact name="Kinh phí">
+          <span className="lt-num">{formatMoney(content.budget)}</span>
+        </Fact>
+      )}
+    </>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: React.ReactNode }) {
+  return (
+    <div className="pl-fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+function Products({ content, letters, several }: Pick<Props, 'content' | 'letters'> & { several: boolean }) {
+  const products = several ? [] : content.products
+  if (products.length === 0 && content.forms.length === 0) return null
+  return (
+    <Fact name={products.length ? 'Sản phẩm' : 'Hình thức'}>
+      {products.map(product => (
+        <WordTag key={product}>{product}</WordTag>
+      ))}
+      {products.length > 0 && <Letter letter={letters.products} />}
+      {content.forms.length > 0 && products.length > 0 && <span className="lt-muted lt-small pl-through">qua</span>}
+      {content.forms.map(form => (
+        <WordTag key={form}>{form}</WordTag>
+      ))}
+      {content.forms.length > 0 && <Letter letter={letters.forms} />}
+    </Fact>
+  )
+}
+
+interface PartProps extends Omit<Props, 'content' | 'onChange'> {
+  part: PartContent
+  onChange: (part: PartContent) => void
+}
+
+function PartFacts({ part, choices, unsure, letters, onChange }: PartProps) {
+  return (
+    <>
+      <Schedule {...{ part, letters, onChange }} />
+      <Fact name="Chủ trì">
+        <Leads {...{ part, choices, unsure, letters, onChange }} />
+      </Fact>
+      <OtherParties part={part} letters={letters} />
+      <Rule part={part} choices={choices} letters={letters} />
+    </>
+  )
+}
+
+function Schedule({ part, letters, onChange }: Pick<PartProps, 'part' | 'letters' | 'onChange'>) {
+  const loose = ['continuous', 'event', 'unspecified'].includes(part.schedule_kind)
+  return (
+    <Fact name={loose ? 'Nhịp thực hiện' : 'Thời gian'}>
+      {loose ? (
+        <div className="pl-inline">
+          <SelectField
+            label={`Nhịp đếm được (văn bản ghi: ${scheduleLine(part)})`}
+            value={part.rhythm}
+            choices={rhythmChoices}
+            clearable
+            placeholder="Chưa chọn nhịp"
+            unsure={part.rhythm_is_assumed && part.rhythm ? `${rhythmWords[part.rhythm]} là giả định.` : undefined}
+            onChange={value =>
+              onChange({ ...part, rhythm: RHYTHMS.find(one => one === value) ?? null, rhythm_is_assumed: false })
+            }
+          />
+        </div>
+      ) : (
+        <b className="lt-num">{scheduleLine(part)}</b>
+      )}{' '}
+      <span className="lt-num">→ {timesLine(part)}</span>
+      <Letter letter={letters.schedule} />
+    </Fact>
+  )
+}
+
+function Leads({ part, choices, unsure, letters, onChange }: PartProps) {
+  const leads = part.parties.filter(party => party.role === 'lead')
+  const set = (before: PartyContent, after: PartyContent) =>
+    onChange({ ...part, parties: part.parties.map(party => (party === before ? after : party)) })
+  if (leads.length === 0)
+    return (
+      <span className="pl-lack">
+        Văn bản không ghi đơn vị chủ trì. Bấm Sửa để chọn, nếu chưa thì chưa ban hành được.
+      </span>
+    )
+  return leads.map((party, index) => {
+    const why = unsure.find(one => one.field === 'lead' && one.why.includes(party.words))?.why
+    return (
+      <div key={party.words} className="pl-inline">
+        {choices === undefined ? (
+          <WordTag>{party.words}</WordTag>
+        ) : (
+          <PartyField {...{ party, choices }} unsure={why} onChange={next => set(party, next)} />
+        )}
+        {index === leads.length - 1 && (
+          <Letter letter={letters.lead} unsure={unsure.some(one => one.field === 'lead')} />
+        )}
+      </div>
+    )
+  })
+}
+
+function OtherParties({ part, letters }: Pick<PartProps, 'part' | 'letters'>) {
+  const roles = [
+    ['coordinator', letters.coordinators],
+    ['supervisor', letters.supervisors],
+  ] as const
+  return roles.map(([role, letter]) => {
+    const parties = part.parties.filter(party => party.role === role)
+    if (parties.length === 0) return null
+    return (
+      <Fact key={role} name={partyRoleWords[role]}>
+        {parties.map(party => (
+          <WordTag key={party.words}>
+            {party.words}
+            {party.kind === 'unknown' && ' (chưa khớp)'}
+          </WordTag>
+        ))}
+        <span className="lt-muted lt-small">
+          {parties.some(party => party.has_duty) ? 'có kỳ riêng' : 'không giao kỳ riêng'}
+        </span>
+        <Letter letter={letter} />
+      </Fact>
+    )
+  })
+}
+
+function Rule({ part, choices, letters }: Pick<PartProps, 'part' | 'choices' | 'letters'>) {
+  const kind = choices?.kinds.find(one => one.value === part.activity_kind)?.label
+  const channel = choices?.channels.find(one => one.value === part.channel)?.label
+  const unit = choices?.measures.find(one => one.value === part.measure)?.label ?? 'việc'
+  const minimum = minimumLine(part, unit)
+  return (
+    <Fact name="Tính kết quả">
+      {kind ?? 'Việc nào cũng được tính'}
+      {channel !== undefined && ` trên ${channel}`}
+      {minimum !== null && (
+        <>
+          {', '}
+          <b className="lt-num">{minimum}</b>
+        </>
+      )}
+      <Letter letter={letters.targets} />
+      {part.rule_is_proposed && <span className="lt-muted lt-small"> đề xuất, sửa được</span>}
+    </Fact>
+  )
+}

@@ -1,0 +1,103 @@
+import { Button } from '#ui/office/button.tsx'
+import { NumberField } from '#ui/office/fields/number-field.tsx'
+import { TextAreaField } from '#ui/office/fields/text-area-field.tsx'
+import { TextField } from '#ui/office/fields/text-field.tsx'
+import type { PartContent, RowContent } from '../plan-content.ts'
+import { PartFields } from './part-fields.tsx'
+import type { Choices, Unsure } from './plans.client.ts'
+
+interface Props {
+  content: RowContent
+  choices: Choices
+  unsure: readonly Unsure[]
+  onChange: (content: RowContent) => void
+}
+
+/** The whole row as a form; its parts stand one under the other, each with its own schedule and parties. */
+export function RowForm({ content, choices, unsure, onChange }: Props) {
+  const setPart = (index: number, part: PartContent | null) =>
+    onChange({ ...content, parts: content.parts.flatMap((old, at) => (at === index ? (part ?? []) : [old])) })
+  return (
+    <div className="pl-form">
+      <div className="pl-form-first">
+        <TextField label="TT" value={content.no} onChange={no => onChange({ ...content, no })} />
+        <TextField
+          label="Nhóm"
+          value={content.group_title ?? ''}
+          onChange={group => onChange({ ...content, group_title: group || null })}
+        />
+        <NumberField
+          label="Kinh phí"
+          unit="đồng"
+          value={content.budget}
+          onChange={budget => onChange({ ...content, budget })}
+        />
+      </div>
+      <TextAreaField
+        label="Nhiệm vụ"
+        rows={3}
+        value={content.title}
+        onChange={title => onChange({ ...content, title })}
+      />
+      <TextAreaField
+        label="Hình thức, mỗi dòng một hình thức"
+        rows={2}
+        value={content.forms.join('\n')}
+        onChange={text => onChange({ ...content, forms: linesOf(text) })}
+      />
+      {content.parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a part being typed in has no other name
+        <section key={index} className="pl-part" aria-label={`Phần ${index + 1}`}>
+          {content.parts.length > 1 && (
+            <div className="pl-part-head">
+              <h4>Phần {index + 1}</h4>
+              <Button small kind="quiet" onClick={() => setPart(index, null)}>
+                Bỏ phần này
+              </Button>
+            </div>
+          )}
+          <PartFields part={part} choices={choices} unsure={unsure} onChange={next => setPart(index, next)} />
+        </section>
+      ))}
+      <div className="lt-row">
+        <Button
+          small
+          onClick={() => onChange({ ...content, parts: [...content.parts, partLike(content.parts.at(-1))] })}
+        >
+          Thêm một sản phẩm có thời gian riêng
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Blank lines are kept while typing and dropped when sent. */
+const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'))
+
+export const EMPTY_PART: PartContent = {
+  product: null,
+  ...{
+    schedule_kind: 'unspecified',
+    schedule_year: null,
+    dates: [],
+    before_dates: false,
+    periods: [],
+    schedule_raw: '',
+  },
+  ...{ rhythm: null, rhythm_is_assumed: false, activity_kind: null, channel: null },
+  ...{ minimum: null, measure: null, minimum_per: null, rule_is_proposed: false, parties: [] },
+}
+
+const partLike = (part: PartContent | undefined): PartContent => ({ ...EMPTY_PART, parties: part?.parties ?? [] })
+
+export const EMPTY_ROW: RowContent = {
+  ...{ no: '', group_title: null, title: '', schedule_raw: '', products: [], forms: [], budget: null },
+  parts: [EMPTY_PART],
+}
+
+/** What is sent: lines without blanks, products following the parts' own. */
+export const tidy = (content: RowContent): RowContent => ({
+  ...content,
+  forms: content.forms.map(form => form.trim()).filter(Boolean),
+  products: content.products.map(product => product.trim()).filter(Boolean),
+})
