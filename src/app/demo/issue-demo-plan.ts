@@ -39,7 +39,11 @@ export async function issueDemoPlan({ coordinator, leader, system }: Hands, file
   })
   await submitPlan(coordinator, version_id, await step(coordinator))
   await approvePlan(leader, version_id, await step(leader))
-  await issuePlan(coordinator, version_id, { ...(await step(coordinator)), issued_on: '2026-01-05', number: null })
+  await issuePlan(coordinator, version_id, {
+    ...(await step(coordinator)),
+    issued_on: '2026-01-05',
+    number: '06/KH-TTYT',
+  })
   await planOccurrences(system, version_id)
   return version_id
 }

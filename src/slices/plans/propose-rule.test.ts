@@ -16,6 +16,8 @@ test.each([
   ['Phiếu khảo sát hài lòng', 'survey'],
   ['Đối thoại với người bệnh', 'dialogue'],
   ['Người dân biết đường dây nóng', null],
+  ['Bản tin', 'bulletin'],
+  ['Bài viết, bản tin, video', 'article'],
 ])('the kind of "%s" is %s', (words, kind) => {
   expect(kindOfWords(words)).toBe(kind)
 })
@@ -59,6 +61,16 @@ test.each([
       targets: [{ ...monthly, metric: 'sessions', unit: 'buổi', per: 'quarter' } as const],
     },
     { activity_kind: 'meeting', channel: null, minimum: 1, measure: 'session', minimum_per: 'quarter' },
+  ],
+  [
+    'a meeting whose form says which, promised by a bare number',
+    {
+      ...words,
+      product: 'Buổi sinh hoạt (01 buổi/tháng)',
+      forms: ['Hội đồng người bệnh'],
+      targets: [{ ...monthly, metric: 'sessions', op: '=', unit: 'buổi' } as const],
+    },
+    { activity_kind: 'patient_council', channel: null, minimum: 1, measure: 'session', minimum_per: 'month' },
   ],
   [
     'more than two means three',

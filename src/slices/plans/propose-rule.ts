@@ -18,12 +18,12 @@ const KIND_WORDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ['dialogue', /\b(doi thoai|toa dam)\b/],
   ['report', /\bbao cao\b/],
   ['patient_council', /\bhoi dong nguoi benh\b/],
-  ['bulletin', /\b(ban tin truyen hinh|ban tin tv|ban tin man hinh)\b/],
+  ['bulletin', /^ban tin\b|\b(ban tin truyen hinh|ban tin tv|ban tin man hinh)\b/],
   ['broadcast', /\b(phat thanh|truyen thanh|loa)\b/],
   ['article', /\b(tin bai|bai viet|tin, bai|viet bai|dang bai|bai dang|cac bai|bai bao|tin)\b/],
   ['video', /\b(video|clip|phong su|infographic)\b/],
   ['training', /\btap huan\b/],
-  ['community', /\b(truyen thong cong dong|noi chuyen|truyen thong truc tiep)\b/],
+  ['community', /\b(truyen thong cong dong|tai cong dong|noi chuyen|truyen thong truc tiep)\b/],
   ['conference', /\b(hoi nghi|hoi thao)\b/],
   ['meeting', /\b(giao ban|buoi|cuoc hop|sinh hoat|quan triet|hop)\b/],
   ['leaflet', /\bto roi\b/],
@@ -97,9 +97,10 @@ export const channelsOfWords = (words: string): Channel[] => {
  * may be changed; null means "any".
  */
 export function proposeRule({ product, title, forms, targets }: RuleWords): RuleContent {
-  const countable = targets.find(target => target.metric in METRIC_KINDS && target.op.startsWith('>'))
+  // A bare "01 buổi/tháng" promises as much as "ít nhất 01 buổi/tháng".
+  const countable = targets.find(target => target.metric in METRIC_KINDS && !target.op.startsWith('<'))
   const fromTarget = METRIC_KINDS[countable?.metric ?? ''] ?? []
-  const named = (product && kindOfWords(product)) || kindOfWords(title)
+  const named = narrowed((product && kindOfWords(product)) || kindOfWords(title), [...forms, title])
   const kind = named && fromTarget.length && !fromTarget.includes(named) ? (fromTarget[0] ?? named) : named
   const activityKind = kind ?? fromTarget[0] ?? null
   const channels = channelsOfWords(forms.join(' ; '))
@@ -112,6 +113,20 @@ export function proposeRule({ product, title, forms, targets }: RuleWords): Rule
     minimum_per: countable ? ((countable.per as MinimumPer | null) ?? 'occurrence') : null,
   }
 }
+
+/** "Buổi" alone does not say what kind of meeting it is: the form does, else the title. */
+function narrowed(kind: string | null, words: readonly string[]): string | null {
+  if (kind !== 'meeting') return kind
+  return words.map(kindOfWords).find(other => MEETINGS_OF_THEIR_OWN.has(other ?? '')) ?? kind
+}
+
+const MEETINGS_OF_THEIR_OWN: ReadonlySet<string> = new Set([
+  'patient_council',
+  'community',
+  'training',
+  'conference',
+  'dialogue',
+])
 
 const goesOut = (kind: string | null): boolean => kind === 'article' || kind === 'video' || kind === 'bulletin'
 
