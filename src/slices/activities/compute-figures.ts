@@ -175,3 +175,9 @@ export async function lateFacts(
     carried: unsent.filter(fact => fact.happened_on < window.from),
   }
 }
+
+/** The figures that a fact of this kind and channel counts in: what a form may say of the number it asks for. Pure. */
+export function figuresFedBy(kind: string, channel: string | null): Figure[] {
+  const main = kindWords(kind).measures[0]
+  return FIGURES.filter(figure => feeds(figure.rule, { kind, channel, measures: { [main]: 1 }, denominator: 1 }))
+}

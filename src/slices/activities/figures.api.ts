@@ -6,6 +6,7 @@ export {
   type FigureValue,
   factsOf,
   feeds,
+  figuresFedBy,
   figuresOver,
   lateFacts,
   type SentReport,

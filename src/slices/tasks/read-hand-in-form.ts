@@ -33,13 +33,13 @@ export function readHandInForm(typed: Typed, kind: KindWords): HandIn {
     if (text === '') continue
     measures[measure] = numberOf(text, `so-${measure}`)
   }
-  const day = typed['ngay'] ?? ''
+  const day = typed.ngay ?? ''
   const happened_on = readDay(day) ?? null
   if (day !== '' && happened_on === null) throw problem('invalid', 'hand-in.date-unclear', { field: 'ngay' })
   const parsed = handInInput.safeParse({
-    request_key: typed['ma'],
+    request_key: typed.ma,
     happened_on,
-    kind: typed['loai'] || null,
+    kind: typed.loai || null,
     measures,
     numerator: typed['tu-so'] ? numberOf(typed['tu-so'], 'tu-so') : null,
     denominator: typed['mau-so'] ? numberOf(typed['mau-so'], 'mau-so') : null,
@@ -61,7 +61,7 @@ function numberOf(text: string, field: string): number {
 
 /** The field that a refusal is about, so that the page leads to it. */
 export function fieldOf(code: string, params: Readonly<Record<string, unknown>>): string {
-  if (typeof params['field'] === 'string') return params['field']
+  if (typeof params.field === 'string') return params.field
   const fields: Readonly<Record<string, string>> = {
     'hand-in.date-needed': 'ngay',
     'hand-in.date-future': 'ngay',

@@ -1,0 +1,132 @@
+import { addDays, type Day, dayOf } from '#platform/day.ts'
+import { formatDays, formatNumber, formatShortDay, keepTogether } from '#ui/format.ts'
+import { ButtonLink } from '#ui/public/button.tsx'
+import { DutyCard } from '#ui/public/duty-card.tsx'
+import { type Tab, ViecPage } from '#ui/public/viec-page.tsx'
+import { WeekBar } from '#ui/public/week-bar.tsx'
+import type { Duty, WeekOfDuties } from '../duties.queries.ts'
+import { periodWords } from '../tasks.words.ts'
+import { lookOf, proofOf, stateWordsOf, whenOf } from './duty-words.ts'
+
+interface Props {
+  base: string
+  names: { facility: string; unit: string }
+  week: WeekOfDuties
+  tabs: readonly Tab[]
+  done?: string | undefined
+  /** A person who answers for several units sees whose duty each is. */
+  manyUnits: boolean
+}
+
+/** Việc tuần này của một đơn vị: làm trước, trong tuần, đang mở, đã nộp. */
+export function DutiesPage({ base, names, week, tabs, done, manyUnits }: Props) {
+  const todo = week.first.length + week.this_week.filter(duty => duty.now === 'open').length
+  const groups: [string, readonly Duty[]][] = [
+    ['Làm trước', week.first],
+    [week.is_now ? 'Trong tuần này' : 'Đến hạn trong tuần', week.this_week],
+    ['Đang mở, hạn sau tuần này', week.open],
+    ['Đã nộp', week.handed_in],
+  ]
+  const shown = groups.filter(([, duties]) => duties.length > 0)
+  const link = (monday: Day): string => `${base}/viec?tuan=${monday}`
+  return (
+    <ViecPage
+      title="Việc tuần này"
+      base={base}
+      facility={{ name: names.facility }}
+      unit={names.unit}
+      tabs={tabs}
+      current="/viec"
+      {...(done !== undefined && { done })}
+    >
+      <WeekBar
+        title={week.is_now ? `Tuần này: ${formatNumber(todo)} việc cần làm` : `Tuần ${formatShortDay(week.monday)}`}
+        days={formatDays(week.monday, week.sunday)}
+        earlier={link(addDays(week.monday, -7))}
+        later={link(addDays(week.monday, 7))}
+      />
+      <div>
+        {!week.is_now && (
+          <p className="panel">
+            <a href={`${base}/viec`}>Về tuần này</a>
+          </p>
+        )}
+        {shown.map(([name, duties]) => (
+          <section key={name}>
+            <h2 className="group">{name}</h2>
+            {duties.map(duty => (
+              <Card key={duty.id} base={base} duty={duty} today={week.today} named={manyUnits} />
+            ))}
+          </section>
+        ))}
+        {shown.length === 0 && <Nothing week={week} />}
+      </div>
+    </ViecPage>
+  )
+}
+
+function Nothing({ week }: { week: WeekOfDuties }) {
+  return (
+    <div className="empty">
+      <b>{week.is_now ? 'Tuần này không có việc phải nộp' : 'Tuần này không có việc nào'}</b>
+      <p>Khi đến kỳ, việc của đơn vị hiện ở đây cùng hạn và điều cần nộp.</p>
+    </div>
+  )
+}
+
+function Card({ base, duty, today, named }: { base: string; duty: Duty; today: Day; named: boolean }) {
+  const words = stateWordsOf(duty, today)
+  const result = `${base}/viec/ket-qua/${duty.id}`
+  const open = duty.now === 'open' || duty.now === 'returned'
+  return (
+    <DutyCard
+      tt={duty.no}
+      state={lookOf(duty, today)}
+      {...(words !== undefined && { stateWords: words })}
+      when={whenOf(duty, today)}
+      title={keepTogether(duty.title)}
+      facts={
+        <>
+          {periodWords(duty.period_code)}
+          {named && duty.unit_name !== null && ` · ${duty.unit_name}`}
+          {open && (
+            <>
+              {' · Cần nộp: '}
+              <b>{proofOf(duty)}</b>
+            </>
+          )}
+          {duty.nothing_arose && ' · Không phát sinh'}
+        </>
+      }
+      {...(duty.now === 'returned' &&
+        duty.state_reason !== null && {
+          said: { words: duty.state_reason, by: saidBy(duty) },
+        })}
+      actions={<Actions base={base} duty={duty} result={result} />}
+    />
+  )
+}
+
+const saidBy = (duty: Duty): string =>
+  [duty.decided_name, duty.decided_at && formatShortDay(dayOf(duty.decided_at))].filter(Boolean).join(', ')
+
+function Actions({ base, duty, result }: { base: string; duty: Duty; result: string }) {
+  const form = `${base}/viec/nop/${duty.id}`
+  if (duty.now === 'open')
+    return (
+      <ButtonLink kind="primary" icon="camera" href={form}>
+        Nộp minh chứng
+      </ButtonLink>
+    )
+  if (duty.now === 'returned')
+    return (
+      <>
+        <ButtonLink kind="primary" href={form}>
+          Bổ sung
+        </ButtonLink>
+        <ButtonLink href={result}>Xem bài đã nộp</ButtonLink>
+      </>
+    )
+  if (duty.now === 'upcoming') return null
+  return <ButtonLink href={result}>Xem bài đã nộp</ButtonLink>
+}

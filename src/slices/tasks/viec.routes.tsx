@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import { type Context, Hono } from 'hono'
+import { holds } from '#platform/actor.ts'
+import { type Day, dayOf, isDay } from '#platform/day.ts'
+import { Problem, problem } from '#platform/errors.ts'
+import type { FileStore } from '#platform/files/store-file.ts'
+import type { Env } from '#platform/http/env.ts'
+import { requirePerson } from '#platform/http/guards.ts'
+import { sayWith } from '#platform/http/words.ts'
+import { type Reader, read } from '#platform/scope.ts'
+import type { FieldError } from '#ui/public/error-summary.tsx'
+import { renderPage } from '#ui/public/render.ts'
+import type { Tab } from '#ui/public/viec-page.tsx'
+import { kindWords, readForm, readSentFiles } from '../activities/activities.api.ts'
+import { activitiesWords } from '../activities/activities.words.ts'
+import { figuresFedBy } from '../activities/figures.api.ts'
+import { type Duty, ownNames, weekOfDuties, withWords } from './duties.queries.ts'
+import { handIn } from './hand-in.ts'
+import { getOccurrence, takesHandIn } from './occurrence.queries.ts'
+import { DutiesPage } from './public/duties-page.tsx'
+import { HandInPage } from './public/hand-in-page.tsx'
+import { ResultPage } from './public/result-page.tsx'
+import { fieldOf, readHandInForm, type Typed, typedOf } from './read-hand-in-form.ts'
+import { canHandIn, canReadOccurrence, isOwn } from './tasks.policy.ts'
+import { tasksWords } from './tasks.words.ts'
+import { viewOccurrences } from './view-occurrence.ts'
+
+interface Parts {
+  readonly files: FileStore
+}
+const say = sayWith([activitiesWords, tasksWords])
+
+/** The pages of the units, on a phone: duties, hand-in, what was handed in. Forms work without script. */
+export const viecPages = ({ files }: Parts) =>
+  new Hono<Env>()
+    .use('/viec', requirePerson)
+    .use('/viec/nop/*', requirePerson)
+    .use('/viec/ket-qua/*', requirePerson)
+    .get('/viec', async c => {
+      const asked = c.req.query('tuan') ?? ''
+      const page = await read(c.var.scope, async reader => {
+        const day = isDay(asked) ? asked : dayOf(reader.now())
+        return { week: await weekOfDuties(reader, day), names: await ownNames(reader) }
+      })
+      const units = new Set(c.var.scope.actor.roles?.flatMap(held => held.unit_id ?? []))
+      return c.html(
+        renderPage(<DutiesPage base={c.var.base} {...page} tabs={tabsFor(c)} manyUnits={units.size !== 1} />),
+      )
+    })
+    .get('/viec/nop/:id', async c => {
+      const form = await read(c.var.scope, reader => loadForm(reader, c.req.param('id')))
+      if (!form.takes) return c.redirect(`${c.var.base}/viec/ket-qua/${form.duty.id}`, 303)
+      return c.html(renderPage(<HandInPage base={c.var.base} {...form} requestKey={randomUUID()} />))
+    })
+    .post('/viec/nop/:id', async c => {
+      const id = c.req.param('id')
+      const form = await readForm(c.req.raw)
+      const typed = typedOf(form)
+      try {
+        const { kind } = await read(c.var.scope, reader => loadForm(reader, id))
+        const input = readHandInForm(typed, kindWords(kind ?? typed['loai'] ?? 'other'))
+        await handIn(c.var.scope, files, id, input, await readSentFiles(form, ['anh', 'tep']))
+      } catch (error) {
+        if (error instanceof Problem && ['invalid', 'too_large'].includes(error.kind))
+          return refuse(c, id, typed, error)
+        throw error
+      }
+      return c.redirect(`${c.var.base}/viec/ket-qua/${id}?xong=1`, 303)
+    })
+    .get('/viec/ket-qua/:id', async c => {
+      const { view, names } = await read(c.var.scope, async reader => {
+        const row = await getOccurrence(reader, c.req.param('id'))
+        if (!canReadOccurrence(reader.actor, row)) throw problem('not_found', 'occurrence.not-found')
+        const [found] = await viewOccurrences(reader, [row])
+        return { view: found, names: await ownNames(reader) }
+      })
+      if (!view) throw problem('not_found', 'occurrence.not-found')
+      const mayHandIn = canHandIn(c.var.scope.actor, view.duty) && takesHandIn(view.duty, view.today)
+      const done = c.req.query('xong') === '1' && view.duty.now === 'submitted'
+      return c.html(
+        renderPage(<ResultPage base={c.var.base} behind={names.unit} view={view} done={done} mayHandIn={mayHandIn} />),
+      )
+    })
+
+const tabsFor = (c: Context<Env>): Tab[] => [
+  { to: '/viec', label: 'Việc', icon: 'duties' },
+  ...(holds(c.var.scope.actor, 'leader')
+    ? [{ to: '/viec/duyet', label: 'Duyệt', icon: 'signature' } as const satisfies Tab]
+    : []),
+]
+
+interface Form {
+  readonly duty: Duty
+  readonly kind: string | null
+  readonly behind: string
+  readonly today: Day
+  readonly takes: boolean
+  readonly feeds: string | undefined
+  readonly forUnit: string | undefined
+}
+
+async function loadForm(reader: Reader, id: string): Promise<Form> {
+  const row = await getOccurrence(reader, id)
+  if (!canHandIn(reader.actor, row)) throw problem('not_found', 'occurrence.not-found')
+  const [duty] = await withWords(reader, [row])
+  if (!duty) throw problem('not_found', 'occurrence.not-found')
+  const today = dayOf(reader.now())
+  const names = await ownNames(reader)
+  return {
+    duty,
+    kind: duty.activity_kind,
+    behind: names.unit,
+    today,
+    takes: takesHandIn(row, today),
+    feeds: feedsWords(duty),
+    forUnit: isOwn(reader.actor, row) ? undefined : (duty.unit_name ?? undefined),
+  }
+}
+
+function feedsWords({ activity_kind: kind, channel }: Duty): string | undefined {
+  if (!kind) return undefined
+  const numbers = figuresFedBy(kind, channel ?? 'website').map(figure => figure.no)
+  return numbers.length > 0 ? `Tính vào chỉ tiêu ${numbers.join(', ')} của báo cáo.` : undefined
+}
+
+/** The form again, with what was typed and one sentence that says what to change. */
+async function refuse(c: Context<Env>, id: string, typed: Typed, { kind, code, params }: Problem) {
+  const form = await read(c.var.scope, reader => loadForm(reader, id))
+  const errors: FieldError[] = [{ field: fieldOf(code, params), text: say(kind, code, params) }]
+  const page = <HandInPage base={c.var.base} {...form} requestKey={randomUUID()} typed={typed} errors={errors} />
+  return c.html(renderPage(page), kind === 'too_large' ? 413 : 422)
+}

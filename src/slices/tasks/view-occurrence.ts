@@ -1,0 +1,93 @@
+import { type Day, dayOf } from '#platform/day.ts'
+import type { Reader } from '#platform/scope.ts'
+import { type EvidenceRow, evidenceOf, listActivities, listEvidence, twinsOf } from '../activities/activities.api.ts'
+import { type Duty, withWords } from './duties.queries.ts'
+import { listHandIns, listTies, type OccurrenceRow, type TieRow } from './occurrence.queries.ts'
+
+export interface FactView {
+  readonly id: string
+  readonly kind: string
+  readonly title: string
+  readonly happened_on: Day
+  readonly channel: string | null
+  readonly unit_id: string | null
+  readonly source: string
+  readonly is_counted: boolean
+  readonly is_ended: boolean
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly measures: Readonly<Record<string, number>>
+}
+export interface TieView extends TieRow {
+  readonly evidence: EvidenceRow | null
+  readonly fact: FactView | null
+  /** The same bytes, received elsewhere before. */
+  readonly twins: readonly { title: string; unit_id: string | null; received_at: Date }[]
+}
+type HandInRow = Awaited<ReturnType<typeof listHandIns>>[number]
+export interface HandInView extends HandInRow {
+  readonly ties: readonly TieView[]
+  readonly facts: readonly FactView[]
+}
+export interface OccurrenceView {
+  readonly today: Day
+  readonly duty: Duty
+  readonly hand_ins: readonly HandInView[]
+  /** Ties that a rule or a person proposed, outside any hand-in. */
+  readonly proposed: readonly TieView[]
+}
+
+/** Occurrences with everything handed in and proposed for them. Seven queries, however many. */
+export async function viewOccurrences(reader: Reader, rows: readonly OccurrenceRow[]): Promise<OccurrenceView[]> {
+  const ids = rows.map(row => row.id)
+  const duties = await withWords(reader, rows)
+  const handIns = await listHandIns(reader, ids)
+  const ties = await viewTies(reader, await listTies(reader, ids))
+  const today = dayOf(reader.now())
+  return duties.map(duty => {
+    const own = ties.filter(tie => tie.occurrence_id === duty.id)
+    return {
+      today,
+      duty,
+      hand_ins: handIns.filter(handIn => handIn.occurrence_id === duty.id).map(handIn => withTies(handIn, own)),
+      proposed: own.filter(tie => tie.hand_in_id === null),
+    }
+  })
+}
+
+function withTies(handIn: HandInRow, all: readonly TieView[]): HandInView {
+  const ties = all.filter(tie => tie.hand_in_id === handIn.id)
+  const facts = new Map(ties.flatMap(tie => (tie.fact ? [[tie.fact.id, tie.fact] as const] : [])))
+  return { ...handIn, ties, facts: [...facts.values()] }
+}
+
+async function viewTies(reader: Reader, ties: readonly TieRow[]): Promise<TieView[]> {
+  const activityIds = [...new Set(ties.flatMap(tie => tie.activity_id ?? []))]
+  const facts = new Map((await listActivities(reader, activityIds)).map(fact => [fact.id, viewFact(fact)]))
+  const byActivity = Map.groupBy(await evidenceOf(reader, activityIds), one => one.activity_id)
+  const evidenceIds = ties.flatMap(tie => tie.evidence_id ?? [])
+  const evidence = new Map((await listEvidence(reader, evidenceIds)).map(one => [one.id, one]))
+  const twins = Map.groupBy(await twinsOf(reader, evidenceIds), twin => twin.id)
+  return ties.map(tie => ({
+    ...tie,
+    // A tie made by a rule names the fact alone; its first proof stands for it.
+    evidence: evidence.get(tie.evidence_id ?? '') ?? byActivity.get(tie.activity_id ?? '')?.[0] ?? null,
+    fact: facts.get(tie.activity_id ?? '') ?? null,
+    twins: twins.get(tie.evidence_id ?? '') ?? [],
+  }))
+}
+
+const viewFact = (fact: Awaited<ReturnType<typeof listActivities>>[number]): FactView => ({
+  id: fact.id,
+  kind: fact.kind,
+  title: fact.title,
+  happened_on: fact.happened_on,
+  channel: fact.channel,
+  unit_id: fact.unit_id,
+  source: fact.source,
+  is_counted: fact.counted_at !== null,
+  is_ended: fact.ended_at !== null,
+  numerator: fact.numerator,
+  denominator: fact.denominator,
+  measures: fact.measures,
+})
