@@ -15,8 +15,12 @@ async function ensureRole(client: pg.ClientBase, role: string, password?: string
   if (password) await client.query(`alter role ${role} login password ${pg.escapeLiteral(password)}`)
 }
 
+/** PostgreSQL refuses two changes of one role at once; the lock goes with the connection. */
+const oneAtATime = (client: pg.ClientBase) => client.query('select pg_advisory_lock(7503)')
+
 /** Makes the roles, or sets their passwords anew; `client` may create roles. */
 export async function ensureRoles(client: pg.ClientBase, secret: string): Promise<void> {
+  await oneAtATime(client)
   await ensureRole(client, 'lantoa_visitor')
   for (const role of LOGIN_ROLES) await ensureRole(client, role, rolePassword(secret, role))
   // The app turns into the visitor for one transaction; it inherits nothing from it otherwise.
@@ -32,6 +36,7 @@ export async function ensureOwnerAndDatabase(
   secret: string,
   database: string,
 ): Promise<void> {
+  await oneAtATime(superuser)
   await ensureRole(superuser, 'lantoa_owner', rolePassword(secret, 'lantoa_owner'))
   const known = await superuser.query('select 1 from pg_database where datname = $1', [database])
   if (!known.rowCount) await superuser.query(`create database ${pg.escapeIdentifier(database)} owner lantoa_owner`)
