@@ -145,7 +145,7 @@ describe('a report', () => {
       await expect(read(here.as('leader'), reader => openFigure(reader, strange, 'documents'))).rejects.toMatchObject(
         refused,
       )
-      await expect(sign(here, strange)).rejects.toMatchObject(refused)
+      await expect(sign(files, here, strange)).rejects.toMatchObject(refused)
       await expect(
         returnReport(here.as('leader'), strange, { request_key: newId(), row_version: 1, reason: 'Không thấy' }),
       ).rejects.toMatchObject(refused)
