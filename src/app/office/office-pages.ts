@@ -33,4 +33,13 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
     load: async () => (await import('#slices/plans/office/review-page.tsx')).ReviewPage,
     work: true,
   },
+  {
+    path: '/bao-cao',
+    load: async () => (await import('#slices/reports/office/reports-page.tsx')).ReportsPage,
+  },
+  {
+    path: '/bao-cao/$id',
+    load: async () => (await import('#slices/reports/office/report-page.tsx')).ReportPage,
+    work: true,
+  },
 ]

@@ -1,0 +1,159 @@
+import { IconAlertSquareRounded, IconClock, IconDownload } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import './reports.css'
+import { deadlinePhrase, formatDay, formatDays, keepTogether } from '#ui/format.ts'
+import { answer } from '#ui/office/answer.ts'
+import { ButtonAnchor, ButtonLink } from '#ui/office/button.tsx'
+import { Icon } from '#ui/office/icon.tsx'
+import { Panes } from '#ui/office/panes.tsx'
+import { QueryState } from '#ui/office/query-state.tsx'
+import { useAddress, usePathPart } from '#ui/office/use-address.ts'
+import { WorkHeader } from '#ui/office/work-header.tsx'
+import { WorkPage } from '#ui/office/work-page.tsx'
+import { reportsWords } from '../reports.words.ts'
+import { codeOfKey } from './figure-words.ts'
+import { FiguresStep } from './figures-step.tsx'
+import { HandOverStep } from './hand-over-step.tsx'
+import { ReportPreview } from './report-preview.tsx'
+import { isStep, type Step, stepOf, superiorOf } from './report-state.ts'
+import { ReportSteps } from './report-steps.tsx'
+import { docxAddress, keys, type ReportView, reports } from './reports.client.ts'
+import { SignStep } from './sign-step.tsx'
+import { TextsStep } from './texts-step.tsx'
+import { UnitsStep } from './units-step.tsx'
+import { useChangedFigures } from './use-changed-figures.ts'
+import { useWriting } from './use-writing.ts'
+
+/** Báo cáo một kỳ: số liệu mở ra được bên trái, văn bản sống bên phải. */
+export function ReportPage() {
+  const id = usePathPart('id')
+  const query = useQuery({
+    queryKey: keys.report(id),
+    queryFn: () => answer(reports[':id'].$get({ param: { id } })),
+    refetchInterval: 30_000,
+  })
+  return (
+    <WorkPage>
+      <QueryState query={query} failed="Chưa mở được báo cáo" loading="Đang tính số liệu" words={reportsWords}>
+        {view => <OpenReport key={id} view={view} readAt={query.dataUpdatedAt} />}
+      </QueryState>
+    </WorkPage>
+  )
+}
+
+const NEXT: Partial<Record<Step, { step: Step; words: string }>> = {
+  'don-vi': { step: 'so-lieu', words: 'Sang Số liệu' },
+  'so-lieu': { step: 'loi-van', words: 'Sang Lời văn' },
+  'loi-van': { step: 'trinh-ky', words: 'Sang Trình ký' },
+}
+
+function OpenReport({ view, readAt }: { view: ReportView; readAt: number }) {
+  const address = useAddress()
+  const writing = useWriting(view)
+  const changed = useChangedFigures(view.report.id, view.snapshot.figures)
+  const named = address.get('buoc')
+  const step = isStep(named) ? named : stepOf(view.report.state)
+  const next = NEXT[step]
+  const open = (key: string) => {
+    const code = codeOfKey(key)
+    const isFigure = view.snapshot.figures.some(line => line.code === code)
+    address.set(isFigure ? { buoc: 'so-lieu', dong: code } : { buoc: 'don-vi', dong: undefined })
+  }
+  return (
+    <>
+      <WorkHeader
+        back={{ to: `/bao-cao?nam=${view.snapshot.period.year}`, label: 'Báo cáo' }}
+        title={`Báo cáo ${view.snapshot.period.name}`}
+        progress={<ReportSteps view={view} step={step} />}
+        note={writing.note}
+        actions={
+          <>
+            <ButtonAnchor href={docxAddress(view.report.id)} icon={IconDownload} download>
+              Tải docx
+            </ButtonAnchor>
+            {next && (
+              <ButtonLink kind="primary" to={address.with({ buoc: next.step })}>
+                {next.words}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <Panes
+        left={{
+          label: 'Số liệu và lời văn',
+          content: (
+            <div className="rp-left">
+              <PeriodBar view={view} />
+              <div className="rp-grow">
+                {step === 'don-vi' && <UnitsStep view={view} />}
+                {step === 'so-lieu' && <FiguresStep view={view} isChanged={key => changed.has(key)} />}
+                {step === 'loi-van' && <TextsStep view={view} writing={writing} />}
+                {step === 'trinh-ky' && <SignStep view={view} rowVersion={writing.rowVersion} />}
+                {step === 'gui' && <HandOverStep view={view} rowVersion={writing.rowVersion} />}
+              </div>
+              <BehindBar view={view} more={address.with({ buoc: 'don-vi' })} />
+            </div>
+          ),
+        }}
+        right={{
+          label: 'Bản xem trước',
+          desk: true,
+          content: (
+            <ReportPreview view={view} readAt={readAt} opened={address.get('dong')} changed={changed} onOpen={open} />
+          ),
+        }}
+      />
+    </>
+  )
+}
+
+/** When it is due, and of which days the figures are. */
+function PeriodBar({ view }: { view: ReportView }) {
+  const { period, facility } = view.snapshot
+  const { today, due_on, working_days_left: left } = view.deadline
+  const due = deadlinePhrase({ dueOn: due_on, today, workingDaysLeft: Math.max(0, left) })
+  const isSent = view.report.handed_over_at !== null
+  const provisional = !view.is_frozen && today < period.cut_off ? `, tạm tính đến ${formatDay(today)}` : ''
+  return (
+    <div className="lt-pane-bar">
+      <Icon of={IconClock} small />
+      <span>
+        {isSent ? (
+          <b>{`Đã gửi ${superiorOf(facility.parent_agency)}.`}</b>
+        ) : (
+          <>
+            {keepTogether(`Nộp ${superiorOf(facility.parent_agency)}: `)}
+            <b className={`lt-tone-${due.tone}`}>{due.text}</b>.
+          </>
+        )}{' '}
+        Số liệu <span className="lt-num">{formatDays(period.from_day, period.cut_off)}</span>
+        {provisional}.
+      </span>
+    </div>
+  )
+}
+
+const NAMED = 4
+
+/** Units that have not handed in, by name; the rest is one step away. */
+function BehindBar({ view, more }: { view: ReportView; more: string }) {
+  const { units_behind: behind } = view
+  if (behind.length === 0) return null
+  const names = behind.slice(0, NAMED).map(unit => unit.name)
+  const others = behind.length > NAMED ? ` và ${behind.length - NAMED} đơn vị khác` : ''
+  return (
+    <div className="rp-behind">
+      <Icon of={IconAlertSquareRounded} small />
+      <span>
+        <b>{keepTogether(`${behind.length} đơn vị chưa gửi số liệu:`)}</b> {keepTogether(names.join(', '))}
+        {others}.
+      </span>
+      <span className="rp-end">
+        <ButtonLink small to={more}>
+          Xem kỳ chưa nộp
+        </ButtonLink>
+      </span>
+    </div>
+  )
+}

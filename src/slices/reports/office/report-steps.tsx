@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router'
+import { useAddress } from '#ui/office/use-address.ts'
+import { STATE_WORDS } from '#ui/state.ts'
+import { StateIcon } from '#ui/state-icon.tsx'
+import { STEPS, type Step, stepLooks, superiorOf } from './report-state.ts'
+import type { ReportView } from './reports.client.ts'
+
+/** The five steps of a report, in the address: none is locked, each shows how it stands. */
+export function ReportSteps({ view, step }: { view: ReportView; step: Step }) {
+  const address = useAddress()
+  const looks = stepLooks(view)
+  const sent = view.units_asked - view.units_behind.length
+  const words: Record<Step, string> = {
+    'don-vi': 'Đơn vị gửi',
+    'so-lieu': 'Số liệu',
+    'loi-van': 'Lời văn',
+    'trinh-ky': 'Trình ký',
+    gui: `Gửi ${superiorOf(view.snapshot.facility.parent_agency)}`,
+  }
+  return (
+    <nav aria-label="Các bước của báo cáo" className="rp-steps">
+      {STEPS.map(name => (
+        <Link key={name} to={address.with({ buoc: name })} aria-current={name === step ? 'step' : undefined}>
+          <StateIcon state={looks[name]} label={STATE_WORDS[looks[name]]} />
+          {words[name]}
+          {name === 'don-vi' && view.units_asked > 0 && <span className="lt-num">{`${sent}/${view.units_asked}`}</span>}
+        </Link>
+      ))}
+    </nav>
+  )
+}
