@@ -23,12 +23,12 @@ export interface BlocksReading {
 }
 
 function targetPassages(outline: Outline): TargetPassage[] {
-  const text = textPassages(outline).map(passage => ({ ...passage, cell: false, scope: null }))
+  const text = textPassages(outline).map(passage => ({ ...passage, cell: false, scope: null, around: passage.text }))
   const cells = outline.taskTables.flatMap(table =>
-    cellPassages(table).flatMap(({ cell, at }) => {
+    cellPassages(table).flatMap(({ cell, at, text: around }) => {
       const result = table.columns.roles.get(cell.col) === 'product'
       const scope = `Phụ lục, dòng ${cell.row - table.columns.headerRows}`
-      return cell.paragraphs.map(line => ({ text: line.text, at, cell: result, scope }))
+      return cell.paragraphs.map(line => ({ text: line.text, at, cell: result, scope, around }))
     }),
   )
   return [...text, ...cells]
@@ -75,8 +75,9 @@ export function readBlocks(blocks: readonly Block[], source: string): BlocksRead
     defects: [],
     remarks: [],
   }
-  const found = findDefects({ outline, draft, mentions, tableTasks, letterhead, hasLetterhead })
-  return { draft: { ...draft, ...found }, rows: joinRows(tables), outline }
+  const rows = joinRows(tables)
+  const found = findDefects({ outline, draft, mentions, tableTasks, rows, letterhead, hasLetterhead })
+  return { draft: { ...draft, ...found }, rows, outline }
 }
 
 /** Rows of several tables point into the one list of tasks. */

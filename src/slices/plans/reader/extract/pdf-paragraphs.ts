@@ -65,7 +65,10 @@ export const bodyBreaks =
 
 /** Words that begin a result or a way of telling, hardly ever the middle of one. */
 const BEGINS_ITEM =
-  /^(?:Tin|Bài|Văn bản|Công văn|Cuộc họp|Hội nghị|Tuyên truyền|Viết|Kế hoạch|Báo cáo|Hình ảnh|Video|Trong|Trên|Các|Niêm yết|Gửi|Người|Tổ chức|Đăng|Thông báo|Quyết định|Danh sách|Biên bản|Tài liệu|Phiếu|Băng rôn|Tờ rơi|Chủ trì|Phối hợp|Giám sát|Đơn vị)(?![\p{L}-])|^\d{1,3}\s?%/u
+  /^(?:Tin|Bài|Văn bản|Công văn|Cuộc họp|Hội nghị|Tuyên truyền|Viết|Kế hoạch|Báo cáo|Hình ảnh|Video|Trong|Trên|Các|Niêm yết|Gửi|Người|Tổ chức|Đăng|Thông báo|Quyết định|Danh sách|Biên bản|Tài liệu|Phiếu|Băng rôn|Tờ rơi|Chủ trì|Phối hợp|Giám sát|Đơn vị)(?![\p{L}-])/u
+/** A share begins a result of its own, unless it is what the line before leads up to. */
+const SHARE = /^\d{1,3}\s?%/u
+const LEADS_UP = /(?:đạt|nhất|thiểu|hơn|dưới|trên|từ|đến|là|tối|\/)$/u
 const HANGS =
   /(?:[,:(–-]|\s(?:và|của|với|cho|tại|trong|trên|các|qua|về|từ|theo|là|cùng|hoặc|đến|bằng|ngày|tháng|quý|năm|số|đạt|nhất|thiểu|hơn|dưới))$/u
 const GOES_ON = /^(?:\p{Ll}|\d{4}(?:\D|$)|\d{1,2}\/\d)/u
@@ -74,8 +77,10 @@ const GOES_ON = /^(?:\p{Ll}|\d{4}(?:\D|$)|\d{1,2}\/\d)/u
 export const cellBreaks =
   (measure: Measure): Breaks =>
   (line, next) => {
-    if (/^[-–+•]\s/u.test(next.text)) return true
     const ended = /[.;:…]$/u.test(line.text)
+    if (/^[-+•]\s/u.test(next.text) || (ended && /^–\s/u.test(next.text))) return true
+    if (/^–\s/u.test(next.text)) return false
+    if (SHARE.test(next.text) && !LEADS_UP.test(line.text)) return true
     if (ended && /^\p{Lu}/u.test(next.text)) return true
     if (!ended && GOES_ON.test(next.text)) return false
     const jump = next.page === line.page && next.y - line.y > line.size * 1.9

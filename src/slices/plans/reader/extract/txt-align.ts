@@ -24,7 +24,7 @@ const EMPTY: Partial<Record<ColumnRole, number>> = {
 }
 const OWNERS = new Set<ColumnRole | null>(['assignment', 'lead', 'coordinator', 'supervisor'])
 const HANGS =
-  /(?:[,:(–-]|\s(?:và|của|với|cho|tại|trong|trên|các|qua|về|từ|theo|là|cùng|hoặc|đến|bằng|ngày|tháng|quý|năm|số|phối hợp|chủ))$/u
+  /(?:[,:(–-]|\s(?:và|của|với|cho|tại|trong|trên|các|qua|về|từ|theo|là|cùng|hoặc|đến|bằng|số|phối hợp|chủ))$/u
 const SMALL = /^\p{Ll}/u
 const TELLS_OWNER = /chủ trì|phối hợp với|đơn vị trực thuộc|^Phòng /u
 
@@ -108,12 +108,14 @@ export function alignRow(row: LooseRow, roles: Roles, widths: Widths): number[] 
       if (best) table[index]?.set(col, best)
     }
   })
-  return trace(table, roles)
+  return trace(table, roles, row.emptyEnd)
 }
 
-function trace(table: readonly Map<number, Step>[], roles: Roles): number[] {
+function trace(table: readonly Map<number, Step>[], roles: Roles, emptyEnd: boolean): number[] {
   const last = [...(table.at(-1) ?? [])].map(([col, step]) => {
-    const left = step.wrapped ? 0 : roles.slice(col + 1).reduce((sum, role) => sum + emptyCost(role, undefined), 0)
+    const left = step.wrapped
+      ? 0
+      : roles.slice(col + 1).reduce((sum, role) => sum + emptyCost(role, undefined), 0) * (emptyEnd ? 0.2 : 1)
     return { col, cost: step.cost + left }
   })
   let col = last.sort((a, b) => a.cost - b.cost)[0]?.col ?? 1

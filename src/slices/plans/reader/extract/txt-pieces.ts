@@ -18,6 +18,8 @@ export interface LooseRow {
   no: string
   line: number
   pieces: Piece[]
+  /** A line of blanks stands behind its last words: its last cells are empty. */
+  emptyEnd: boolean
 }
 
 export const TIME_LIKE =
@@ -98,10 +100,13 @@ export function readLooseRows(lines: readonly RawLine[], header: string): LooseR
     const numbered = rowNumber(raw.text, last)
     if (numbered && !(Number(numbered.no) === last + 2 && comesLater(lines, i, last + 1))) {
       last = Number(numbered.no)
+      const before = rows.at(-1)
+      if (before) before.emptyEnd = raw.blanksBefore > 0
       rows.push({
         no: numbered.no,
         line: raw.line,
         pieces: numbered.rest ? piecesOf(raw, numbered.rest, false, true) : [],
+        emptyEnd: false,
       })
     } else {
       const row = rows.at(-1)

@@ -91,7 +91,12 @@ export interface TargetPassage extends Passage {
   /** A cell of results: a bare count there is a promise too. */
   cell: boolean
   scope: string | null
+  /** The whole cell: a rhythm said for one of its lines holds for a share in the next. */
+  around: string
 }
+
+/** "01 buổi/ 80% viên chức": the stroke stands where the rhythm was forgotten. */
+const solidBefore = (text: string, index: number): boolean => /\/\s*$/.test(text.slice(0, index))
 
 function readHit(passage: TargetPassage, hit: Hit, all: readonly Hit[]): Target | null {
   const text = passage.text
@@ -109,7 +114,12 @@ function readHit(passage: TargetPassage, hit: Hit, all: readonly Hit[]): Target 
         )
   const solid = /^\s*\/\s*\d/.test(after)
   const whole = solid ? null : first(PERS, fold(clause))
-  const per = own ?? (hit.unit === '%' && /hài lòng/.test(fold(clause)) ? null : whole)
+  const per =
+    own ??
+    (hit.unit === '%' && /hài lòng/.test(fold(clause))
+      ? null
+      : (whole ??
+        (passage.cell && hit.unit === '%' && !solidBefore(text, hit.index) ? first(PERS, fold(passage.around)) : null)))
   const op = readOp(fold(text.slice(Math.max(0, hit.index - 24), hit.index)).trimEnd(), fold(after))
   if (!promised(hit, per, op, passage.cell)) return null
   const later = all.some(other => other.index > hit.index && other.index < to)

@@ -7,6 +7,7 @@ const FORM_WORDS = [
   /tuyên truyền trực tiếp/iu,
   /tập huấn, bồi dưỡng(?:, quán triệt)?/iu,
   /hội nghị tuyên truyền, phổ biến, giáo dục pháp luật/iu,
+  /quán triệt/iu,
   /tài liệu hướng dẫn/iu,
   /mã QR/iu,
   /(?:tin, bài|bài viết) trên báo(?: và phát thanh, truyền hình)?/iu,

@@ -24,6 +24,7 @@ function splitLoose(item: Item): { own: string[]; loose: string[]; looseAt: Item
 }
 
 function readItem(item: Item, facility: string | null): Responsibility[] {
+  if (/^(?:theo|có|chi tiết tại) phụ lục/iu.test(item.text)) return []
   if (closes(item.text) && item.children.length === 0 && item.marker === null) return []
   const heading = item.children.length > 0 && looksLikeUnit(item.text)
   if (heading) {
