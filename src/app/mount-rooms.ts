@@ -1,13 +1,18 @@
 import type { Hono } from 'hono'
 import { problem } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
+import { activitiesRoutes, evidenceRoutes } from '#slices/activities/activities.routes.ts'
 import { facilitiesRoutes } from '#slices/facilities/facilities.routes.ts'
+import { plansPages } from '#slices/plans/plans.pages.tsx'
 import { plansRoutes } from '#slices/plans/plans.routes.ts'
 import { registersRoutes } from '#slices/registers/registers.routes.ts'
 import { reportsPages } from '#slices/reports/reports.pages.tsx'
 import { reportsRoutes } from '#slices/reports/reports.routes.ts'
+import { tasksRoutes } from '#slices/tasks/tasks.routes.ts'
+import { viecPages } from '#slices/tasks/viec.routes.tsx'
 import { accountsRoutes } from './accounts/accounts.routes.ts'
 import { accountPages } from './pages/account-pages.tsx'
+import { approvalsPages } from './pages/approvals-page.tsx'
 import { deskPages } from './pages/desk-pages.ts'
 import { homeRoutes } from './pages/home.routes.ts'
 import { meRoutes } from './pages/me.routes.ts'
@@ -25,11 +30,17 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/facilities', facilitiesRoutes)
   app.route('/api/registers', registersRoutes)
   app.route('/api/plans', plansRoutes({ files: house.files, read: house.readPlan }))
+  app.route('/api/activities', activitiesRoutes(house))
+  app.route('/api/evidence', evidenceRoutes(house))
+  app.route('/api/tasks', tasksRoutes(house))
   app.route('/api/reports', reportsRoutes(house))
   app.route('/', signInPages(house))
   app.route('/', accountPages(house))
   app.route('/', deskPages)
+  app.route('/', approvalsPages)
+  app.route('/', viecPages(house))
   app.route('/', reportsPages(house))
+  app.route('/', plansPages)
   app.route('/', publicPages)
   app.notFound(() => {
     throw problem('not_found', 'page.not-found')

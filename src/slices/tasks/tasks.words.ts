@@ -29,6 +29,7 @@ export const tasksWords: Record<string, string> = {
     'Đã dán {links} liên kết nhưng ghi số lượng {quantity}. Mỗi liên kết tính là một, sửa số lượng thành {links} hoặc bớt liên kết.',
   'hand-in.privacy-needed': 'Chưa đánh dấu rằng ảnh không có mặt người bệnh và không có giấy tờ cá nhân.',
   'hand-in.ratio-needed': 'Cần ghi cả hai số, và số thứ nhất không lớn hơn số thứ hai.',
+  'task.read': 'Bảng nhiệm vụ cả năm dành cho điều phối viên, lãnh đạo và quản trị. Việc của đơn vị ở trang Việc.',
   'task.not-found': 'Không có nhiệm vụ này trong kế hoạch đang thực hiện.',
   'part.not-found': 'Không có phần việc này trong kế hoạch đang thực hiện.',
   'part.rhythm-not-taken': 'Phần việc này đã có lịch trong kế hoạch, nên không đặt nhịp.',

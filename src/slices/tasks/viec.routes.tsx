@@ -58,7 +58,7 @@ export const viecPages = ({ files }: Parts) =>
       const typed = typedOf(form)
       try {
         const { kind } = await read(c.var.scope, reader => loadForm(reader, id))
-        const input = readHandInForm(typed, kindWords(kind ?? typed['loai'] ?? 'other'))
+        const input = readHandInForm(typed, kindWords(kind ?? typed.loai ?? 'other'))
         await handIn(c.var.scope, files, id, input, await readSentFiles(form, ['anh', 'tep']))
       } catch (error) {
         if (error instanceof Problem && ['invalid', 'too_large'].includes(error.kind))

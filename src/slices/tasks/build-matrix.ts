@@ -1,0 +1,46 @@
+import type { Day } from '#platform/day.ts'
+import type { ShownState } from '#ui/state.ts'
+import type { OccurrenceState } from './tasks.table.ts'
+
+export interface Due {
+  readonly task_id: string
+  readonly state: OccurrenceState
+  readonly period_from: Day
+  readonly due_on: Day
+  readonly extended_to: Day | null
+}
+export type Counts = Partial<Record<ShownState, number>>
+
+export interface MatrixLine {
+  readonly task_id: string
+  /** By month of the due day, 1 to 12; a month without occurrences is absent. */
+  readonly months: Readonly<Record<number, Counts>>
+  /** Accepted of those to be done; waived ones are not to be done. */
+  readonly done: number
+  readonly total: number
+}
+
+/** How an occurrence looks on a day: upcoming until its period begins, overdue when open past its (extended) due day. */
+export function shownOn(due: Omit<Due, 'task_id'>, today: Day): ShownState {
+  const state = due.state === 'upcoming' && due.period_from <= today ? 'open' : due.state
+  return state === 'open' && (due.extended_to ?? due.due_on) < today ? 'overdue' : state
+}
+
+/** Task × month, with counts of each state. Pure. */
+export function buildMatrix(dues: readonly Due[], today: Day): { lines: Map<string, MatrixLine>; counts: Counts } {
+  const counts: Counts = {}
+  const lines = new Map<string, MatrixLine & { months: Record<number, Counts>; done: number; total: number }>()
+  for (const due of dues) {
+    const shown = shownOn(due, today)
+    const month = Number((due.extended_to ?? due.due_on).slice(5, 7))
+    const line = lines.get(due.task_id) ?? { task_id: due.task_id, months: {}, done: 0, total: 0 }
+    const cell = line.months[month] ?? {}
+    cell[shown] = (cell[shown] ?? 0) + 1
+    line.months[month] = cell
+    counts[shown] = (counts[shown] ?? 0) + 1
+    if (shown === 'accepted') line.done++
+    if (shown !== 'waived') line.total++
+    lines.set(due.task_id, line)
+  }
+  return { lines, counts }
+}

@@ -1,0 +1,119 @@
+import { dayOf } from '#platform/day.ts'
+import type { Reader } from '#platform/scope.ts'
+import { unitsOn } from '../facilities/names.api.ts'
+import { issuedVersion, type PlanRow, planRows } from '../plans/plans.api.ts'
+import { buildMatrix, type Counts, type MatrixLine, shownOn } from './build-matrix.ts'
+import { type Duty, withWords } from './duties.queries.ts'
+import { dueDay, type OccurrenceRow, occurrences } from './occurrence.queries.ts'
+import type { OccurrenceFilter } from './tasks.input.ts'
+
+export const LIST_PAGE = 50
+
+export interface MatrixTask extends MatrixLine {
+  readonly no: string
+  readonly title: string
+  readonly group_title: string | null
+  readonly leads: readonly string[]
+  readonly schedule_raw: string
+  /** A part that has no occurrence: bound to an event, without a schedule, or "thường xuyên" without a rhythm. */
+  readonly needs: readonly ('event' | 'rhythm')[]
+}
+
+export interface Matrix {
+  readonly plan: {
+    id: string
+    title: string | null
+    number: string | null
+    issued_on: string | null
+    year: number
+  } | null
+  readonly today: string
+  readonly tasks: readonly MatrixTask[]
+  readonly counts: Counts
+  readonly units: readonly { id: string; name: string; short_name: string | null }[]
+}
+
+/** The year at a glance: every task of the issued plan against the months. */
+export async function yearMatrix(reader: Reader, filter: Pick<OccurrenceFilter, 'year' | 'unit'>): Promise<Matrix> {
+  const today = dayOf(reader.now())
+  const units = (await unitsOn(reader, today)).map(({ id, name, short_name }) => ({ id, name, short_name }))
+  const version = await issuedVersion(reader, filter.year)
+  if (!version) return { plan: null, today, tasks: [], counts: {}, units }
+  const rows = await planRows(reader, version.id)
+  const all = ofVersion(reader, version.id)
+  const dues = await (filter.unit ? all.where('occurrence.unit_id', '=', filter.unit) : all).execute()
+  const { lines, counts } = buildMatrix(dues, today)
+  const { id, title, number, issued_on, year } = version
+  return {
+    plan: { id, title, number, issued_on, year },
+    today,
+    tasks: rows.map(row => ({
+      ...(lines.get(row.task_id) ?? { task_id: row.task_id, months: {}, done: 0, total: 0 }),
+      no: row.no,
+      title: row.title,
+      group_title: row.group_title,
+      leads: leadWords(row),
+      schedule_raw: row.schedule_raw,
+      needs: needsOf(row, dues),
+    })),
+    counts,
+    units,
+  }
+}
+
+const ofVersion = (reader: Reader, versionId: string) =>
+  occurrences(reader).where('plan_row.version_id', '=', versionId)
+
+export const leadWords = (row: PlanRow): string[] => [
+  ...new Set(row.parts.flatMap(part => part.parties.filter(party => party.role === 'lead').map(party => party.words))),
+]
+
+function needsOf(row: PlanRow, dues: readonly Pick<OccurrenceRow, 'part_id'>[]): MatrixTask['needs'] {
+  const without = row.parts.filter(part => !dues.some(due => due.part_id === part.id))
+  const needs = without.flatMap(part =>
+    part.schedule_kind === 'event'
+      ? (['event'] as const)
+      : ['continuous', 'unspecified'].includes(part.schedule_kind)
+        ? (['rhythm'] as const)
+        : [],
+  )
+  return [...new Set(needs)]
+}
+
+export interface OccurrenceList {
+  readonly rows: readonly Duty[]
+  readonly total: number
+  readonly page: number
+  readonly page_size: number
+  readonly counts: Counts
+  readonly today: string
+}
+
+/** The twin of the matrix: occurrences as a table, by the filters of the address, the most worrying first. */
+export async function listOccurrences(reader: Reader, filter: OccurrenceFilter): Promise<OccurrenceList> {
+  const today = dayOf(reader.now())
+  const version = await issuedVersion(reader, filter.year)
+  if (!version) return { rows: [], total: 0, page: 1, page_size: LIST_PAGE, counts: {}, today }
+  let wanted = ofVersion(reader, version.id)
+  if (filter.task) wanted = wanted.where('occurrence.task_id', '=', filter.task)
+  if (filter.part) wanted = wanted.where('occurrence.part_id', '=', filter.part)
+  if (filter.unit) wanted = wanted.where('occurrence.unit_id', '=', filter.unit)
+  const found = await wanted
+    .orderBy('occurrence.due_on')
+    .orderBy('plan_row.position')
+    .orderBy('occurrence.id')
+    .execute()
+  const ofMonth = filter.month ? found.filter(row => Number(dueDay(row).slice(5, 7)) === filter.month) : found
+  const { counts } = buildMatrix(ofMonth, today)
+  const states = filter.state?.split(',').filter(Boolean) ?? []
+  const kept = states.length > 0 ? ofMonth.filter(row => states.includes(shownOn(row, today))) : ofMonth
+  const rows = kept.slice((filter.page - 1) * LIST_PAGE, filter.page * LIST_PAGE)
+  return {
+    rows: await withWords(reader, rows),
+    total: kept.length,
+    page: filter.page,
+    page_size: LIST_PAGE,
+    counts,
+    today,
+  }
+}

@@ -1,0 +1,73 @@
+import { holds } from '#platform/actor.ts'
+import { dayOf } from '#platform/day.ts'
+import type { HomeItem } from '#platform/home.ts'
+import type { Reader } from '#platform/scope.ts'
+import { issuedVersion } from '../plans/plans.api.ts'
+import { loadInbox } from './inbox.queries.ts'
+import { listOccurrences, yearMatrix } from './matrix.queries.ts'
+import { periodWords } from './tasks.words.ts'
+
+/** Minh chứng chờ quyết, kỳ quá hạn, việc chưa có nhịp. */
+export async function homeItems(reader: Reader): Promise<HomeItem[]> {
+  if (!holds(reader.actor, 'coordinator', 'leader') || !(await issuedVersion(reader))) return []
+  const items = [await decidable(reader), await late(reader)]
+  if (holds(reader.actor, 'coordinator')) items.push(await withoutRhythm(reader))
+  return items.filter(item => item !== undefined)
+}
+
+async function decidable(reader: Reader): Promise<HomeItem | undefined> {
+  const mine = (await loadInbox(reader)).filter(item => item.may_decide)
+  if (mine.length === 0) return undefined
+  const units = new Set(mine.map(item => item.duty.unit_name ?? item.duty.party_name))
+  const oldest = mine[0]?.duty.submitted_at
+  return {
+    group: 'evidence',
+    kind: 'tasks.to-decide',
+    icon: 'photo-check',
+    title: `${mine.length} minh chứng chờ duyệt`,
+    detail: `Của ${units.size} đơn vị${oldest ? `, lâu nhất từ ${shortDay(dayOf(oldest))}` : ''}`,
+    due_on: null,
+    late: false,
+    href: '/quan-tri/minh-chung',
+    action: 'Xem lần lượt',
+    count: mine.length,
+  }
+}
+
+async function late(reader: Reader): Promise<HomeItem | undefined> {
+  const { rows, total } = await listOccurrences(reader, { state: 'overdue', page: 1 })
+  const first = rows[0]
+  if (!first) return undefined
+  return {
+    group: 'evidence',
+    kind: 'tasks.late',
+    icon: 'alert-triangle',
+    title: `${total} kỳ quá hạn chưa nộp`,
+    detail: `Trễ nhất: TT ${first.no}, ${periodWords(first.period_code).toLowerCase()}, ${first.unit_name ?? first.party_name ?? ''}`,
+    due_on: first.due,
+    late: true,
+    href: '/quan-tri/nhiem-vu?xem=danh-sach&trang-thai=qua-han',
+    action: 'Mở danh sách',
+    count: total,
+  }
+}
+
+async function withoutRhythm(reader: Reader): Promise<HomeItem | undefined> {
+  const { tasks } = await yearMatrix(reader, {})
+  const waiting = tasks.filter(task => task.needs.includes('rhythm'))
+  if (waiting.length === 0) return undefined
+  return {
+    group: 'plan',
+    kind: 'tasks.no-rhythm',
+    icon: 'calendar-question',
+    title: `${waiting.length} việc chưa có nhịp thực hiện`,
+    detail: `TT ${waiting.map(task => task.no).join(', ')}: đặt nhịp để lập kỳ`,
+    due_on: null,
+    late: false,
+    href: `/quan-tri/nhiem-vu/${waiting[0]?.task_id ?? ''}`,
+    action: 'Đặt nhịp',
+    count: waiting.length,
+  }
+}
+
+const shortDay = (day: string): string => `${day.slice(8)}/${day.slice(5, 7)}`

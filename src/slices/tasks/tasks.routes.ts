@@ -1,0 +1,102 @@
+import { Hono } from 'hono'
+import { z } from 'zod'
+import { ensure, problem } from '#platform/errors.ts'
+import type { FileStore } from '#platform/files/store-file.ts'
+import type { Env } from '#platform/http/env.ts'
+import { requirePerson } from '#platform/http/guards.ts'
+import { valid } from '#platform/http/valid.ts'
+import { isId } from '#platform/ids.ts'
+import { read } from '#platform/scope.ts'
+import { readForm, readFormInput, readSentFiles } from '../activities/activities.api.ts'
+import { decideTies } from './decide-ties.ts'
+import { handIn } from './hand-in.ts'
+import { loadInbox } from './inbox.queries.ts'
+import { listOccurrences, yearMatrix } from './matrix.queries.ts'
+import { grantExtension, waiveOccurrence } from './occurrence.commands.ts'
+import { getOccurrence } from './occurrence.queries.ts'
+import { reportEvent } from './report-event.ts'
+import { setRhythm } from './set-rhythm.ts'
+import { tiesOfActivity, viewTask } from './task.queries.ts'
+import {
+  decideInput,
+  eventInput,
+  extendInput,
+  handInInput,
+  occurrenceFilter,
+  rhythmInput,
+  tieInput,
+  undoInput,
+  waiveInput,
+} from './tasks.input.ts'
+import { canReadOccurrence, seesAll } from './tasks.policy.ts'
+import { tieByHand } from './tie-by-hand.ts'
+import { undoDecision } from './undo-decision.ts'
+import { viewOccurrences } from './view-occurrence.ts'
+
+interface Parts {
+  readonly files: FileStore
+}
+const idParam = z.object({ id: z.string().refine(isId) })
+
+export const tasksRoutes = ({ files }: Parts) =>
+  new Hono<Env>()
+    .use(requirePerson)
+    .get('/matrix', valid('query', occurrenceFilter), async c => {
+      ensure(seesAll(c.var.scope.actor), 'task.read')
+      return c.json(await read(c.var.scope, reader => yearMatrix(reader, c.req.valid('query'))))
+    })
+    .get('/occurrences', valid('query', occurrenceFilter), async c => {
+      ensure(seesAll(c.var.scope.actor), 'task.read')
+      return c.json(await read(c.var.scope, reader => listOccurrences(reader, c.req.valid('query'))))
+    })
+    .get('/inbox', async c => {
+      ensure(seesAll(c.var.scope.actor), 'task.read')
+      return c.json({ items: await read(c.var.scope, reader => loadInbox(reader)) })
+    })
+    .get('/ties', valid('query', z.object({ activity: z.uuid() })), async c => {
+      ensure(seesAll(c.var.scope.actor), 'task.read')
+      return c.json({ ties: await read(c.var.scope, r => tiesOfActivity(r, c.req.valid('query').activity)) })
+    })
+    .get('/tasks/:id', async c => {
+      ensure(seesAll(c.var.scope.actor), 'task.read')
+      const id = c.req.param('id')
+      if (!idParam.safeParse({ id }).success) throw problem('not_found', 'task.not-found')
+      return c.json(await read(c.var.scope, reader => viewTask(reader, id)))
+    })
+    .get('/occurrences/:id', async c => {
+      const view = await read(c.var.scope, async reader => {
+        const row = await getOccurrence(reader, c.req.param('id'))
+        if (!canReadOccurrence(reader.actor, row)) throw problem('not_found', 'occurrence.not-found')
+        return (await viewOccurrences(reader, [row]))[0]
+      })
+      if (!view) throw problem('not_found', 'occurrence.not-found')
+      return c.json(view)
+    })
+    .post('/occurrences/:id/hand-in', async c => {
+      const form = await readForm(c.req.raw)
+      const input = readFormInput(form, handInInput)
+      return c.json(await handIn(c.var.scope, files, c.req.param('id'), input, await readSentFiles(form, ['files'])))
+    })
+    .post('/occurrences/:id/extend', valid('json', extendInput), async c =>
+      c.json(await grantExtension(c.var.scope, c.req.param('id'), c.req.valid('json'))),
+    )
+    .post('/occurrences/:id/waive', valid('json', waiveInput), async c =>
+      c.json(await waiveOccurrence(c.var.scope, c.req.param('id'), c.req.valid('json'))),
+    )
+    .post('/occurrences/:id/tie', valid('json', tieInput), async c => {
+      const { activity_id, request_key } = c.req.valid('json')
+      return c.json(await tieByHand(c.var.scope, c.req.param('id'), activity_id, request_key))
+    })
+    .post('/parts/:id/rhythm', valid('json', rhythmInput), async c =>
+      c.json(await setRhythm(c.var.scope, c.req.param('id'), c.req.valid('json'))),
+    )
+    .post('/parts/:id/event', valid('json', eventInput), async c =>
+      c.json(await reportEvent(c.var.scope, c.req.param('id'), c.req.valid('json'))),
+    )
+    .post('/decide', valid('json', decideInput), async c =>
+      c.json({ decided: await decideTies(c.var.scope, c.req.valid('json')) }),
+    )
+    .post('/undo', valid('json', undoInput), async c => {
+      const { request_key, occurrence_ids } = c.req.valid('json')
+      return c.json(await undoDecision(c.var.scope, request_key, occurrence_ids))
+    })
