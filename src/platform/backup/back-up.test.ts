@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -120,9 +120,14 @@ describe('a backup that cannot be trusted', () => {
     return folder
   }
 
-  it('is refused when a byte was added to a table', async () => {
-    const folder = await copy('longer')
-    appendFileSync(join(folder, tableFile({ schema: 'app', name: 'notice' })), 'x')
+  it.each([
+    ['cut off', (bytes: Buffer) => bytes.subarray(0, -9)],
+    ['changed in one byte', (bytes: Buffer) => Buffer.from(bytes.map((byte, at) => (at === 40 ? byte ^ 1 : byte)))],
+    ['empty', () => Buffer.alloc(0)],
+  ])('is refused when a table is %s', async (what, damage) => {
+    const folder = await copy(what)
+    const path = join(folder, tableFile({ schema: 'app', name: 'notice' }))
+    writeFileSync(path, damage(readFileSync(path)))
     await expect(checkBackup(folder)).rejects.toMatchObject({ code: 'backup.damaged' })
   })
 

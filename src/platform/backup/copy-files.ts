@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { chmod, mkdir, readdir, rename } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
-import { Writable } from 'node:stream'
+import { type Transform, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { seenBy } from './copy-table.ts'
 import { type FileEntry, storedFile } from './manifest.ts'
@@ -17,7 +17,8 @@ export async function listStored(folder: string): Promise<string[]> {
     .sort()
 }
 
-export async function hashFile(path: string): Promise<{ size: number; sha256: string }> {
+/** Of a file's bytes, or of what `unpack` makes of them. */
+export async function hashFile(path: string, ...unpack: Transform[]): Promise<{ size: number; sha256: string }> {
   const hash = createHash('sha256')
   const size = { bytes: 0 }
   const count = new Writable({
@@ -26,7 +27,7 @@ export async function hashFile(path: string): Promise<{ size: number; sha256: st
       done()
     },
   })
-  await pipeline(createReadStream(path), seenBy(hash), count)
+  await pipeline([createReadStream(path), ...unpack, seenBy(hash), count])
   return { size: size.bytes, sha256: hash.digest('hex') }
 }
 

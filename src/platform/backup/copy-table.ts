@@ -16,7 +16,7 @@ export const SAME_TEXT = `set local timezone = 'UTC'; set local datestyle = 'ISO
 
 const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 3 } }
 
-/** Writes one table in the order of its key, so that equal tables give equal files. */
+/** Writes one table in the order of its key, so that equal tables have equal hashes. */
 export async function copyOut(client: pg.ClientBase, table: CatalogueTable, folder: string): Promise<TableEntry> {
   const { schema, name, columns, key } = table
   const order = key.length > 0 ? `order by ${key.map(column => quote(column)).join(', ')}` : ''
@@ -28,7 +28,7 @@ export async function copyOut(client: pg.ClientBase, table: CatalogueTable, fold
   const hash = createHash('sha256')
   const path = join(folder, tableFile(table))
   await mkdir(dirname(path), { recursive: true })
-  await pipeline(source, createZstdCompress(LEVEL), seenBy(hash), createWriteStream(path, { flush: true, mode: 0o600 }))
+  await pipeline(source, seenBy(hash), createZstdCompress(LEVEL), createWriteStream(path, { flush: true, mode: 0o600 }))
   return { schema, name, columns: [...columns], rows: source.rowCount, sha256: hash.digest('hex') }
 }
 

@@ -12,7 +12,7 @@ const table = z.object({
   name: z.string(),
   columns: z.array(z.string()),
   rows: count,
-  /** Of the packed file as it lies in the backup. */
+  /** Of the rows, unpacked: how they are packed depends on how they arrived. */
   sha256,
 })
 
