@@ -131,3 +131,10 @@ export const issueInput = lifeInput.extend({
   number: maybe(100),
 })
 export type IssuePlan = z.output<typeof issueInput>
+
+/** Forms without script send numbers as text. */
+export const approvePlanForm = z.object({ request_key: requestKey, row_version: z.coerce.number().int().positive() })
+export const returnPlanForm = approvePlanForm.extend({
+  ready: z.string().max(2).optional(),
+  own: words(1000).default(''),
+})

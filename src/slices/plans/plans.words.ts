@@ -26,6 +26,7 @@ export const plansWords = {
   'plan.row-not-found': 'Không có dòng này trong kế hoạch.',
   'plan.change-not-found': 'Không có lần sửa này.',
   'plan.undo-not-last': 'Chỗ này đã được sửa tiếp sau đó, nên không hoàn tác được lần sửa cũ hơn.',
+  'plan.reason-needed': 'Chọn một lý do hoặc viết lý do khác.',
   'plan.party-not-found': 'Đơn vị, nhóm, chức vụ hoặc người được chọn không còn trong danh mục.',
   'plan.submitted': 'Kế hoạch năm {year} đang chờ duyệt.',
   'plan.returned': 'Kế hoạch năm {year} bị trả lại: {reason}',

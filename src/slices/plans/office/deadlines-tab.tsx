@@ -6,8 +6,8 @@ import { DayField } from '#ui/office/fields/day-field.tsx'
 import { SelectField } from '#ui/office/fields/select-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
+import { periodName } from '../schedule.words.ts'
 import type { Review } from './plans.client.ts'
-import { periodName } from './schedule-words.ts'
 import { useHeaderEdit } from './use-header-edit.ts'
 
 /** When reports are due: sets the report periods when the plan is issued. */

@@ -2,8 +2,8 @@ import { IconAlertSquareRounded } from '@tabler/icons-react'
 import { Icon } from '#ui/office/icon.tsx'
 import { StateBadge } from '#ui/office/state-badge.tsx'
 import { TaskTag } from '#ui/office/task-tag.tsx'
+import { scheduleLine } from '../schedule.words.ts'
 import type { Finding, ReviewRow, Unsure } from './plans.client.ts'
-import { scheduleLine } from './schedule-words.ts'
 
 interface Props {
   row: ReviewRow

@@ -7,10 +7,10 @@ import type { PartContent } from '../plan-content.ts'
 import { MINIMUM_PERS, type PartyRole, RHYTHMS } from '../plans.table.ts'
 import { partyRoleWords } from '../plans.words.ts'
 import { SCHEDULE_KINDS } from '../reader/plan-draft.ts'
+import { perChoices, rhythmChoices, scheduleChoices, timesLine } from '../schedule.words.ts'
 import { ADDED } from './party-choices.ts'
 import { PartyField } from './party-field.tsx'
 import type { Choices, Unsure } from './plans.client.ts'
-import { perChoices, rhythmChoices, scheduleChoices, timesLine } from './schedule-words.ts'
 
 interface Props {
   part: PartContent

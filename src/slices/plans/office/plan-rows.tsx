@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router'
 import { DataTable } from '#ui/office/data-table.tsx'
 import { EmptyState } from '#ui/office/empty-state.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
+import { scheduleLine } from '../schedule.words.ts'
 import type { Review, ReviewRow } from './plans.client.ts'
-import { scheduleLine } from './schedule-words.ts'
 
 /** The plan's rows as they stand now. */
 export function PlanRows({ review }: { review: Review }) {

@@ -1,7 +1,7 @@
 import { formatNumber, formatShortDay } from '#ui/format.ts'
-import type { PartContent } from '../plan-content.ts'
-import { perWords, rhythmWords, scheduleWords } from '../plans.words.ts'
-import { timesPerYear } from '../promised-per-year.policy.ts'
+import type { PartContent } from './plan-content.ts'
+import { perWords, rhythmWords, scheduleWords } from './plans.words.ts'
+import { timesPerYear } from './promised-per-year.policy.ts'
 
 const PERIOD_NAMES: Readonly<Record<string, string>> = {
   H1: '6 tháng đầu năm',

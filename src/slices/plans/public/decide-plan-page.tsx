@@ -1,0 +1,214 @@
+import type { ReactNode } from 'react'
+import { formatDay, formatInstant, formatMoney } from '#ui/format.ts'
+import { ButtonLink } from '#ui/public/button.tsx'
+import { Notice } from '#ui/public/notice.tsx'
+import { StateMark } from '#ui/public/state-mark.tsx'
+import { ViecPage } from '#ui/public/viec-page.tsx'
+import type { ShownState } from '#ui/state.ts'
+import type { PlanReview } from '../load-review.ts'
+import type { PlanState } from '../plans.table.ts'
+import { changeWords, missingWords, planStateWords } from '../plans.words.ts'
+import { Decisions } from './decisions.tsx'
+import { PlanRowCard } from './plan-row-card.tsx'
+
+export interface DecideProps {
+  readonly base: string
+  readonly facility: string
+  readonly review: PlanReview
+  /** "Đã duyệt kế hoạch": what the last form did. */
+  readonly done?: string | undefined
+  /** What was refused, in one sentence, and where it belongs. */
+  readonly refused?: { readonly field: 'reason' | 'plan'; readonly text: string } | undefined
+  /** Own words of a refused return, kept. */
+  readonly own?: string | undefined
+  /** For the forms of this showing. */
+  readonly keys: { readonly approve: string; readonly give_back: string }
+}
+
+const LOOKS: Readonly<Record<PlanState, ShownState>> = {
+  draft: 'open',
+  in_review: 'submitted',
+  approved: 'accepted',
+  issued: 'accepted',
+  superseded: 'waived',
+  closed: 'waived',
+}
+
+/** Kế hoạch chờ duyệt, đọc và quyết trên điện thoại. */
+export function DecidePlanPage(props: DecideProps) {
+  const { base, facility, review, done, refused } = props
+  const rows = review.rows.filter(row => row.review !== 'skipped')
+  return (
+    <ViecPage
+      title={`Kế hoạch năm ${review.version.year}`}
+      base={base}
+      facility={{ name: facility }}
+      unit={facility}
+      {...(done !== undefined && { done })}
+    >
+      <div>
+        {refused?.field === 'plan' && (
+          <Notice kind="look" title="Chưa ghi quyết định.">
+            {refused.text}
+          </Notice>
+        )}
+        <Summary {...props} />
+        <Look review={review} />
+        <h2 className="group">{rows.length} nhiệm vụ</h2>
+        {rows.map(row => (
+          <PlanRowCard key={row.id} row={row} missing={review.missing.filter(lack => lack.row_id === row.id)} />
+        ))}
+        <Rest review={review} />
+      </div>
+      <aside id="quyet">
+        <Decisions {...props} />
+      </aside>
+    </ViecPage>
+  )
+}
+
+function Summary({ base, review }: DecideProps) {
+  const { version, deadlines, may } = review
+  return (
+    <section className="panel">
+      <StateMark state={LOOKS[version.state]}>{planStateWords[version.state]}</StateMark>
+      <h1>{version.title ?? `Kế hoạch năm ${version.year}`}</h1>
+      <dl className="facts">
+        <dt>Người ký</dt>
+        <dd>
+          {[version.signer_capacity, version.signer_position, version.signer_name].filter(Boolean).join(' ') ||
+            'Chưa ghi'}
+        </dd>
+        <dt>Số, ngày</dt>
+        <dd>{version.number ?? 'Cấp khi ban hành'}</dd>
+        {version.budget_total !== null && (
+          <>
+            <dt>Kinh phí</dt>
+            <dd className="n">{formatMoney(version.budget_total)}</dd>
+          </>
+        )}
+        <dt>Hạn báo cáo</dt>
+        <dd className="n">
+          {deadlines.flatMap(one => (one.due_on ? [formatDay(one.due_on)] : [])).join(', ') || 'Theo quy định chung'}
+        </dd>
+        {version.submitted_at && (
+          <>
+            <dt>Trình lúc</dt>
+            <dd className="n">{formatInstant(version.submitted_at)}</dd>
+          </>
+        )}
+      </dl>
+      <div className="acts">
+        {version.source_sha256 !== null && (
+          <ButtonLink href={`${base}/api/plans/${version.id}/file`} icon="download">
+            Tải văn bản gốc
+          </ButtonLink>
+        )}
+        {may.decide && (
+          <ButtonLink href="#quyet" icon="signature">
+            Tới phần duyệt
+          </ButtonLink>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <>
+      <h2 className="group">{title}</h2>
+      <section className="panel told">{children}</section>
+    </>
+  )
+}
+
+/** What deserves a leader's eye: what is missing, certain findings, what was changed since it was returned. */
+function Look({ review }: { review: PlanReview }) {
+  const { missing, findings, changes } = review
+  const defects = findings.filter(finding => finding.level === 'defect')
+  const returned = changes.findLastIndex(change => change.kind === 'return' || change.kind === 'void')
+  const since = returned < 0 ? [] : changes.slice(returned)
+  const no = (id: string | null) => review.rows.find(row => row.id === id)?.no
+  return (
+    <>
+      {missing.length > 0 && (
+        <Part title={`${missing.length} chỗ còn thiếu, cần đủ trước khi ban hành`}>
+          <ul>
+            {missing.map(lack => (
+              <li key={`${lack.part_id}.${lack.code}.${lack.params.words}`}>
+                {`Dòng ${lack.no} ${missingWords[lack.code].replace('{words}', lack.params.words ?? '').replace('{units}', lack.params.units ?? '')}`}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {defects.length > 0 && (
+        <Part title={`${defects.length} điều cần xem trong văn bản`}>
+          <ul>
+            {defects.map(finding => (
+              <li key={finding.id}>
+                <b>{finding.title}.</b> {finding.what} <span className="mut">({finding.where})</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {since.length > 0 && (
+        <Part title="Đã đổi từ lần trước">
+          <ul>
+            {since.map(change => (
+              <li key={change.id}>
+                {formatInstant(change.at)} {change.staff_name ?? ''}: {changeWords[change.kind].toLocaleLowerCase('vi')}
+                {change.row_id !== null && ` ${no(change.row_id) ?? ''}`}
+                {change.note !== null && ` (${change.note})`}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </>
+  )
+}
+
+function Rest({ review }: { review: PlanReview }) {
+  const skipped = review.rows.filter(row => row.review === 'skipped')
+  const old = review.citations.filter(cited => cited.validity === 'expired' || cited.validity === 'partly')
+  return (
+    <>
+      {review.targets.length > 0 && (
+        <Part title={`${review.targets.length} mục tiêu`}>
+          <ul>
+            {review.targets.map(target => (
+              <li key={target.id}>{target.text}</li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {old.length > 0 && (
+        <Part title="Căn cứ đã hết hiệu lực">
+          <ul>
+            {old.map(cited => (
+              <li key={cited.id}>
+                {[cited.type, cited.number ?? cited.name].join(' ')}
+                {cited.replaced_by.length > 0 && `, thay bằng ${cited.replaced_by.join(', ')}`}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+      {skipped.length > 0 && (
+        <Part title={`${skipped.length} dòng của văn bản đã bỏ qua`}>
+          <ul>
+            {skipped.map(row => (
+              <li key={row.id}>
+                {`Dòng ${row.no}: ${row.title}. `}
+                <span className="mut">{row.skip_reason}</span>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      )}
+    </>
+  )
+}
