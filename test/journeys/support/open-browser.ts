@@ -33,14 +33,27 @@ export interface Visit {
   readonly complaints: string[]
 }
 
-export async function visit(browser: Browser, url: string, viewport: Size): Promise<Visit> {
+export interface VisitOptions {
+  /** The browser's own clock; its timers run on. */
+  readonly clock?: string
+  readonly javaScriptEnabled?: boolean
+}
+
+export async function visit(
+  browser: Browser,
+  url: string,
+  viewport: Size,
+  { clock, javaScriptEnabled = true }: VisitOptions = {},
+): Promise<Visit> {
   const context = await browser.newContext({
     baseURL: url,
     viewport,
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     hasTouch: viewport.width < 700,
+    javaScriptEnabled,
   })
+  if (clock !== undefined) await context.clock.setFixedTime(clock)
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', message => {

@@ -6,11 +6,14 @@ import { sourceDir } from '#platform/config/source-dir.ts'
 
 export interface RunningHouse {
   readonly url: string
-  /** The token of the first run, as the console shows it. */
+  /** The token of the first run, as the console shows it; '' where a facility exists. */
   readonly token: string
   readonly dataDir: string
   /** Everything it wrote so far, both streams. */
   output(): string
+  /** Stops it and starts it again on the same data, the clock at another instant. */
+  restartAt(clock: string): Promise<RunningHouse>
+  /** Stops it and throws its data away. */
   stop(): Promise<void>
 }
 
@@ -18,22 +21,27 @@ const STARTED = /Lan Tỏa chạy ở (http:\/\/localhost:\d+)/
 const TOKEN = /nhập mã ([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})/
 
 /** Starts the built application as a user would, on a free port and an empty data folder, its clock standing still. */
-export async function startHouse(clock = '2026-03-06T08:47:00+07:00'): Promise<RunningHouse> {
+export function startHouse(clock = '2026-03-06T08:47:00+07:00'): Promise<RunningHouse> {
+  return startOn(mkdtempSync(join(tmpdir(), 'lantoa-journey-')), clock, [STARTED, TOKEN])
+}
+
+async function startOn(dataDir: string, clock: string, says: readonly RegExp[]): Promise<RunningHouse> {
   const program = join(sourceDir, 'dist/cli.js')
   if (!existsSync(program)) throw new Error('nothing is built: run `node scripts/build.mjs` first')
-  const dataDir = mkdtempSync(join(tmpdir(), 'lantoa-journey-'))
   const env = { ...process.env, NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, LANTOA_TEST_CLOCK: clock }
   const child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const pieces: string[] = []
-  child.stdout.on('data', piece => pieces.push(String(piece)))
-  child.stderr.on('data', piece => pieces.push(String(piece)))
   const output = () => pieces.join('')
-  await untilStarted(child, output)
+  await untilSaid(child, pieces, says)
   return {
     url: STARTED.exec(output())?.[1] ?? '',
     token: TOKEN.exec(output())?.[1] ?? '',
     dataDir,
     output,
+    restartAt: async next => {
+      await stopped(child)
+      return startOn(dataDir, next, [STARTED])
+    },
     stop: async () => {
       await stopped(child)
       rmSync(dataDir, { recursive: true, force: true })
@@ -41,15 +49,19 @@ export async function startHouse(clock = '2026-03-06T08:47:00+07:00'): Promise<R
   }
 }
 
-function untilStarted(child: ChildProcess, output: () => string): Promise<void> {
+function untilSaid(child: ChildProcess, pieces: string[], says: readonly RegExp[]): Promise<void> {
   return new Promise((resolve, reject) => {
-    const look = () => {
-      if (STARTED.test(output()) && TOKEN.test(output())) resolve()
+    const look = (piece: Buffer) => {
+      pieces.push(String(piece))
+      const output = pieces.join('')
+      if (says.every(line => line.test(output))) resolve()
     }
     child.stdout?.on('data', look)
     child.stderr?.on('data', look)
     child.once('error', reject)
-    child.once('exit', code => reject(new Error(`the application ended with ${code} before it answered:\n${output()}`)))
+    child.once('exit', code => {
+      reject(new Error(`the application ended with ${code} before it answered:\n${pieces.join('')}`))
+    })
   })
 }
 
