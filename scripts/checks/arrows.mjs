@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { impureChains } from './pure-files.mjs'
 
 const root = join(import.meta.dirname, '../..')
 const config = join(root, '.dependency-cruiser.cjs')
@@ -15,7 +16,11 @@ function cruise(folder) {
   const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', maxBuffer: 2 ** 28 })
   if (!stdout.startsWith('{')) throw new Error(stderr || stdout)
   const { modules, summary } = JSON.parse(stdout)
-  return { violations: summary.violations, own: modules.filter(({ source }) => source.startsWith('src/')).length }
+  return {
+    violations: summary.violations,
+    impure: impureChains(modules),
+    own: modules.filter(({ source }) => source.startsWith('src/')).length,
+  }
 }
 
 const countFiles = folder =>
@@ -23,14 +28,16 @@ const countFiles = folder =>
 
 const faults = []
 for (const folder of [root, join(root, 'test/arrows-canary')]) {
-  const { violations, own } = cruise(folder)
+  const { violations, impure, own } = cruise(folder)
   const files = countFiles(folder)
   if (own < files) faults.push(`${folder}: only ${own} of ${files} files were looked at`)
   if (folder === root) {
     for (const { rule, from, to, via } of violations)
       faults.push(`${rule.name}: ${from} → ${via ? via.map(({ name }) => name).join(' → ') : to}`)
+    for (const chain of impure) faults.push(`pure-files-stay-pure: ${chain}`)
     console.log(`${own} files, ${forbidden.length} rules`)
   } else {
+    if (impure.length === 0) faults.push('the canary breaks pure-files-stay-pure and the check is silent')
     const noticed = new Set(violations.map(({ rule }) => rule.name))
     for (const { name } of forbidden)
       if (!noticed.has(name)) faults.push(`the canary breaks ${name} and the rule is silent`)
