@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -8,6 +8,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { sourceDir } from '#platform/config/source-dir.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'lantoa-cli-'))
+// Else root's databases would go to /var/lib/lantoa, and stay there.
+chmodSync(root, 0o755)
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
 async function lantoa(args: string[], env: Record<string, string> = {}) {
