@@ -32,7 +32,7 @@ export async function openFigure(reader: Reader, reportId: string, code: string)
     definition: figure.definition,
     rows: activities.map(activity => ({
       ...activity,
-      unit: activity.unit_id ? (names.get(activity.unit_id)?.name ?? '') : '',
+      ...unitOf(names, activity.unit_id),
       in_period: inPeriod.has(activity.id),
       is_late: late.has(activity.id),
       /** What this fact adds to a count; for a rate its numerator of its denominator. */
@@ -41,6 +41,12 @@ export async function openFigure(reader: Reader, reportId: string, code: string)
       ties: ties.filter(tie => tie.activity_id === activity.id),
     })),
   }
+}
+
+/** Tables write the short name and tell the whole one. */
+function unitOf(names: Awaited<ReturnType<typeof unitNamesOn>>, id: string | null) {
+  const found = id ? names.get(id) : undefined
+  return { unit: found?.name ?? '', unit_short: found?.short_name ?? found?.name ?? '' }
 }
 
 const asFact = (activity: Awaited<ReturnType<typeof listActivities>>[number]): Fact => ({

@@ -39,6 +39,7 @@ export async function viewReport(reader: Reader, id: string) {
     is_frozen: frozen !== null,
     units_asked: await unitsAsked(reader, days),
     units_behind: frozen ? [] : await unitsBehind(reader, days),
+    computed_at: reader.now(),
     deadline: await deadlineOf(reader, snapshot.period.due_on),
     may: { write: canWriteReport(reader.actor), decide: canDecideReport(reader.actor), sign: mayJudge },
   }

@@ -1,5 +1,4 @@
 import { IconFileText, IconLink, IconPhoto } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
 import { formatShortDay, keepTogether } from '#ui/format.ts'
 import { Icon } from '#ui/office/icon.tsx'
 import { WordTag } from '#ui/office/word-tag.tsx'
@@ -15,16 +14,33 @@ export function FactRow({ fact, unit }: { fact: FigureFact; unit: string }) {
       <StateIcon state={corrects ? 'returned' : 'accepted'} label={corrects ? 'Điều chỉnh' : 'Được tính'} />
       <span className="lt-num lt-muted">{formatShortDay(fact.happened_on)}</span>
       <span className="rp-fact-title">
-        <Link to={`/hoat-dong?ids=${fact.id}`}>
-          {corrects ? `Điều chỉnh: ${fact.reason ?? fact.title}` : fact.title}
-        </Link>
+        {corrects ? `Điều chỉnh: ${fact.reason ?? fact.title}` : fact.title}
         {fact.is_late && <WordTag>Ghi nhận sau báo cáo trước</WordTag>}
         {fact.ended_at && <WordTag>Đã rút sau khi ký</WordTag>}
       </span>
-      <span className="lt-muted">{keepTogether([fact.unit || 'Cả đơn vị', ...fact.ties.map(sayTie)].join(' · '))}</span>
+      <Whose fact={fact} />
       <span className="lt-num rp-fact-amount">{sayAmount(fact, unit)}</span>
       <Proofs fact={fact} />
     </div>
+  )
+}
+
+/** "P. TCHC · TT 5, kỳ T3": the short name in sight, the whole one for who listens. */
+function Whose({ fact }: { fact: FigureFact }) {
+  return (
+    <span className="lt-muted">
+      {fact.unit === fact.unit_short ? (
+        keepTogether(fact.unit || 'Cả đơn vị')
+      ) : (
+        <abbr title={fact.unit}>{fact.unit_short}</abbr>
+      )}
+      {fact.ties.map(tie => (
+        <span key={`${tie.no} ${tie.period_code}`} className="lt-nowrap">
+          {' · '}
+          {sayTie(tie)}
+        </span>
+      ))}
+    </span>
   )
 }
 

@@ -11,7 +11,7 @@ import { type FigureFact, type FigureLine, keys, type OpenedFigure, reports } fr
 import { traceOf } from './trace-of.ts'
 
 /** How many facts of a group show before "Xem cả". */
-const FIRST = 4
+const FIRST = 3
 
 /** What stands behind an opened figure: its path, then its facts of the period and those of the cumulative alone. */
 export function OpenedRow({ report, line }: { report: string; line: FigureLine }) {

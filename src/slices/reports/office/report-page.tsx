@@ -35,7 +35,7 @@ export function ReportPage() {
   return (
     <WorkPage>
       <QueryState query={query} failed="Chưa mở được báo cáo" loading="Đang tính số liệu" words={reportsWords}>
-        {view => <OpenReport key={id} view={view} readAt={query.dataUpdatedAt} />}
+        {view => <OpenReport key={id} view={view} />}
       </QueryState>
     </WorkPage>
   )
@@ -47,7 +47,7 @@ const NEXT: Partial<Record<Step, { step: Step; words: string }>> = {
   'loi-van': { step: 'trinh-ky', words: 'Sang Trình ký' },
 }
 
-function OpenReport({ view, readAt }: { view: ReportView; readAt: number }) {
+function OpenReport({ view }: { view: ReportView }) {
   const address = useAddress()
   const writing = useWriting(view)
   const changed = useChangedFigures(view.report.id, view.snapshot.figures)
@@ -100,7 +100,13 @@ function OpenReport({ view, readAt }: { view: ReportView; readAt: number }) {
           label: 'Bản xem trước',
           desk: true,
           content: (
-            <ReportPreview view={view} readAt={readAt} opened={address.get('dong')} changed={changed} onOpen={open} />
+            <ReportPreview
+              view={view}
+              step={step}
+              opened={step === 'so-lieu' ? address.get('dong') : undefined}
+              changed={changed}
+              onOpen={open}
+            />
           ),
         }}
       />

@@ -4,12 +4,12 @@ import type { AdministrativeDocument } from '#platform/document/layout.ts'
 import { formatInstant, formatTime } from '#ui/format.ts'
 import { Icon } from '#ui/office/icon.tsx'
 import { PaperPreview } from '#ui/office/paper-preview.tsx'
+import type { Step } from './report-state.ts'
 import type { ReportView } from './reports.client.ts'
 
 interface Props {
   view: ReportView
-  /** When the figures were last computed. */
-  readAt: number
+  step: Step
   /** The row that is open in the table, if one is. */
   opened: string | undefined
   changed: ReadonlySet<string>
@@ -17,13 +17,18 @@ interface Props {
 }
 
 /** The document as it will be printed, alive until it is signed. */
-export function ReportPreview({ view, readAt, opened, changed, onOpen }: Props) {
+export function ReportPreview({ view, step, opened, changed, onOpen }: Props) {
   const desk = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (opened === undefined) return
     const place = desk.current?.querySelector('.lt-paper-figure[aria-expanded="true"]')
-    place?.scrollIntoView({ block: 'center', behavior: 'instant' })
+    place?.scrollIntoView(NEAR)
   }, [opened])
+  const { assessment } = view.snapshot
+  useEffect(() => {
+    // Who writes sees where the texts come to stand: from the second heading on.
+    if (step === 'loi-van' && assessment) desk.current?.querySelectorAll('.lt-paper-body h2')[1]?.scrollIntoView(NEAR)
+  }, [step, assessment])
   const marked = opened === undefined ? changed : new Set([...changed, ...marksOf(opened)])
   return (
     <div ref={desk}>
@@ -33,7 +38,7 @@ export function ReportPreview({ view, readAt, opened, changed, onOpen }: Props) 
         <span className="lt-muted lt-small rp-end">
           {view.is_frozen && view.report.signed_at
             ? `Đóng băng lúc ${formatInstant(view.report.signed_at)}`
-            : `Đổi theo số liệu · ${formatTime(new Date(readAt))}`}
+            : `Đổi theo số liệu · ${formatTime(view.computed_at)}`}
         </span>
       </div>
       <PaperPreview
@@ -45,4 +50,5 @@ export function ReportPreview({ view, readAt, opened, changed, onOpen }: Props) 
   )
 }
 
+const NEAR: ScrollIntoViewOptions = { block: 'center', behavior: 'instant' }
 const marksOf = (code: string): string[] => ['period', 'cumulative', 'percent'].map(mark => `${code}.${mark}`)

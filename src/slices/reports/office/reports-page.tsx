@@ -59,6 +59,8 @@ function Periods({ list, year }: { list: PeriodList; year: number | undefined })
 function PeriodTable({ periods, today }: { periods: readonly PeriodRow[]; today: string }) {
   const mayWrite = useHolds('coordinator')
   const navigate = useNavigate()
+  // The nearest report not yet sent is the one to work on: it alone has the solid button.
+  const turn = periods.find(period => !period.report?.handed_over_at)?.id
   const starting = useMutation({
     mutationFn: (period: PeriodRow) =>
       answer(reports.index.$post({ json: { request_key: crypto.randomUUID(), period_id: period.id } })),
@@ -71,41 +73,44 @@ function PeriodTable({ periods, today }: { periods: readonly PeriodRow[]; today:
           Chưa lập được báo cáo {starting.variables?.name}. {saysOf(starting.error, reportsWords)}
         </InlineNotice>
       )}
-      <Sheet flush>
-        <DataTable
-          caption="Các kỳ báo cáo"
-          rows={periods}
-          rowKey={period => period.id}
-          columns={[
-            { key: 'name', head: 'Kỳ', names: true, cell: period => period.name },
-            {
-              key: 'window',
-              head: 'Số liệu từ ngày đến ngày chốt',
-              cell: period => <span className="lt-num">{formatDays(period.from_day, period.cut_off)}</span>,
-            },
-            { key: 'due', head: 'Hạn nộp', cell: period => <Due period={period} today={today} /> },
-            { key: 'state', head: 'Trạng thái', cell: period => <State period={period} /> },
-            {
-              key: 'number',
-              head: 'Số văn bản',
-              cell: period => <span className="lt-num">{period.report?.number ?? '–'}</span>,
-            },
-            {
-              key: 'act',
-              head: 'Việc',
-              cell: period => (
-                <Act
-                  period={period}
-                  today={today}
-                  mayWrite={mayWrite}
-                  isBusy={starting.isPending && starting.variables?.id === period.id}
-                  onStart={() => starting.mutate(period)}
-                />
-              ),
-            },
-          ]}
-        />
-      </Sheet>
+      <div className="rp-periods">
+        <Sheet flush>
+          <DataTable
+            caption="Các kỳ báo cáo"
+            rows={periods}
+            rowKey={period => period.id}
+            columns={[
+              { key: 'name', head: 'Kỳ', names: true, cell: period => period.name },
+              {
+                key: 'window',
+                head: 'Số liệu từ ngày đến ngày chốt',
+                cell: period => <span className="lt-num">{formatDays(period.from_day, period.cut_off)}</span>,
+              },
+              { key: 'due', head: 'Hạn nộp', cell: period => <Due period={period} today={today} /> },
+              { key: 'state', head: 'Trạng thái', cell: period => <State period={period} /> },
+              {
+                key: 'number',
+                head: 'Số văn bản',
+                cell: period => <span className="lt-num">{period.report?.number ?? '–'}</span>,
+              },
+              {
+                key: 'act',
+                head: 'Việc',
+                cell: period => (
+                  <Act
+                    period={period}
+                    today={today}
+                    isTurn={period.id === turn}
+                    mayWrite={mayWrite}
+                    isBusy={starting.isPending && starting.variables?.id === period.id}
+                    onStart={() => starting.mutate(period)}
+                  />
+                ),
+              },
+            ]}
+          />
+        </Sheet>
+      </div>
     </>
   )
 }
@@ -134,23 +139,23 @@ function State({ period: { report } }: { period: PeriodRow }) {
 interface ActProps {
   period: PeriodRow
   today: string
+  isTurn: boolean
   mayWrite: boolean
   isBusy: boolean
   onStart: () => void
 }
 
-/** Only the period whose turn it is has the solid button. */
-function Act({ period, today, mayWrite, isBusy, onStart }: ActProps) {
+function Act({ period, today, isTurn, mayWrite, isBusy, onStart }: ActProps) {
   if (period.report)
     return (
-      <ButtonLink small to={`/bao-cao/${period.report.id}`}>
+      <ButtonLink small kind={isTurn ? 'primary' : 'plain'} to={`/bao-cao/${period.report.id}`}>
         {`Mở ${period.name}`}
       </ButtonLink>
     )
   if (!mayWrite) return <span className="lt-muted">Người điều phối lập</span>
   if (period.from_day > today) return <span className="lt-muted">{`Mở từ ${formatDay(period.from_day)}`}</span>
   return (
-    <Button small icon={IconPlus} busy={isBusy} onClick={onStart}>
+    <Button small kind={isTurn ? 'primary' : 'plain'} icon={IconPlus} busy={isBusy} onClick={onStart}>
       Lập báo cáo
     </Button>
   )
