@@ -44,7 +44,7 @@ export function readHandInForm(typed: Typed, kind: KindWords): HandIn {
     numerator: typed['tu-so'] ? numberOf(typed['tu-so'], 'tu-so') : null,
     denominator: typed['mau-so'] ? numberOf(typed['mau-so'], 'mau-so') : null,
     links: (typed['lien-ket'] ?? '').split(/\s+/).filter(Boolean),
-    note: typed['ghi-chu'] ?? '',
+    note: typed['vi-sao'] ?? typed['ghi-chu'] ?? '',
     nothing_arose: typed['khong-phat-sinh'] === 'co',
     privacy_checked: typed['rieng-tu'] === 'co',
     received_via: typed['gui-qua'] || 'app',

@@ -20,7 +20,7 @@ import { getOccurrence, takesHandIn } from './occurrence.queries.ts'
 import { DutiesPage } from './public/duties-page.tsx'
 import { HandInPage } from './public/hand-in-page.tsx'
 import { ResultPage } from './public/result-page.tsx'
-import { fieldOf, readHandInForm, type Typed, typedOf } from './read-hand-in-form.ts'
+import { fieldOf, readHandInForm, typedOf } from './read-hand-in-form.ts'
 import { canHandIn, canReadOccurrence, isOwn } from './tasks.policy.ts'
 import { tasksWords } from './tasks.words.ts'
 import { viewOccurrences } from './view-occurrence.ts'
@@ -61,8 +61,7 @@ export const viecPages = ({ files }: Parts) =>
         const input = readHandInForm(typed, kindWords(kind ?? typed.loai ?? 'other'))
         await handIn(c.var.scope, files, id, input, await readSentFiles(form, ['anh', 'tep']))
       } catch (error) {
-        if (error instanceof Problem && ['invalid', 'too_large'].includes(error.kind))
-          return refuse(c, id, typed, error)
+        if (error instanceof Problem && ['invalid', 'too_large'].includes(error.kind)) return refuse(c, id, form, error)
         throw error
       }
       return c.redirect(`${c.var.base}/viec/ket-qua/${id}?xong=1`, 303)
@@ -124,9 +123,19 @@ function feedsWords({ activity_kind: kind, channel }: Duty): string | undefined 
 }
 
 /** The form again, with what was typed and one sentence that says what to change. */
-async function refuse(c: Context<Env>, id: string, typed: Typed, { kind, code, params }: Problem) {
+async function refuse(c: Context<Env>, id: string, sent: FormData, { kind, code, params }: Problem) {
   const form = await read(c.var.scope, reader => loadForm(reader, id))
+  const lostFiles = [...sent.values()].some(value => value instanceof File && value.size > 0)
   const errors: FieldError[] = [{ field: fieldOf(code, params), text: say(kind, code, params) }]
-  const page = <HandInPage base={c.var.base} {...form} requestKey={randomUUID()} typed={typed} errors={errors} />
+  const page = (
+    <HandInPage
+      base={c.var.base}
+      {...form}
+      requestKey={randomUUID()}
+      typed={typedOf(sent)}
+      errors={errors}
+      lostFiles={lostFiles}
+    />
+  )
   return c.html(renderPage(page), kind === 'too_large' ? 413 : 422)
 }

@@ -87,7 +87,7 @@ function Card({ base, duty, today, named }: { base: string; duty: Duty; today: D
       title={keepTogether(duty.title)}
       facts={
         <>
-          {periodWords(duty.period_code)}
+          Kỳ {periodWords(duty.period_code).toLowerCase()}
           {named && duty.unit_name !== null && ` · ${duty.unit_name}`}
           {open && (
             <>

@@ -1,7 +1,7 @@
 import { dayOf, daysBetween } from '#platform/day.ts'
-import { type Deadline, deadlinePhrase, formatDay, formatShortDay } from '#ui/format.ts'
+import { type Deadline, deadlinePhrase, formatDay, formatNumber, formatShortDay } from '#ui/format.ts'
 import type { ShownState } from '#ui/state.ts'
-import { kindWords } from '../../activities/activities.api.ts'
+import { kindWords, measureWords } from '../../activities/activities.api.ts'
 import type { Duty } from '../duties.queries.ts'
 
 const NBSP = '\u00a0'
@@ -34,3 +34,14 @@ export function whenOf(duty: Duty, today: string): { text: string; tone?: 'late'
 
 /** What to hand in, in the words of the kind. */
 export const proofOf = (duty: Pick<Duty, 'activity_kind'>): string => kindWords(duty.activity_kind ?? 'other').proof
+
+/** "3 tin/bài, 45 lượt người": what the facts of a hand-in add up to, the main measure of their kind first. */
+export function quantitiesOf(facts: readonly { kind: string; measures: Readonly<Record<string, number>> }[]): string[] {
+  const sums = new Map<string, number>()
+  for (const fact of facts) {
+    const order: readonly string[] = kindWords(fact.kind).measures
+    const measures = Object.entries(fact.measures).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+    for (const [measure, quantity] of measures) sums.set(measure, (sums.get(measure) ?? 0) + quantity)
+  }
+  return [...sums].map(([measure, quantity]) => `${formatNumber(quantity)}${NBSP}${measureWords(measure).unit}`)
+}

@@ -28,6 +28,8 @@ interface Props {
   forUnit: string | undefined
   typed?: Typed
   errors?: readonly FieldError[]
+  /** Browsers do not give files back to a refused form: it says so. */
+  lostFiles?: boolean
 }
 
 const ACCEPT = 'image/*,.heic,.pdf,.docx,.xlsx,.pptx,.mp4,.mp3'
@@ -38,9 +40,9 @@ export function HandInPage(props: Props) {
   return (
     <SheetPage title="Nộp minh chứng" behind={behind} close={`${base}/viec`}>
       <ErrorSummary errors={errors} title="Chưa gửi được." />
-      {errors.length > 0 && <Notice kind="look">Chữ đã nhập vẫn còn. Ảnh và tệp cần chọn lại.</Notice>}
+      {props.lostFiles && <Notice kind="look">Chữ đã nhập vẫn còn. Ảnh và tệp cần chọn lại.</Notice>}
       <DutySubject state={lookOf(duty, today)} title={keepTogether(duty.title)}>
-        TT&nbsp;{duty.no} · {periodWords(duty.period_code)} · {whenOf(duty, today).text}
+        TT&nbsp;{duty.no} · Kỳ {periodWords(duty.period_code).toLowerCase()} · {whenOf(duty, today).text}
         {forUnit !== undefined && ` · Nộp thay ${forUnit}`}
         <br />
         Cần nộp: {proofOf(duty)}
@@ -165,24 +167,16 @@ function RatioFields({ words, typed, errors }: RatioProps) {
 
 /** A form of its own: nothing above has to be filled in for it. */
 function NothingArose({ requestKey, duty }: Props) {
-  if (duty.minimum !== null && duty.minimum > 0)
-    return (
-      <p className="mut">
-        Kế hoạch hứa ít nhất {formatNumber(duty.minimum)} trong kỳ. Nếu không có gì để nộp, ghi rõ vì sao rồi gửi.
-        <NothingForm requestKey={requestKey} />
-      </p>
-    )
-  return <NothingForm requestKey={requestKey} />
-}
-
-function NothingForm({ requestKey }: { requestKey: string }) {
   return (
     <details className="panel">
       <summary>Kỳ này không phát sinh</summary>
+      {duty.minimum !== null && duty.minimum > 0 && (
+        <p className="mut">Kế hoạch hứa ít nhất {formatNumber(duty.minimum)} trong kỳ, nên cần nói rõ vì sao.</p>
+      )}
       <form method="post" encType="multipart/form-data">
         <input type="hidden" name="ma" value={requestKey} />
         <input type="hidden" name="khong-phat-sinh" value="co" />
-        <TextBox name="ghi-chu" label="Vì sao không phát sinh" hint="Một câu cho người duyệt." required />
+        <TextBox name="vi-sao" label="Vì sao không phát sinh" hint="Một câu cho người duyệt." required />
         <Button>Báo không phát sinh</Button>
       </form>
     </details>

@@ -6,10 +6,9 @@ import { EvidenceRow } from '#ui/public/evidence-row.tsx'
 import { Notice } from '#ui/public/notice.tsx'
 import { SheetPage } from '#ui/public/sheet-page.tsx'
 import { StateMark } from '#ui/public/state-mark.tsx'
-import { measureWords } from '../../activities/activities.api.ts'
 import { periodWords, VIA_WORDS } from '../tasks.words.ts'
 import type { HandInView, OccurrenceView, TieView } from '../view-occurrence.ts'
-import { lookOf, stateWordsOf } from './duty-words.ts'
+import { lookOf, quantitiesOf, stateWordsOf } from './duty-words.ts'
 
 interface Props {
   base: string
@@ -24,19 +23,14 @@ export function ResultPage({ base, behind, view, done, mayHandIn }: Props) {
   const { duty, today } = view
   return (
     <SheetPage title={done ? 'Đã gửi minh chứng' : 'Bài đã nộp'} behind={behind} close={`${base}/viec`}>
-      {done && <Notice title="Đã nhận.">Bài chờ Phòng phụ trách duyệt. Kết quả báo về trang Việc.</Notice>}
+      {done && <Notice title="Đã nhận.">Bài đang chờ duyệt. Kết quả hiện ở trang Việc.</Notice>}
       <DutySubject state={lookOf(duty, today)} title={keepTogether(duty.title)}>
-        TT&nbsp;{duty.no} · {periodWords(duty.period_code)}
+        TT&nbsp;{duty.no} · Kỳ {periodWords(duty.period_code).toLowerCase()}
         {duty.unit_name !== null && ` · ${duty.unit_name}`}
+        <br />
+        <StateMark state={lookOf(duty, today)}>{stateWordsOf(duty, today)}</StateMark>
+        {duty.decided_at !== null && ` ${duty.decided_name ?? ''}, ${formatShortDay(dayOf(duty.decided_at))}`}
       </DutySubject>
-      <p>
-        <StateMark state={lookOf(duty, today)}>{stateWordsOf(duty, today)}</StateMark>{' '}
-        {duty.decided_at !== null && (
-          <span className="mut">
-            {duty.decided_name}, {formatShortDay(dayOf(duty.decided_at))}
-          </span>
-        )}
-      </p>
       {duty.state_reason !== null && (
         <Notice kind="look" title={duty.now === 'waived' ? 'Lý do miễn:' : 'Lý do trả lại:'}>
           “{duty.state_reason}”
@@ -65,9 +59,7 @@ export function ResultPage({ base, behind, view, done, mayHandIn }: Props) {
 }
 
 function HandInFacts({ handIn }: { handIn: HandInView }) {
-  const quantities = handIn.facts.flatMap(fact =>
-    Object.entries(fact.measures).map(([measure, quantity]) => `${quantity} ${measureWords(measure).unit}`),
-  )
+  const quantities = quantitiesOf(handIn.facts)
   return (
     <dl className="facts">
       <dt>Nộp lúc</dt>
