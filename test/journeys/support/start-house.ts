@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sourceDir } from '#platform/config/source-dir.ts'
@@ -22,7 +22,10 @@ const TOKEN = /nhập mã ([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})/
 
 /** Starts the built application as a user would, on a free port and an empty data folder, its clock standing still. */
 export function startHouse(clock = '2026-03-06T08:47:00+07:00'): Promise<RunningHouse> {
-  return startOn(mkdtempSync(join(tmpdir(), 'lantoa-journey-')), clock, [STARTED, TOKEN])
+  const dataDir = mkdtempSync(join(tmpdir(), 'lantoa-journey-'))
+  // Else root's database would go to /var/lib/lantoa, and stay there.
+  chmodSync(dataDir, 0o755)
+  return startOn(dataDir, clock, [STARTED, TOKEN])
 }
 
 async function startOn(dataDir: string, clock: string, says: readonly RegExp[]): Promise<RunningHouse> {
