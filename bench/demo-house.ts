@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fillDemo } from '#app/demo/fill-demo.ts'
@@ -14,6 +14,7 @@ export async function inDemoHouse<R>(
   work: (house: { database: Database; files: FileStore; secret: string }) => Promise<R>,
 ): Promise<R> {
   const dataDir = mkdtempSync(join(tmpdir(), 'lantoa-bench-'))
+  chmodSync(dataDir, 0o755)
   const server = await startEmbedded({ dataDir, sourceDir, purpose: 'bench' })
   const database = await openEmbeddedDatabase(server.superuser, server.secret)
   try {
