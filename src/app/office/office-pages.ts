@@ -42,4 +42,12 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
     load: async () => (await import('#slices/reports/office/report-page.tsx')).ReportPage,
     work: true,
   },
+  {
+    path: '/don-vi',
+    load: async () => (await import('../accounts/office/structure-and-accounts-page.tsx')).StructureAndAccountsPage,
+  },
+  {
+    path: '/danh-muc',
+    load: async () => (await import('#slices/registers/office/registers-page.tsx')).RegistersPage,
+  },
 ]

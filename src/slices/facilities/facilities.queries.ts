@@ -32,7 +32,7 @@ export const listUnits = (scope: Scope | Reader, day?: Day) =>
       .execute()
     const atWork = staff.filter(person => person.starts_on <= on && (person.ends_on === null || person.ends_on > on))
     const units = await reader.db.selectFrom('unit').selectAll().orderBy('position').orderBy('id').execute()
-    return units.map(({ facility_id: _, ...unit }) => ({
+    return units.map(({ facility_id: _facility, ...unit }) => ({
       ...unit,
       ...(names.get(unit.id) ?? { name: '', short_name: null }),
       is_open: unit.opened_on <= on && (unit.closed_on === null || unit.closed_on > on),
@@ -49,7 +49,7 @@ export const listGroups = (scope: Scope | Reader, day?: Day) =>
     const members = await loadMembers(reader)
     const names = await unitNamesOn(reader, on)
     const groups = await reader.db.selectFrom('unit_group').selectAll().orderBy('name').execute()
-    return groups.map(({ facility_id: _, ...group }) => ({
+    return groups.map(({ facility_id: _facility, ...group }) => ({
       ...group,
       members: members(group.id, on).map(id => ({ id, name: names.get(id)?.name ?? '' })),
     }))

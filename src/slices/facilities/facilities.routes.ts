@@ -108,3 +108,5 @@ export const facilitiesRoutes = new Hono<Env>()
   .route('/', groupRoutes)
   .route('/', peopleRoutes)
   .route('/', calendarRoutes)
+
+export type FacilitiesRoutes = typeof facilitiesRoutes

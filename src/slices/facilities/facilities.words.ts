@@ -89,6 +89,7 @@ export const facilitiesWords: Record<string, string> = {
   'role.grant-high': 'Chỉ chủ hệ thống được trao hoặc thu vai trò Chủ hệ thống và Quản trị.',
   'role.needs-unit': 'Vai trò này phải gắn với một đơn vị.',
   'role.whole-facility': 'Vai trò này thuộc cả cơ sở, không gắn với đơn vị.',
+  'role.ends-before-start': 'Ngày thôi vai trò phải sau ngày bắt đầu.',
   'role.held-already': 'Người này đang giữ vai trò đó.',
   'role.not-found': 'Không có vai trò này.',
   'role.ended': 'Vai trò này đã kết thúc.',

@@ -158,6 +158,7 @@ describe('roles', () => {
   test.each<[string, (world: World) => Partial<GrantRole>]>([
     ['role.needs-unit', () => ({ role: 'unit_head' })],
     ['role.whole-facility', world => ({ unit_id: world.units.khnv })],
+    ['role.ends-before-start', () => ({ valid_to: '2026-03-01' })],
     ['role.held-already', world => ({ role: 'leader', staff_id: world.staff.leader })],
     ['staff.not-found', () => ({ staff_id: randomUUID() })],
     ['unit.not-found', () => ({ role: 'contributor', unit_id: randomUUID() })],

@@ -18,6 +18,8 @@ export const grantRole = (scope: Scope, { request_key, ...input }: GrantRole) =>
     const inUnit = input.role === 'unit_head' || input.role === 'contributor'
     if (inUnit && input.unit_id === null) throw problem('invalid', 'role.needs-unit')
     if (!inUnit && input.unit_id !== null) throw problem('invalid', 'role.whole-facility')
+    if (input.valid_to !== null && input.valid_to <= input.valid_from)
+      throw problem('invalid', 'role.ends-before-start')
     await assertThere(tx, input)
     if (await holdsMeanwhile(tx, input)) throw problem('conflict', 'role.held-already')
 

@@ -32,7 +32,7 @@ export const listLegalDocuments = (scope: Scope | Reader): Promise<LegalDocument
     const own = await reader.db.selectFrom('legal_document').selectAll().orderBy('issued_on', 'desc').execute()
     return [
       ...national.map(row => ({ ...row, id: null, origin: 'national' as const, row_version: 0 })),
-      ...own.map(({ facility_id: _, ...row }) => ({
+      ...own.map(({ facility_id: _facility, ...row }) => ({
         ...row,
         origin: 'own' as const,
         replaced_by: [],

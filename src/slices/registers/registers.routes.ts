@@ -59,3 +59,5 @@ export const registersRoutes = new Hono<Env>()
   .put('/programmes/:id', id, valid('json', input.changeProgrammeInput), async c =>
     c.json(await changeProgramme(c.var.scope, c.req.valid('param').id, c.req.valid('json'))),
   )
+
+export type RegistersRoutes = typeof registersRoutes

@@ -4,8 +4,12 @@ import { Refused, saysOf } from './answer.ts'
 import { newRequestKey } from './request-key.ts'
 import { useToast } from './toast.tsx'
 
+interface Keyed {
+  request_key: string
+}
+
 interface Options<Input, Answer> {
-  run: (input: Input & { request_key: string }) => Promise<Answer>
+  run: (input: Input) => Promise<Answer>
   /** "Đã lập Khoa Nhi." */
   done?: (answer: Answer) => string
   /** What is asked for again afterwards. */
@@ -15,7 +19,8 @@ interface Options<Input, Answer> {
 }
 
 export interface Command<Input> {
-  send: (input: Input) => void
+  /** The request key is put in here. */
+  send: (input: Omit<Input, 'request_key'>) => void
   busy: boolean
   /** What the server would not do, as a sentence; undefined while nothing is wrong. */
   refused: string | undefined
@@ -28,13 +33,14 @@ export interface Command<Input> {
 }
 
 /** One command of a form: a lost answer is asked for again under the same request key, so that it happens once. */
-export function useCommand<Input extends object, Answer>(options: Options<Input, Answer>): Command<Input> {
+export function useCommand<Input extends Keyed, Answer>(options: Options<Input, Answer>): Command<Input> {
   const { run, done, refresh = [], words, onDone } = options
   const queries = useQueryClient()
   const toast = useToast()
   const last = useRef({ input: '', key: '' })
   const mutation = useMutation({
-    mutationFn: (input: Input) => run({ ...input, request_key: keyFor(last.current, input) }),
+    mutationFn: (input: Omit<Input, 'request_key'>) =>
+      run({ ...input, request_key: keyFor(last.current, input) } as Input),
     onSuccess: async answer => {
       last.current = { input: '', key: '' }
       await Promise.all(refresh.map(queryKey => queries.invalidateQueries({ queryKey })))
