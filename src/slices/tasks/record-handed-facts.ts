@@ -16,7 +16,7 @@ import {
 import { factsOfHandIn, type HandedFact } from './facts-of-hand-in.ts'
 import type { OccurrenceRow } from './occurrence.queries.ts'
 import type { HandIn } from './tasks.input.ts'
-import { periodWords } from './tasks.words.ts'
+import { periodInText } from './tasks.words.ts'
 
 type HandInWriter = Writer<'tie' | LedgerTables>
 
@@ -76,7 +76,7 @@ async function recordFact(
 }
 
 const titleOf = (occurrence: OccurrenceRow): string =>
-  `${occurrence.title.slice(0, 250)} (${periodWords(occurrence.period_code).toLowerCase()})`
+  `${occurrence.title.slice(0, 250)} (${periodInText(occurrence.period_code)})`
 
 async function offerTies(
   tx: HandInWriter,

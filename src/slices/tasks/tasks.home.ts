@@ -5,7 +5,7 @@ import type { Reader } from '#platform/scope.ts'
 import { issuedVersion } from '../plans/plans.api.ts'
 import { loadInbox } from './inbox.queries.ts'
 import { listOccurrences, yearMatrix } from './matrix.queries.ts'
-import { periodWords } from './tasks.words.ts'
+import { periodInText } from './tasks.words.ts'
 
 /** Minh chứng chờ quyết, kỳ quá hạn, việc chưa có nhịp. */
 export async function homeItems(reader: Reader): Promise<HomeItem[]> {
@@ -43,7 +43,7 @@ async function late(reader: Reader): Promise<HomeItem | undefined> {
     kind: 'tasks.late',
     icon: 'alert-triangle',
     title: `${total} kỳ quá hạn chưa nộp`,
-    detail: `Trễ nhất: TT ${first.no}, ${periodWords(first.period_code).toLowerCase()}, ${first.unit_name ?? first.party_name ?? ''}`,
+    detail: `Trễ nhất: TT ${first.no}, ${periodInText(first.period_code)}, ${first.unit_name ?? first.party_name ?? ''}`,
     due_on: first.due,
     late: true,
     href: '/quan-tri/nhiem-vu?xem=danh-sach&trang-thai=qua-han',

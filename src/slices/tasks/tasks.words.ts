@@ -83,3 +83,9 @@ export function periodWords(code: string): string {
   const [month, date] = part.split('-')
   return `Hạn ${date}/${month && Number(month) <= 2 ? month : Number(month)}`
 }
+
+/** Inside a sentence: "quý IV", "tháng 2"; numerals keep their capitals. */
+export function periodInText(code: string): string {
+  const words = periodWords(code)
+  return words.charAt(0).toLocaleLowerCase('vi') + words.slice(1)
+}

@@ -5,8 +5,8 @@ import { DutyCard } from '#ui/public/duty-card.tsx'
 import { type Tab, ViecPage } from '#ui/public/viec-page.tsx'
 import { WeekBar } from '#ui/public/week-bar.tsx'
 import type { Duty, WeekOfDuties } from '../duties.queries.ts'
-import { periodWords } from '../tasks.words.ts'
-import { lookOf, proofOf, stateWordsOf, whenOf } from './duty-words.ts'
+import { lookOf, stateWordsOf, whenOf } from '../duty.words.ts'
+import { periodInText } from '../tasks.words.ts'
 
 interface Props {
   base: string
@@ -87,12 +87,12 @@ function Card({ base, duty, today, named }: { base: string; duty: Duty; today: D
       title={keepTogether(duty.title)}
       facts={
         <>
-          Kỳ {periodWords(duty.period_code).toLowerCase()}
+          Kỳ {periodInText(duty.period_code)}
           {named && duty.unit_name !== null && ` · ${duty.unit_name}`}
           {open && (
             <>
               {' · Cần nộp: '}
-              <b>{proofOf(duty)}</b>
+              <b>{duty.proof}</b>
             </>
           )}
           {duty.nothing_arose && ' · Không phát sinh'}

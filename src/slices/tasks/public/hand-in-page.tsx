@@ -12,9 +12,9 @@ import { SheetPage } from '#ui/public/sheet-page.tsx'
 import { TextBox } from '#ui/public/text-box.tsx'
 import { ACTIVITY_KINDS, kindWords, measureWords } from '../../activities/activities.api.ts'
 import type { Duty } from '../duties.queries.ts'
+import { lookOf, whenOf } from '../duty.words.ts'
 import type { Typed } from '../read-hand-in-form.ts'
-import { periodWords, VIA_WORDS } from '../tasks.words.ts'
-import { lookOf, proofOf, whenOf } from './duty-words.ts'
+import { periodInText, VIA_WORDS } from '../tasks.words.ts'
 
 interface Props {
   base: string
@@ -42,10 +42,10 @@ export function HandInPage(props: Props) {
       <ErrorSummary errors={errors} title="Chưa gửi được." />
       {props.lostFiles && <Notice kind="look">Chữ đã nhập vẫn còn. Ảnh và tệp cần chọn lại.</Notice>}
       <DutySubject state={lookOf(duty, today)} title={keepTogether(duty.title)}>
-        TT&nbsp;{duty.no} · Kỳ {periodWords(duty.period_code).toLowerCase()} · {whenOf(duty, today).text}
+        TT&nbsp;{duty.no} · Kỳ {periodInText(duty.period_code)} · {whenOf(duty, today).text}
         {forUnit !== undefined && ` · Nộp thay ${forUnit}`}
         <br />
-        Cần nộp: {proofOf(duty)}
+        Cần nộp: {duty.proof}
       </DutySubject>
       {duty.now === 'returned' && duty.state_reason !== null && (
         <Notice kind="look" title="Lần trước bị trả lại:">

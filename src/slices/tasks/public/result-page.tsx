@@ -6,9 +6,9 @@ import { EvidenceRow } from '#ui/public/evidence-row.tsx'
 import { Notice } from '#ui/public/notice.tsx'
 import { SheetPage } from '#ui/public/sheet-page.tsx'
 import { StateMark } from '#ui/public/state-mark.tsx'
-import { periodWords, VIA_WORDS } from '../tasks.words.ts'
+import { lookOf, stateWordsOf } from '../duty.words.ts'
+import { periodInText, VIA_WORDS } from '../tasks.words.ts'
 import type { HandInView, OccurrenceView, TieView } from '../view-occurrence.ts'
-import { lookOf, quantitiesOf, stateWordsOf } from './duty-words.ts'
 
 interface Props {
   base: string
@@ -25,7 +25,7 @@ export function ResultPage({ base, behind, view, done, mayHandIn }: Props) {
     <SheetPage title={done ? 'Đã gửi minh chứng' : 'Bài đã nộp'} behind={behind} close={`${base}/viec`}>
       {done && <Notice title="Đã nhận.">Bài đang chờ duyệt. Kết quả hiện ở trang Việc.</Notice>}
       <DutySubject state={lookOf(duty, today)} title={keepTogether(duty.title)}>
-        TT&nbsp;{duty.no} · Kỳ {periodWords(duty.period_code).toLowerCase()}
+        TT&nbsp;{duty.no} · Kỳ {periodInText(duty.period_code)}
         {duty.unit_name !== null && ` · ${duty.unit_name}`}
         <br />
         <StateMark state={lookOf(duty, today)}>{stateWordsOf(duty, today)}</StateMark>
@@ -59,7 +59,7 @@ export function ResultPage({ base, behind, view, done, mayHandIn }: Props) {
 }
 
 function HandInFacts({ handIn }: { handIn: HandInView }) {
-  const quantities = quantitiesOf(handIn.facts)
+  const { quantities } = handIn
   return (
     <dl className="facts">
       <dt>Nộp lúc</dt>
