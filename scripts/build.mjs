@@ -1,4 +1,5 @@
 // Builds everything that runs: dist/*.js for the server, dist/office for browsers, dist/assets.json between them.
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -48,6 +49,14 @@ async function buildForTheServer() {
   })
 }
 
+/** No script and no stylesheet names the browser's tab icon, so it is put beside them here. */
+async function emitIcon() {
+  const icon = readFileSync(join(root, 'src/ui/icon.svg'))
+  const name = `icon-${createHash('sha256').update(icon).digest('hex').slice(0, 8)}.svg`
+  await writeFile(join(fresh, 'office/assets', name), icon)
+  return `/assets/${name}`
+}
+
 /** Name → address, so that a page can ask for 'viec.css' and gets /assets/viec-3f2a.css. */
 async function writeAssets() {
   const manifest = JSON.parse(readFileSync(join(fresh, 'office/manifest.json'), 'utf8'))
@@ -56,6 +65,7 @@ async function writeAssets() {
     names[basename(source).replace(/\.tsx?$/, '.js')] = `/${chunk.file}`
     for (const css of chunk.css ?? []) if (chunk.isEntry) names[basename(source).replace(/\.tsx?$/, '.css')] = `/${css}`
   }
+  names['icon.svg'] = await emitIcon()
   await writeFile(join(fresh, 'assets.json'), `${JSON.stringify(names, null, 2)}\n`)
 }
 

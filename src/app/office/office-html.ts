@@ -22,6 +22,7 @@ export function officeHtml({ base, nonce, facility }: OfficeHtml): string {
 <meta name="base" content="${escaped(base)}">
 <meta name="robots" content="noindex">
 <meta name="theme-color" content="#083f4a">
+<link rel="icon" type="image/svg+xml" href="${assetUrl('icon.svg')}">
 <title>${escaped(facility)} · Lan Tỏa</title>
 ${fonts.join('\n')}
 <link rel="stylesheet" href="${assetUrl('office.css')}">

@@ -27,6 +27,7 @@ export function HtmlPage({ title, sheet, script, description, hidden = false, bo
         {description !== undefined && <meta name="description" content={description} />}
         {hidden && <meta name="robots" content="noindex" />}
         <meta name="theme-color" content="#083f4a" />
+        <link rel="icon" type="image/svg+xml" href={assetUrl('icon.svg')} />
         {FIRST_FONTS.map(font => (
           <link key={font} rel="preload" href={assetUrl(font)} as="font" type="font/woff2" crossOrigin="anonymous" />
         ))}
