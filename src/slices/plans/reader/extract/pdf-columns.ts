@@ -37,15 +37,27 @@ const fits = (row: Row, gutter: Gutter): Gutter | null => {
   return to - from > 4 ? { from, to } : null
 }
 
+/** The middle of the words of a page: a line set there is a title over both columns. */
+function middleOf(rows: readonly Row[], page: number): number {
+  const lines = rows.flat().filter(line => line.page === page)
+  return (Math.min(...lines.map(line => line.left)) + Math.max(...lines.map(line => line.right))) / 2
+}
+
+const isTitle = (row: Row, middle: number): boolean => {
+  const [line] = row
+  return row.length === 1 && line !== undefined && Math.abs((line.left + line.right) / 2 - middle) < 14
+}
+
 function grow(rows: readonly Row[], start: number, step: 1 | -1, gutter: Gutter): { end: number; gutter: Gutter } {
   let end = start
   let open = gutter
+  const middle = middleOf(rows, rows[start]?.[0]?.page ?? 1)
   for (let i = start + step; i >= 0 && i < rows.length; i += step) {
     const row = rows[i]
     const [line] = row ?? []
     const before = rows[end]?.[0]
     if (!row || !line || !before || line.page !== before.page || Math.abs(line.y - before.y) > line.size * 9) break
-    const next = fits(row, open)
+    const next = isTitle(row, middle) ? null : fits(row, open)
     if (!next) break
     open = next
     end = i

@@ -70,16 +70,20 @@ const BEGINS_ITEM =
 const SHARE = /^\d{1,3}\s?%/u
 const LEADS_UP = /(?:đạt|nhất|thiểu|hơn|dưới|trên|từ|đến|là|tối|\/)$/u
 const HANGS =
-  /(?:[,:(–-]|\s(?:và|của|với|cho|tại|trong|trên|các|qua|về|từ|theo|là|cùng|hoặc|đến|bằng|ngày|tháng|quý|năm|số|đạt|nhất|thiểu|hơn|dưới))$/u
+  /(?:[,:(–-]|\s(?:và|của|với|cho|tại|trong|trên|các|qua|về|từ|theo|là|cùng|hoặc|đến|bằng|ngày|tháng|quý|năm|số|đạt|nhất|thiểu|hơn|dưới|Phòng|Khoa|Tổ|Ban|Trạm|Sở|Bộ))$|^(?:Phòng|Khoa|Tổ|Ban|Trạm|Sở|Bộ)$/u
 const GOES_ON = /^(?:\p{Ll}|\d{4}(?:\D|$)|\d{1,2}\/\d)/u
+
+/** "Phòng Tổ chức" and "- Hành chính" below it are one name, no list. */
+const UNIT_NAME = /(?:^|\s)(?:Phòng|Khoa)\s\p{Lu}[\p{L} ]*$/u
 
 /** Breaks inside a cell: a bullet, a line that had room for the next word, or the words themselves. */
 export const cellBreaks =
   (measure: Measure): Breaks =>
   (line, next) => {
     const ended = /[.;:…]$/u.test(line.text)
-    if (/^[-+•]\s/u.test(next.text) || (ended && /^–\s/u.test(next.text))) return true
-    if (/^–\s/u.test(next.text)) return false
+    if ((/^[-+•]\s/u.test(next.text) && !(UNIT_NAME.test(line.text) && !ended)) || (ended && /^–\s/u.test(next.text)))
+      return true
+    if (/^[-–]\s/u.test(next.text)) return false
     if (SHARE.test(next.text) && !LEADS_UP.test(line.text)) return true
     if (ended && /^\p{Lu}/u.test(next.text)) return true
     if (!ended && GOES_ON.test(next.text)) return false

@@ -24,7 +24,7 @@ const EMPTY: Partial<Record<ColumnRole, number>> = {
 }
 const OWNERS = new Set<ColumnRole | null>(['assignment', 'lead', 'coordinator', 'supervisor'])
 const HANGS =
-  /(?:[,:(–-]|\s(?:và|của|với|cho|tại|trong|trên|các|qua|về|từ|theo|là|cùng|hoặc|đến|bằng|số|phối hợp|chủ))$/u
+  /(?:[,:(–-]|\s(?:và|của|với|cho|tại|trong|trên|các|qua|về|từ|theo|là|cùng|hoặc|đến|bằng|số|phối hợp|chủ|Giám đốc))$|^(?:Giám đốc|Phòng|Khoa|Trạm)$/u
 const SMALL = /^\p{Ll}/u
 const TELLS_OWNER = /chủ trì|phối hợp với|đơn vị trực thuộc|^Phòng /u
 
@@ -44,12 +44,14 @@ function standing(piece: Piece, role: ColumnRole | null, width: number | null): 
 }
 
 /** Staying in the cell: a wrapped line is full, a new paragraph begins with a capital. */
-function staying(before: Piece, piece: Piece, width: number | null): number {
+function staying(before: Piece, piece: Piece, role: ColumnRole | null, width: number | null): number {
   if (piece.glued || piece.pageBreak) return 0
   const room = width !== null && hasRoom(before.text, piece.text, width)
   if (piece.emptyBefore) return 1.5
   if (SMALL.test(piece.text) || HANGS.test(before.text)) return room ? 1.2 : 0
   if (/[.;:…]$/u.test(before.text)) return 0.3
+  // The name of a task is one sentence; a capital after it is the next cell's.
+  if (role === 'title') return looksLike('product', piece.text) ? (room ? 3.5 : 1.5) : room ? 1.5 : 0.5
   return room ? 1.2 : 0.5
 }
 
@@ -99,7 +101,9 @@ export function alignRow(row: LooseRow, roles: Roles, widths: Widths): number[] 
       } else {
         for (const [from, step] of table[index - 1] ?? []) {
           const move =
-            from === col ? staying(before, piece, widths[col] ?? null) : moving(from, col, before, piece, roles)
+            from === col
+              ? staying(before, piece, roles[col] ?? null, widths[col] ?? null)
+              : moving(from, col, before, piece, roles)
           if (move === null) continue
           const cost = step.cost + move + own
           if (!best || cost < best.cost) best = { cost, from, wrapped: step.wrapped || col < from }

@@ -23,13 +23,13 @@ export interface LooseRow {
 }
 
 export const TIME_LIKE =
-  /^(?:thường xuyên|trong (?:tháng|năm|quý)|(?:hàng|hằng) (?:tháng|quý|năm|tuần|ngày)|hàng$|quý|trước ngày|ngày \d|\d{1,2}\/\d|tháng \d|(?:6|9|06|09) tháng|iii?:|cả năm|năm \d{4}|định kỳ|theo quy định)/iu
+  /^(?:thường xuyên|trong (?:tháng|năm|quý)|(?:hàng|hằng) (?:tháng|quý|năm|tuần|ngày)|hàng$|quý|trước ngày|ngày \d|\d{1,2}\/\d|tháng \d|(?:6|9|06|09) tháng|iii?:|tháng$|cả năm|năm \d{4}|định kỳ|theo quy định)/iu
 export const UNIT_LIKE =
   /^(?:[-–]\s)?(?:Phòng|Các|Tổ |Ban |Bản |Bộ phận|Trạm|Khoa|Giám đốc|Phó|Trưởng|Lãnh đạo|Trung tâm|Sở |Đơn vị|Công đoàn|Đoàn |P\.|Toàn|Văn phòng|Đội|Bệnh viện|UBND|Chi bộ)/u
 const PRODUCT_LIKE =
   /^(?:Kế hoạch|Báo cáo|Tin|Bài|Văn bản|Công văn|Hình ảnh|Video|Hội nghị|\d+\s?%|\d+ |Các (?:bài|sản phẩm|văn bản|công văn|tin|hình)|Người dân|Tổ chức, cá|Lồng ghép|Thực hiện|Công khai|Danh sách|Quyết định|Biên bản|Phiếu|Tờ|Buổi|Lớp|Viết|Số|Thông báo|Bản tin|Đăng)/u
 const FORM_LIKE =
-  /^(?:Tuyên truyền|Văn bản|Trên|Trong|Tại|Qua|Công văn|Hội nghị|Đăng|Chia sẻ|Kế hoạch|Họp|Trực tiếp|Niêm yết|Gửi|Website|Viết|Lồng ghép|Tổ chức|Phát|Màn hình|Cuộc họp|Thông qua|Trang|Fanpage)/u
+  /^(?:Tuyên truyền|Văn bản|Trên|Trong|Tại|Qua|Công văn|Hội nghị|Đăng|Chia sẻ|Kế hoạch|Họp|Trực tiếp|Niêm yết|Gửi|Website|Viết|Lồng ghép|Tổ chức|Phát|Màn hình|Cuộc họp|Thông qua|Trang|Fanpage|Zalo|Mã QR|Phiếu|Màn hình|Loa|Cổng|Báo|Bảng|Nói chuyện|Thi |Giao ban|Mạng|Tập huấn|Kiểm tra|Đối thoại)/u
 
 const LIKE: Partial<Record<ColumnRole, RegExp>> = {
   product: PRODUCT_LIKE,
@@ -52,7 +52,13 @@ const mayOpen = (text: string): boolean => /^[\p{Lu}\d]/u.test(text) && OPENS_CE
 function cutPoints(text: string): number[] {
   return [...text.matchAll(/(?<=\S)\s+(?=[\p{Lu}\d])/gu)]
     .map(match => match.index + match[0].length)
-    .filter(at => mayOpen(text.slice(at)) && !/(?:,|và|của|về|với|-|các|tại|trên)\s*$/u.test(text.slice(0, at)))
+    .filter(
+      at =>
+        mayOpen(text.slice(at)) &&
+        !/(?:,|và|của|về|với|-|các|tại|trên|[Tt]háng|[Nn]gày|[Qq]uý|[Nn]ăm|số|nhất|thiểu|từ|đến|trước|Phòng|Khoa)\s*$/u.test(
+          text.slice(0, at),
+        ),
+    )
 }
 
 function piecesOf(raw: RawLine, text: string, pageBreak: boolean, first: boolean): Piece[] {

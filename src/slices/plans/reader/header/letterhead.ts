@@ -17,7 +17,7 @@ export interface Letterhead {
 }
 
 const MOTTO =
-  /C[ỘÔ]NG\s+H[ÒO][ÀA]?A?À?\s+X[ÃA]\s+H[ỘÔ]I\s+CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆÊ]T\s+NAM|Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc/giu
+  /C[ỘÔ]NG\s+H[ÒO][ÀA]?A?À?\s+X[ÃA]\s+H[ỘÔ]I\s+CH[ỦU]\s+NGH[ĨI]A\s+VI[ỆÊ]T(?:\s+NAM)?|Độc\s+lập\s*[-–—]\s*Tự\s+do\s*[-–—]\s*Hạnh\s+phúc/giu
 const NUMBER_LINE =
   /Số\s*:?\s*([\s._…‥\d]*?)\s*([/-]\s*\p{Lu}[\p{L}\d]*(?:\s?[-/.]\s?[\p{Lu}\d][\p{L}\d]*)*)?(?=\s{2,}|\s+\p{Lu}\p{Ll}|\s*$|,)/u
 const DATE_LINE =
@@ -36,7 +36,9 @@ function readNumber(line: string): { number: string | null; found: string } | nu
 
 /** Names in the left column: the agency above first, then the facility, each perhaps over several lines. */
 function readNames(lines: string[]): Pick<Letterhead, 'parent' | 'facility'> {
-  const names = lines.filter(line => /\p{L}{2}/u.test(line) && (isCapitals(line) || startsFacility(line)))
+  const names = lines.filter(
+    line => /\p{L}{2}/u.test(line) && line !== 'NAM' && (isCapitals(line) || startsFacility(line)),
+  )
   const from = names.findIndex(
     (line, index) => startsFacility(line) && (index > 0 || names.length === 1 || !startsFacility(names[1] ?? '')),
   )

@@ -26,7 +26,7 @@ const TIME_TAIL =
   /\s+(?:theo\s+)?(?:(?:hàng|hằng|mỗi) (?:tuần|tháng|quý|năm)(?:\s*,\s*(?:\d+|sáu|chín) tháng)*(?:\s*,?\s*(?:và )?năm)?)$/iu
 const TIME_LABEL = /\s*[(,;]?\s*(?:thời gian(?: thực hiện)?|thời hạn|hoàn thành)\s*:\s*([^).;]+)[).]?/iu
 const WORDS_OF_TIME =
-  /khi có yêu cầu|theo quy định|định kỳ theo quy định|trước ngày [\d/]+|trong tháng [\d/]+|trong quý [IV]+(?:\/\d{4})?|(?:hàng|hằng) (?:tuần|tháng|quý|năm)|thường xuyên|kịp thời/iu
+  /khi có yêu cầu|theo quy định|định kỳ theo quy định|trước ngày [\d/]+(?:(?:,| và)(?: trước)?(?: ngày)? [\d/]+)*|trong tháng [\d/]+|trong quý [IV]+(?:\/\d{4})?|(?:hàng|hằng) (?:tuần|tháng|quý|năm)|thường xuyên|kịp thời/iu
 
 /** "Căn cứ chức năng được giao, các khoa …": a clause before the unit that is to act. */
 const CLAUSE = /^(?:căn cứ|trên cơ sở|theo|nếu|khi|trường hợp|có (?:khó khăn|vướng mắc)|để)\s[^,;]{3,120},\s+/iu

@@ -18,12 +18,18 @@ function sentencesOf(text: string): string[] {
 const tidyDuty = (part: string): string =>
   withoutStop(tidy(part)).replace(/^(?:đồng thời|và|ngoài ra|bên cạnh đó)[\s,]+/iu, '')
 
+/** A report at the end of a list is a duty of its own, unless what stands before it is too short to be one. */
+const splitReport = (part: string): string[] => {
+  const pieces = part.split(/,\s+(?=(?:tổng hợp,? )?báo cáo\s)/u)
+  return (pieces[0] ?? '').split(' ').length < 6 ? [part] : pieces
+}
+
 /** Duties of each sentence: its parts between semicolons, and a report at the end of a list. */
 export const dutiesBySentence = (text: string): string[][] =>
   sentencesOf(text).map(sentence =>
     sentence
       .split(/;\s+(?![….])/u)
-      .flatMap(part => part.split(/,\s+(?=(?:tổng hợp,? )?báo cáo\s)/u))
+      .flatMap(part => splitReport(part))
       .map(tidyDuty)
       .filter(part => part.split(' ').length > 2),
   )

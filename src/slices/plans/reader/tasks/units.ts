@@ -38,7 +38,9 @@ const WORK =
   /[\s,]+(?:(?:cùng |để |và )?(?:tổ chức |phối hợp )?(?:triển khai|thực hiện)(?: \p{L}+)?(?: thực hiện)?|chịu trách nhiệm(?: thực hiện)?|có trách nhiệm.*)[\s.;,]*$/iu
 
 export function cleanUnit(text: string): string {
-  const bare = tidy(text).replace(/^[-–+•*:\s]+/u, '')
+  const bare = tidy(text)
+    .replace(/\s*\([^)]*(?:\d|ít nhất|tối thiểu)[^)]*\)\s*[.;]?$/u, '')
+    .replace(/^[-–+•*:\s]+/u, '')
   return withoutStop(
     withoutStop(bare)
       .replace(WORK, '')
