@@ -12,6 +12,7 @@ export {
   lockActivity,
   twinsOf,
 } from './activities.queries.ts'
+export { activitiesWords } from './activities.words.ts'
 export {
   ACTIVITY_KINDS,
   type ActivityKind,
@@ -24,7 +25,7 @@ export {
   MEASURES,
   type Measure,
   measureWords,
-} from './activity-kinds.ts'
+} from './activity-kinds.words.ts'
 export { countActivity, uncountActivity } from './count-activity.ts'
 export { dropUncounted } from './end-activity.ts'
 export {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
-import { kindWords } from './activity-kinds.ts'
+import { kindWords } from './activity-kinds.words.ts'
 import { type Facts, FIGURES, type Figure, type FigureRule } from './figure-catalogue.ts'
 
 /** Facts from `from` to `to`, both included, as the ledger stood at `as_of`. */

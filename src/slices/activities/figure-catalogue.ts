@@ -1,4 +1,4 @@
-import type { ActivityKind, Measure } from './activity-kinds.ts'
+import type { ActivityKind, Measure } from './activity-kinds.words.ts'
 
 /** Facts of one kind; on these channels only, where named. */
 export interface Facts {

@@ -4,7 +4,7 @@ import { type Id, newId } from '#platform/ids.ts'
 import type { Reader, Writer } from '#platform/scope.ts'
 import { activityRecorded } from './activities.events.ts'
 import type { ActivitySource } from './activities.table.ts'
-import { type ActivityKind, kindWords, type Measure } from './activity-kinds.ts'
+import { type ActivityKind, kindWords, type Measure } from './activity-kinds.words.ts'
 
 export interface NewActivity {
   readonly kind: ActivityKind | (string & {})

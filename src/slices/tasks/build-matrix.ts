@@ -1,5 +1,7 @@
 import type { Day } from '#platform/day.ts'
 import type { ShownState } from '#ui/state.ts'
+import { lookOf } from './duty.words.ts'
+import { dueDay, stateOn } from './occurrence.queries.ts'
 import type { OccurrenceState } from './tasks.table.ts'
 
 export interface Due {
@@ -21,10 +23,8 @@ export interface MatrixLine {
 }
 
 /** How an occurrence looks on a day: upcoming until its period begins, overdue when open past its (extended) due day. */
-export function shownOn(due: Omit<Due, 'task_id'>, today: Day): ShownState {
-  const state = due.state === 'upcoming' && due.period_from <= today ? 'open' : due.state
-  return state === 'open' && (due.extended_to ?? due.due_on) < today ? 'overdue' : state
-}
+export const shownOn = (due: Omit<Due, 'task_id'>, today: Day): ShownState =>
+  lookOf({ now: stateOn(due, today), due: dueDay(due) }, today)
 
 /** Task × month, with counts of each state. Pure. */
 export function buildMatrix(dues: readonly Due[], today: Day): { lines: Map<string, MatrixLine>; counts: Counts } {
@@ -32,7 +32,7 @@ export function buildMatrix(dues: readonly Due[], today: Day): { lines: Map<stri
   const lines = new Map<string, MatrixLine & { months: Record<number, Counts>; done: number; total: number }>()
   for (const due of dues) {
     const shown = shownOn(due, today)
-    const month = Number((due.extended_to ?? due.due_on).slice(5, 7))
+    const month = Number(dueDay(due).slice(5, 7))
     const line = lines.get(due.task_id) ?? { task_id: due.task_id, months: {}, done: 0, total: 0 }
     const cell = line.months[month] ?? {}
     cell[shown] = (cell[shown] ?? 0) + 1

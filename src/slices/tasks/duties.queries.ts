@@ -1,5 +1,6 @@
 import { addDays, type Day, dayOf, weekday } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
+import { kindWords } from '../activities/activities.api.ts'
 import { type Calendar, loadCalendar } from '../facilities/calendar.api.ts'
 import { unitNamesOn } from '../facilities/names.api.ts'
 import { staffNames } from '../facilities/staff.api.ts'
@@ -15,6 +16,9 @@ export interface Duty extends OccurrenceRow {
   readonly working_days_left: number
   readonly unit_name: string | null
   readonly decided_name: string | null
+  /** What to hand in: "ảnh điểm niêm yết". */
+  readonly proof: string
+  readonly kind_name: string | null
 }
 
 export interface WeekOfDuties {
@@ -95,6 +99,8 @@ export async function withWords(reader: Reader, rows: readonly OccurrenceRow[]):
       due,
       working_days_left: due > today ? calendar.workingDaysBetween(today, due) : 0,
       unit_name: row.unit_id ? (units.get(row.unit_id)?.name ?? null) : row.party_name,
+      proof: kindWords(row.activity_kind ?? 'other').proof,
+      kind_name: row.activity_kind ? kindWords(row.activity_kind).name : null,
       decided_name: row.decided_by ? (people.get(row.decided_by) ?? null) : null,
     }
   })

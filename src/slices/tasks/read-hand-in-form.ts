@@ -1,5 +1,6 @@
 import { isDay } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
+import { readNumber } from '#ui/read-number.ts'
 import type { KindWords } from '../activities/activities.api.ts'
 import { type HandIn, handInInput } from './tasks.input.ts'
 
@@ -8,12 +9,6 @@ export type Typed = Readonly<Record<string, string>>
 
 export const typedOf = (form: FormData): Typed =>
   Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value.trim()]] : [])))
-
-/** 1.234 and 1 234 are one thousand; 4,5 is four and a half, as written here. */
-export function readNumber(text: string): number | undefined {
-  const plain = text.replace(/[\s.]/g, '').replace(',', '.')
-  return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
-}
 
 /** 2026-03-06 as the browser's box sends it, or 6/3/2026 as people type it where there is no such box. */
 export function readDay(text: string): string | undefined {
@@ -55,7 +50,8 @@ export function readHandInForm(typed: Typed, kind: KindWords): HandIn {
 
 function numberOf(text: string, field: string): number {
   const number = readNumber(text)
-  if (number === undefined) throw problem('invalid', 'hand-in.number-unclear', { field, text: text.slice(0, 20) })
+  if (number === null || number < 0)
+    throw problem('invalid', 'hand-in.number-unclear', { field, text: text.slice(0, 20) })
   return number
 }
 

@@ -1,8 +1,17 @@
 import { type Day, dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
-import { type EvidenceRow, evidenceOf, listActivities, listEvidence, twinsOf } from '../activities/activities.api.ts'
+import {
+  channelWords,
+  type EvidenceRow,
+  evidenceOf,
+  kindWords,
+  listActivities,
+  listEvidence,
+  twinsOf,
+} from '../activities/activities.api.ts'
 import { type Duty, withWords } from './duties.queries.ts'
 import { listHandIns, listTies, type OccurrenceRow, type TieRow } from './occurrence.queries.ts'
+import { quantitiesOf } from './quantities.ts'
 
 export interface FactView {
   readonly id: string
@@ -17,6 +26,8 @@ export interface FactView {
   readonly numerator: number | null
   readonly denominator: number | null
   readonly measures: Readonly<Record<string, number>>
+  readonly kind_name: string
+  readonly channel_name: string | null
 }
 export interface TieView extends TieRow {
   readonly evidence: EvidenceRow | null
@@ -28,6 +39,8 @@ type HandInRow = Awaited<ReturnType<typeof listHandIns>>[number]
 export interface HandInView extends HandInRow {
   readonly ties: readonly TieView[]
   readonly facts: readonly FactView[]
+  /** "3 tin/bài, 45 lượt người". */
+  readonly quantities: readonly string[]
 }
 export interface OccurrenceView {
   readonly today: Day
@@ -58,7 +71,7 @@ export async function viewOccurrences(reader: Reader, rows: readonly OccurrenceR
 function withTies(handIn: HandInRow, all: readonly TieView[]): HandInView {
   const ties = all.filter(tie => tie.hand_in_id === handIn.id)
   const facts = new Map(ties.flatMap(tie => (tie.fact ? [[tie.fact.id, tie.fact] as const] : [])))
-  return { ...handIn, ties, facts: [...facts.values()] }
+  return { ...handIn, ties, facts: [...facts.values()], quantities: quantitiesOf([...facts.values()]) }
 }
 
 async function viewTies(reader: Reader, ties: readonly TieRow[]): Promise<TieView[]> {
@@ -90,4 +103,6 @@ const viewFact = (fact: Awaited<ReturnType<typeof listActivities>>[number]): Fac
   numerator: fact.numerator,
   denominator: fact.denominator,
   measures: fact.measures,
+  kind_name: kindWords(fact.kind).name,
+  channel_name: fact.channel === null ? null : channelWords(fact.channel),
 })
