@@ -32,6 +32,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     what: 'lấp cơ sở dữ liệu trống bằng một cơ sở mẫu hư cấu',
     load: () => import('./commands/demo.ts'),
   },
+  'report build': {
+    usage: 'report build --facility TÊN --period KỲ --out TỆP',
+    what: 'ghi báo cáo một kỳ ra tệp Word',
+    load: () => import('./commands/report-build.ts'),
+  },
   backup: { usage: 'backup THƯ_MỤC', what: 'sao lưu toàn bộ', load: () => import('./commands/backup.ts') },
   restore: {
     usage: 'restore THƯ_MỤC',

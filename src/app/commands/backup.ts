@@ -1,9 +1,8 @@
 import { join, resolve } from 'node:path'
 import { backUp } from '#platform/backup/back-up.ts'
-import { withClient } from '#platform/db/open-database.ts'
-import { problem } from '#platform/errors.ts'
 import { type Command, readArgs } from './command.ts'
-import { type DatabaseStay, enterDatabase } from './enter-database.ts'
+import { ensureMigrated } from './ensure-migrated.ts'
+import { enterDatabase } from './enter-database.ts'
 
 /** Sao lưu toàn bộ vào một thư mục mới; hệ thống vẫn chạy trong lúc đó. */
 export const run: Command = async call => {
@@ -31,11 +30,3 @@ export const run: Command = async call => {
     await stay.leave()
   }
 }
-
-const ensureMigrated = ({ database }: DatabaseStay): Promise<void> =>
-  withClient(database.owner, async client => {
-    const { rows } = await client.query<{ there: boolean }>(
-      `select to_regclass('migration.applied') is not null as there`,
-    )
-    if (!rows[0]?.there) throw problem('conflict', 'command.not-migrated')
-  })

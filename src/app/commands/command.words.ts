@@ -4,6 +4,8 @@ export const commandWords = {
   'command.usage': 'Cách dùng: ./lantoa {usage}',
   'command.file-missing': 'Không có tệp {file}; hãy kiểm tra lại đường dẫn.',
   'command.file-unreadable': 'Không mở được tệp {file}: {reason}.',
+  'command.file-unwritable': 'Không ghi được tệp {file}: {reason}.',
+  'command.no-facility': 'Không có cơ sở nào tên ngắn là {slug}; tên ngắn là phần đầu của địa chỉ trang.',
   'command.application-running':
     'Lan Tỏa đang chạy trên thư mục dữ liệu này (tiến trình {pid}); hãy dừng rồi chạy lại lệnh {name}.',
   'command.demo-not-empty':

@@ -4,9 +4,10 @@ import { databaseWords } from '#platform/db/embedded/database.words.ts'
 import type { Problem } from '#platform/errors.ts'
 import { sayWith } from '#platform/http/words.ts'
 import { readerWords } from '#slices/plans/reader/reader.words.ts'
+import { reportsWords } from '#slices/reports/reports.words.ts'
 import { commandWords } from './command.words.ts'
 
-const say = sayWith([backupWords, commandWords, configWords, databaseWords, readerWords])
+const say = sayWith([backupWords, commandWords, configWords, databaseWords, readerWords, reportsWords])
 
 /** The one sentence for the console. */
 export const sayProblem = ({ kind, code, params }: Problem): string => say(kind, code, params)

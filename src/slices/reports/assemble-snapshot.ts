@@ -20,8 +20,11 @@ export interface Signing {
   readonly position: string
 }
 
+/** What of a report is not computed. A period without a report has no id yet. */
+type Stated = Pick<ReportRow, 'period_id' | 'number' | 'dated' | 'assessment'> & { readonly id?: string }
+
 /** What the report says now, computed from the ledger, the plan and the duties. Nothing in it is typed but the assessment. */
-export async function assembleSnapshot(reader: Reader, report: ReportRow, signing?: Signing): Promise<ReportSnapshot> {
+export async function assembleSnapshot(reader: Reader, report: Stated, signing?: Signing): Promise<ReportSnapshot> {
   const period = await findPeriod(reader, report.period_id)
   const letterhead = await letterheadOn(reader, report.dated ?? period.due_on)
   if (!letterhead) throw problem('conflict', 'report.no-letterhead')

@@ -41,6 +41,7 @@ export const reportsWords = {
   'report.figures-changed': 'Số liệu vừa thay đổi sau khi mở trang; xem lại rồi ký.',
   'report.stale': 'Có người vừa sửa báo cáo này; xem bản mới rồi làm tiếp.',
   'report.no-period': 'Chưa có kỳ báo cáo này trong danh mục.',
+  'report.no-period-code': 'Không có kỳ báo cáo mã {code}; mã kỳ viết như 2026-Q1, 2026-H1, 2026-Q3, 2026-9M, 2026.',
   'report.no-letterhead': 'Chưa khai tên cơ quan và cơ quan chủ quản; khai ở Đơn vị và tài khoản rồi lập báo cáo.',
   'report.number-needs-day': 'Chọn ngày văn bản trước khi lấy số.',
   'report.no-figure': 'Chưa có chỉ tiêu này trong bảng số liệu.',

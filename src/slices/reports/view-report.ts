@@ -20,10 +20,7 @@ export async function viewReport(reader: Reader, id: string) {
   const mayJudge = report.state === 'in_review' && canSignReport(reader.actor, report, await waivesFourEyes(reader))
   // Whoever may sign sees the document with their own signature block, since that is what they sign.
   const snapshot =
-    frozen ??
-    (mayJudge
-      ? (await snapshotToSign(reader, id)).snapshot
-      : await assembleSnapshot(reader, { ...report, snapshot: null }))
+    frozen ?? (mayJudge ? (await snapshotToSign(reader, id)).snapshot : await assembleSnapshot(reader, report))
   const names = await staffNames(reader)
   const days = { from: snapshot.period.from_day, to: snapshot.period.cut_off }
   return {

@@ -124,7 +124,7 @@ function PeriodBar({ view }: { view: ReportView }) {
   return (
     <div className="lt-pane-bar">
       <Icon of={IconClock} small />
-      <span>
+      <span className="rp-when">
         {isSent ? (
           <b>{`Đã gửi ${superiorOf(facility.parent_agency)}.`}</b>
         ) : (

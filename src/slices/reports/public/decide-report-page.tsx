@@ -54,6 +54,9 @@ export function DecideReportPage(props: DecideProps) {
       {...(done !== undefined && { done })}
     >
       <div>
+        <p className="group">
+          <a href={`${base}/viec/duyet`}>Việc chờ duyệt</a>
+        </p>
         {refused?.field === 'report' && (
           <Notice kind="look" title="Chưa ghi quyết định.">
             {refused.text}
@@ -72,11 +75,10 @@ export function DecideReportPage(props: DecideProps) {
           <AssessmentTexts assessment={snapshot.assessment} />
         </Part>
         <UnitsBehind view={view} />
-        <p className="group">
-          {`Phụ lục trong tệp Word: ${document.annexes.map(annex => annex.title.toLocaleLowerCase('vi')).join('; ')}.`}
-        </p>
+        <p className="group">{`Phụ lục trong tệp Word: ${document.annexes.map(annex => annex.title).join('; ')}.`}</p>
       </div>
       <aside id="quyet">
+        <h2 className="group">Quyết định</h2>
         <Decisions {...props} />
       </aside>
     </ViecPage>

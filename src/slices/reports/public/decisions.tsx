@@ -53,9 +53,7 @@ function SignForm({ base, view, keys }: DecideProps) {
   return (
     <form className="decide" method="post" action={`${base}/viec/duyet/bao-cao/${report.id}/ky`}>
       <h2>Ký báo cáo {snapshot.period.name}</h2>
-      <p className="mut">
-        {`Ký với tư cách ${[snapshot.signer.capacity, snapshot.signer.position].filter(Boolean).join(' ')}. Số liệu đóng băng đúng như đang thấy.`}
-      </p>
+      <p className="mut">{`Ký với tư cách ${capacityOf(snapshot.signer)}. Số liệu đóng băng đúng như đang thấy.`}</p>
       <input type="hidden" name="request_key" value={keys.sign} />
       <input type="hidden" name="row_version" value={report.row_version} />
       <input type="hidden" name="snapshot_hash" value={hash ?? ''} />
@@ -66,6 +64,12 @@ function SignForm({ base, view, keys }: DecideProps) {
       </div>
     </form>
   )
+}
+
+/** GIÁM ĐỐC → Giám đốc; who signs for the head is said to do so. */
+function capacityOf({ capacity, position }: DecideProps['view']['snapshot']['signer']): string {
+  const title = position.charAt(0).toLocaleUpperCase('vi') + position.slice(1).toLocaleLowerCase('vi')
+  return capacity ? `${title}, ký thay (${capacity})` : title
 }
 
 function ReturnForm({ base, view, keys, refused, own }: DecideProps) {

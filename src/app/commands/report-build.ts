@@ -1,0 +1,61 @@
+import { writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { problem } from '#platform/errors.ts'
+import { read, type Scope } from '#platform/scope.ts'
+import { type BuiltReport, buildReport } from '#slices/reports/build-report.ts'
+import { type Command, type CommandCall, readArgs } from './command.ts'
+import { ensureMigrated } from './ensure-migrated.ts'
+import { type DatabaseStay, enterDatabase } from './enter-database.ts'
+
+const USAGE = 'report build --facility TÊN_NGẮN --period 2026-Q3 --out TỆP.docx'
+const FROM: Readonly<Record<BuiltReport['from'], string>> = {
+  signed: 'bản đã ký',
+  written: 'bản đang soạn, số liệu tính lúc này',
+  ledger: 'chưa lập báo cáo, số liệu tính lúc này',
+}
+
+/** Ghi báo cáo một kỳ ra tệp Word: bản đã ký nếu đã ký, nếu chưa thì tính từ sổ. Không sửa gì trong cơ sở dữ liệu. */
+export const run: Command = async call => {
+  const { facility, period, out } = readOptions(call)
+  const stay = await enterDatabase(call.config, 'report', call.tell)
+  try {
+    await ensureMigrated(stay)
+    const scope = await scopeOf(call, stay, facility)
+    const files = { folder: join(call.config.dataDir, 'files') }
+    const built = await read(scope, reader => buildReport(reader, files, period))
+    await keep(out, built.bytes)
+    await call.print(`Đã ghi báo cáo ${built.name} (${FROM[built.from]}) vào ${out}`)
+    return 0
+  } finally {
+    await stay.leave()
+  }
+}
+
+function readOptions(call: CommandCall) {
+  const asked = { facility: { type: 'string' }, period: { type: 'string' }, out: { type: 'string' } } as const
+  const { facility, period, out } = readArgs(call, USAGE, 0, asked).values
+  if (!facility || !period || !out) throw problem('invalid', 'command.usage', { usage: USAGE })
+  return { facility, period, out: resolve(out) }
+}
+
+async function scopeOf({ config }: CommandCall, { database }: DatabaseStay, slug: string): Promise<Scope> {
+  const { rows } = await database.auth.query<{ facility_id: string }>(
+    'select facility_id from auth.site where slug = $1',
+    [slug],
+  )
+  if (!rows[0]) throw problem('not_found', 'command.no-facility', { slug })
+  return {
+    actor: { kind: 'system', facility: rows[0].facility_id },
+    now: () => config.testClock ?? new Date(),
+    store: { pool: database.app },
+  }
+}
+
+async function keep(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, bytes)
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? error.code : error
+    throw problem('invalid', 'command.file-unwritable', { file, reason })
+  }
+}
