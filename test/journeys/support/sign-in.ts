@@ -57,3 +57,14 @@ export async function enterCode(page: Page, code: string): Promise<void> {
   await page.fill('[name=code]', code)
   await page.click('main button:has-text("Đăng nhập")')
 }
+
+/** The first time: name and one-time code from the administrator, a password of one's own. */
+export async function settle(page: Page, slip: { user_name: string; code: string }, password: string): Promise<void> {
+  await page.goto('/dang-nhap/lan-dau')
+  await page.fill('[name=user_name]', slip.user_name)
+  await page.fill('[name=code]', slip.code)
+  await page.fill('[name=password]', password)
+  await page.fill('[name=password_again]', password)
+  await page.click('main button[type=submit]')
+  await page.waitForURL(url => !url.pathname.startsWith('/dang-nhap'))
+}
