@@ -8,6 +8,8 @@ import type { PlanReading } from './reader/plan-reading.ts'
 export interface Finding {
   id: string
   level: 'defect' | 'remark'
+  /** What sort of defect; null for a remark. */
+  kind: string | null
   title: string
   where: string
   what: string
@@ -27,6 +29,7 @@ export function findingsOf(reading: PlanReading | null, rows: readonly PlanRow[]
       ...placed(reading, rows, defect),
       id: `d${index + 1}`,
       level: 'defect' as const,
+      kind: defect.kind as string,
       title: defectWords[defect.kind] ?? 'Cần xem',
       quotes: defect.quotes,
       fix: defect.fix ?? null,
@@ -35,6 +38,7 @@ export function findingsOf(reading: PlanReading | null, rows: readonly PlanRow[]
       ...placed(reading, rows, remark),
       id: `r${index + 1}`,
       level: 'remark' as const,
+      kind: null,
       title: 'Nên xem',
       quotes: [],
       fix: null,
@@ -52,7 +56,8 @@ const placed = (reading: PlanReading, rows: readonly PlanRow[], found: Defect | 
 function rowAt(reading: PlanReading, rows: readonly PlanRow[], { at, where }: Defect | Remark): PlanRow | undefined {
   const task = reading.rows.find(raw => at?.table === raw.table && at.row === raw.row)?.task
   if (task !== undefined && task !== null) return rows.find(row => row.source.task === task)
-  const no = /(?:^|\b)(?:dong|stt|tt)\s*(?:so\s*)?0*([\w.]+)/.exec(fold(where))?.[1]
+  // A finding that names several rows belongs to none of them alone.
+  const no = /\b(?:dong|stt|tt)\s*(?:so\s*)?0*(\w+)(?!\s*,\s*\d)\b/.exec(fold(where))?.[1]
   return no === undefined ? undefined : rows.find(row => row.source.task !== undefined && sameNo(row.no, no))
 }
 

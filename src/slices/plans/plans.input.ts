@@ -13,6 +13,10 @@ const maybe = (max: number) =>
     .nullable()
     .transform(text => text || null)
 const id = z.uuid().nullable()
+/** As far as a document gives it: a year, a month or a day. */
+const partialDate = z
+  .union([z.literal('').transform(() => null), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/), day])
+  .nullable()
 
 const year = z.coerce.number().int().min(2000).max(2100)
 
@@ -84,7 +88,7 @@ const citation = z.object({
   type: someWords(200),
   number: maybe(200),
   name: maybe(500),
-  dated: maybe(10),
+  dated: partialDate,
   issuer: maybe(300),
   subject: maybe(2000),
 })
@@ -107,7 +111,7 @@ export const editHeaderInput = z.object({
       title: maybe(1000),
       number: maybe(100),
       place: maybe(200),
-      dated: maybe(10),
+      dated: partialDate,
       signer_capacity: maybe(100),
       signer_position: maybe(200),
       signer_name: maybe(200),

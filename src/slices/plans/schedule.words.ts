@@ -35,12 +35,29 @@ export function timesLine(part: PartContent): string {
   return 'chưa sinh kỳ nào cho đến khi chọn nhịp'
 }
 
-/** "≥ 1 bài/tháng" */
+/** "≥ 1 tin/bài mỗi tháng" */
 export function minimumLine(part: PartContent, unit: string): string | null {
   if (part.minimum === null) return null
-  return `≥ ${formatNumber(part.minimum)} ${unit}/${perWords[part.minimum_per ?? 'occurrence']}`
+  return `≥ ${formatNumber(part.minimum)}\u00a0${unit} mỗi ${perWords[part.minimum_per ?? 'occurrence']}`
 }
 
 export const rhythmChoices = Object.entries(rhythmWords).map(([value, label]) => ({ value, label }))
 export const scheduleChoices = Object.entries(scheduleWords).map(([value, label]) => ({ value, label }))
 export const perChoices = Object.entries(perWords).map(([value, label]) => ({ value, label: `mỗi ${label}` }))
+
+/** A date as far as it is known, as it is written here: "2026-02" → "02/2026". */
+export const writtenDate = (dated: string): string => {
+  const [year = '', month, day] = dated.split('-')
+  if (month === undefined) return year
+  return day === undefined ? `${month}/${year}` : `${day}/${Number(month) > 2 ? Number(month) : month}/${year}`
+}
+
+/** "02/2026" → "2026-02"; what is no date stays as it was typed and is refused by its form. */
+export function readWrittenDate(text: string): string {
+  const parts = text
+    .trim()
+    .split('/')
+    .map(part => part.trim())
+  const year = parts.pop() ?? ''
+  return [year, ...parts.toReversed().map(part => part.padStart(2, '0'))].join('-')
+}

@@ -9,6 +9,8 @@ interface Props {
   title: string
   /** Six ready sentences that say what to do next, never who is to blame. */
   reasons: readonly string[]
+  /** Who will read the reason. */
+  told?: string
   /** Names the object and its count: "Trả lại 2 minh chứng". */
   action: string
   busy?: boolean
@@ -27,7 +29,14 @@ export function ConfirmReturn({ opened, title, onClose, ...rest }: Props) {
   )
 }
 
-function Reasons({ reasons, action, busy = false, onClose, onReturn }: Omit<Props, 'opened' | 'title'>) {
+function Reasons({
+  reasons,
+  told = 'Đơn vị đọc được nguyên văn lý do này.',
+  action,
+  busy = false,
+  onClose,
+  onReturn,
+}: Omit<Props, 'opened' | 'title'>) {
   const name = useId()
   const [chosen, choose] = useState<string>()
   const [own, setOwn] = useState('')
@@ -46,7 +55,7 @@ function Reasons({ reasons, action, busy = false, onClose, onReturn }: Omit<Prop
       }}
     >
       <fieldset className="lt-ready" style={{ border: 0, margin: 0, padding: 0 }}>
-        <legend className="lt-muted lt-small">Đơn vị đọc được nguyên văn lý do này.</legend>
+        <legend className="lt-muted lt-small">{told}</legend>
         {[...reasons, OWN].map(reason => (
           <label key={reason}>
             <input type="radio" name={name} checked={chosen === reason} onChange={() => choose(reason)} />

@@ -1,6 +1,6 @@
-import { formatDay } from '#ui/format.ts'
 import { DataTable } from '#ui/office/data-table.tsx'
 import { EmptyState } from '#ui/office/empty-state.tsx'
+import { writtenDate } from '../schedule.words.ts'
 import type { Review } from './plans.client.ts'
 
 type Citation = Review['citations'][number]
@@ -23,8 +23,13 @@ export function CitationsTab({ review }: { review: Review }) {
       columns={[
         { key: 'no', head: 'TT', kind: 'tt', cell: cited => citations.indexOf(cited) + 1 },
         { key: 'name', head: 'Văn bản', names: true, cell: nameOf },
-        { key: 'dated', head: 'Ngày', kind: 'number', cell: cited => writtenDate(cited.dated) },
-        { key: 'use', head: 'Dùng làm', cell: cited => (cited.is_basis ? 'Căn cứ' : 'Viện dẫn') },
+        {
+          key: 'dated',
+          head: 'Ngày',
+          kind: 'number',
+          cell: cited => (cited.dated === null ? '–' : writtenDate(cited.dated)),
+        },
+        { key: 'use', head: 'Dùng làm', width: 90, cell: cited => (cited.is_basis ? 'Căn cứ' : 'Viện dẫn') },
         { key: 'validity', head: 'Hiệu lực', cell: validityOf },
       ]}
     />
@@ -35,16 +40,9 @@ const nameOf = (cited: Citation) => (
   <>
     {cited.type} {cited.number ?? cited.name}
     {cited.issuer !== null && <span className="lt-muted"> của {cited.issuer}</span>}
-    {cited.subject !== null && <span className="lt-muted lt-small pl-below">{cited.subject}</span>}
+    {cited.subject !== null && <span className="lt-muted lt-small pl-below pl-light">{cited.subject}</span>}
   </>
 )
-
-/** "2026-02" → "02/2026"; a document often gives less than a whole day. */
-export function writtenDate(dated: string | null): string {
-  if (dated === null) return '–'
-  if (/^\d{4}-\d{2}-\d{2}$/.test(dated)) return formatDay(dated)
-  return dated.split('-').toReversed().join('/')
-}
 
 function validityOf(cited: Citation) {
   if (cited.match === 'absent') return <span className="lt-muted">Chưa có trong danh mục</span>

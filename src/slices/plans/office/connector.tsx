@@ -17,6 +17,8 @@ export function Connector({ head, opened }: Props) {
     const source = document.querySelector<HTMLElement>('.pl-paper')?.closest<HTMLElement>('.lt-desk')
     const pane = row?.closest<HTMLElement>('.lt-pane')
     if (opened === undefined || !row || !source || !pane) return
+    // A row opened by a key or a click lost its button: the focus goes on from here.
+    if (document.activeElement === document.body) row.focus({ preventScroll: true })
     bring(row, pane)
     level(row, source)
     const draw = () => drawBetween(line.current, row, source)
@@ -34,8 +36,13 @@ export function Connector({ head, opened }: Props) {
   return <i className="pl-connector" ref={line} aria-hidden hidden />
 }
 
-/** Shows the opened row with two rows above it. */
+/** Shows the opened row with two rows above it; where the panes do not scroll by themselves, the page does. */
 function bring(row: HTMLElement, pane: HTMLElement): void {
+  if (getComputedStyle(pane).overflowY !== 'auto') {
+    const top = row.getBoundingClientRect().top
+    if (top < 60 || top > window.innerHeight * 0.45) window.scrollBy(0, top - 120)
+    return
+  }
   const above = row.getBoundingClientRect().top - pane.getBoundingClientRect().top
   if (above < 60 || above > pane.clientHeight * 0.45) pane.scrollTop += above - 130
 }

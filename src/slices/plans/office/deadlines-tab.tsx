@@ -20,7 +20,7 @@ export function DeadlinesTab({ review }: { review: Review }) {
   const codes = ['Q1', 'H1', 'Q3', '9M', ''].map(part => `${version.year}${part && `-${part}`}`)
   const choices = [...new Set([...codes, ...deadlines.flatMap(one => one.period ?? [])])].map(value => ({
     value,
-    label: /^\d{4}/.test(value) ? periodName(value) : value,
+    label: /^\d{4}/.test(value) ? periodName(value).replace(/^./, first => first.toLocaleUpperCase('vi')) : value,
   }))
   const set = (index: number, next: Partial<(typeof deadlines)[number]>) =>
     change(deadlines.map((one, at) => (at === index ? { ...one, ...next } : one)))

@@ -1,5 +1,6 @@
+import { Link } from '@tanstack/react-router'
 import { type RefObject, useState } from 'react'
-import { Button, ButtonLink } from '#ui/office/button.tsx'
+import { Button } from '#ui/office/button.tsx'
 import { EmptyState } from '#ui/office/empty-state.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
 import { CitationsTab } from './citations-tab.tsx'
@@ -51,20 +52,21 @@ function Tabs({ review, tab }: { review: Review; tab: string }) {
     ['can-cu', 'Căn cứ', review.citations.length],
     ['muc-tieu', 'Mục tiêu', review.targets.length],
     ['ky-bao-cao', 'Kỳ báo cáo', review.deadlines.length],
-    ['can-xem', 'Điều cần xem', review.findings.length + review.leftovers.length],
+    ['can-xem', 'Điều cần xem', review.findings.length],
   ] as const
   return (
     <nav className="pl-tabs" aria-label="Phần của bản đọc">
       {tabs.map(([value, label, count]) => (
-        <ButtonLink
+        <Link
           key={value}
-          kind="quiet"
+          className={tab === value ? 'pl-tab-link pl-tab-current' : 'pl-tab-link'}
           to={address.with({ muc: value === 'nhiem-vu' ? undefined : value })}
-          current={tab === value}
+          activeProps={{ 'aria-current': undefined }}
         >
           {label}
           {count !== null && <span className="lt-num">{count}</span>}
-        </ButtonLink>
+          {tab === value && <span className="lt-hidden">, đang xem</span>}
+        </Link>
       ))}
     </nav>
   )

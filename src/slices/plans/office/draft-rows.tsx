@@ -64,7 +64,7 @@ export function callOf(row: ReviewRow, findings: readonly Finding[], unsure: rea
   if (row.parts.some(part => !part.parties.some(party => party.role === 'lead'))) return 'Chọn chủ trì'
   if (unsure.some(one => one.field === 'lead')) return 'Xem chủ trì'
   if (unsure.some(one => one.field === 'schedule')) return 'Chọn thời gian'
-  if (findings.length) return 'Điều cần xem'
-  if (unsure.some(one => one.field === 'rhythm')) return 'Xem nhịp'
-  return unsure.length ? 'Đọc chưa chắc' : null
+  if (findings.some(finding => finding.level === 'defect')) return 'Điều cần xem'
+  if (unsure.some(one => one.field === 'row')) return 'Đọc chưa chắc'
+  return unsure.some(one => one.field === 'rhythm') ? 'Chọn nhịp' : null
 }

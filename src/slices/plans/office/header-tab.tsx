@@ -5,6 +5,7 @@ import { NumberField } from '#ui/office/fields/number-field.tsx'
 import { TextAreaField } from '#ui/office/fields/text-area-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
+import { readWrittenDate, writtenDate } from '../schedule.words.ts'
 import type { Review } from './plans.client.ts'
 import { useHeaderEdit } from './use-header-edit.ts'
 
@@ -27,6 +28,7 @@ export function HeaderTab({ review }: { review: Review }) {
         title: version.title ?? '',
         budget_total: version.budget_total,
         ...Object.fromEntries(LINES.map(([name]) => [name, version[name] ?? ''])),
+        dated: version.dated === null ? '' : writtenDate(version.dated),
       }) as Record<(typeof LINES)[number][0] | 'title', string> & { budget_total: number | null },
   )
   const save = useHeaderEdit(review)
@@ -36,7 +38,10 @@ export function HeaderTab({ review }: { review: Review }) {
       className="pl-form pl-tab"
       onSubmit={event => {
         event.preventDefault()
-        save.mutate({ change: { header: form }, said: 'Đã lưu đầu văn bản' })
+        save.mutate({
+          change: { header: { ...form, dated: form.dated && readWrittenDate(form.dated) } },
+          said: 'Đã lưu đầu văn bản',
+        })
       }}
     >
       <dl className="pl-facts">

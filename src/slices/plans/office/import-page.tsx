@@ -93,14 +93,23 @@ function FileDrop({ file, onFile }: { file: File | undefined; onFile: (file: Fil
         onFile(event.dataTransfer.files[0])
       }}
     >
-      <label htmlFor={id}>
-        <b>Tệp kế hoạch</b>
+      {file !== undefined && (
+        <p>
+          <b>{file.name}</b> <span className="lt-muted lt-num">{formatSize(file.size)}</span>
+        </p>
+      )}
+      <input
+        className="lt-hidden"
+        id={id}
+        type="file"
+        accept={ACCEPTED}
+        onChange={event => onFile(event.currentTarget.files?.[0])}
+      />
+      <label className="lt-btn" htmlFor={id}>
+        {file === undefined ? 'Chọn tệp kế hoạch' : 'Chọn tệp khác'}
       </label>
-      <input id={id} type="file" accept={ACCEPTED} onChange={event => onFile(event.currentTarget.files?.[0])} />
       <p className="lt-muted lt-small">
-        {file === undefined
-          ? 'Word (.docx), PDF có chữ, hoặc văn bản thường (.txt). Kéo tệp thả vào đây cũng được.'
-          : `${file.name}, ${formatSize(file.size)}`}
+        Word (.docx), PDF có chữ, hoặc văn bản thường (.txt). Kéo tệp thả vào đây cũng được.
       </p>
     </div>
   )

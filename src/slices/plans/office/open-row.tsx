@@ -57,7 +57,7 @@ export function OpenRow({ row, choices, findings, unsure, letters, mayEdit, unre
   useKeys({ Enter: accept, s: () => edit(!editing), b: () => skip(true) }, mayEdit && !skipping && !commands.busy)
   return (
     <section className="pl-open" aria-label={`Dòng ${row.no}`}>
-      <div className="pl-open-head" ref={head}>
+      <div className="pl-open-head" ref={head} tabIndex={-1}>
         <TaskTag tt={row.no} bare current />
         <h3>
           {content.title}
@@ -99,6 +99,7 @@ export function OpenRow({ row, choices, findings, unsure, letters, mayEdit, unre
       <ConfirmReturn
         opened={skipping}
         title={`Bỏ qua dòng ${row.no}`}
+        told="Lý do được giữ cùng dòng này và lãnh đạo đọc được."
         reasons={SKIP_REASONS}
         action={`Bỏ qua dòng ${row.no}`}
         busy={commands.busy}

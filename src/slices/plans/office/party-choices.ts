@@ -13,11 +13,7 @@ export function partyChoices(choices: Choices): Choice[] {
       label: unit.name,
       group: isCommittee(unit.kind) ? 'Ban, tổ' : 'Đơn vị',
     })),
-    ...choices.groups.map(({ id, name, size }) => ({
-      value: `group:${id}`,
-      label: `${name} (${size} đơn vị)`,
-      group: 'Nhóm đơn vị',
-    })),
+    ...choices.groups.map(({ id, name }) => ({ value: `group:${id}`, label: name, group: 'Nhóm đơn vị' })),
     ...choices.positions.map(({ id, name }) => ({ value: `position:${id}`, label: name, group: 'Chức vụ' })),
     { value: 'facility', label: choices.facility, group: 'Cả cơ sở' },
     ...choices.staff.map(person => ({ value: `person:${person.id}`, label: personLabel(person), group: 'Một người' })),

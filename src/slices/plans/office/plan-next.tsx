@@ -48,7 +48,7 @@ function DraftNext({ review, life, onDiscarded }: Props) {
   if (!may.submit) return <p className="lt-muted">Điều phối đang soạn, chưa trình.</p>
   return (
     <Sheet title={unread ? `Còn ${unread} dòng chưa nhận` : 'Sẵn sàng trình duyệt'}>
-      <p className="lt-muted">
+      <p className="lt-muted pl-said">
         {unread
           ? 'Mỗi dòng cần được nhận, sửa hoặc bỏ qua trước khi trình.'
           : 'Lãnh đạo duyệt trên điện thoại hoặc máy tính. Sửa sau khi trình thì kế hoạch về lại dự thảo.'}
@@ -105,6 +105,7 @@ function ReviewNext({ review, life }: Pick<Props, 'review' | 'life'>) {
       <ConfirmReturn
         opened={returning}
         title="Trả lại kế hoạch"
+        told="Người soạn đọc được nguyên văn lý do này."
         reasons={returnReasons}
         action="Trả lại kế hoạch"
         busy={life.isPending}

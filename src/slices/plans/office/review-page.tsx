@@ -41,7 +41,7 @@ function ReviewDesk({ review, source }: { review: Review; source: Source | null 
   const opened = tab === 'nhiem-vu' ? openedRow(rows, address.get('dong')) : undefined
   const open = (row: ReviewRow | undefined) => address.set({ dong: row?.id, muc: undefined })
   const onDone = () => open(nextUnread(rows, opened) ?? opened)
-  useReviewKeys({ review, opened, open, undo: commands.undo })
+  useReviewKeys({ review, opened, open, undo: () => commands.undo() })
   const marks = marksOfRow(review, source, opened)
   const draft = (
     <DraftPane

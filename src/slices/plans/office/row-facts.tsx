@@ -1,11 +1,12 @@
 import { formatMoney } from '#ui/format.ts'
 import { SelectField } from '#ui/office/fields/select-field.tsx'
+import { UnsureNote } from '#ui/office/fields/unsure-note.tsx'
 import { WordTag } from '#ui/office/word-tag.tsx'
 import type { PartContent, PartyContent, RowContent } from '../plan-content.ts'
 import { RHYTHMS } from '../plans.table.ts'
-import { partyRoleWords, rhythmWords } from '../plans.words.ts'
+import { partyRoleWords } from '../plans.words.ts'
 import { minimumLine, rhythmChoices, scheduleLine, timesLine } from '../schedule.words.ts'
-import { PartyField } from './party-field.tsx'
+import { LeadField } from './lead-field.tsx'
 import type { Choices, Unsure } from './plans.client.ts'
 import type { RowMarks } from './source-marks.ts'
 import { Letter } from './source-text.tsx'
@@ -53,21 +54,33 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
 
 function Products({ content, letters, several }: Pick<Props, 'content' | 'letters'> & { several: boolean }) {
   const products = several ? [] : content.products
-  if (products.length === 0 && content.forms.length === 0) return null
   return (
-    <Fact name={products.length ? 'Sản phẩm' : 'Hình thức'}>
-      {products.map(product => (
-        <WordTag key={product}>{product}</WordTag>
-      ))}
-      {products.length > 0 && <Letter letter={letters.products} />}
-      {content.forms.length > 0 && products.length > 0 && <span className="lt-muted lt-small pl-through">qua</span>}
-      {content.forms.map(form => (
-        <WordTag key={form}>{form}</WordTag>
-      ))}
-      {content.forms.length > 0 && <Letter letter={letters.forms} />}
-    </Fact>
+    <>
+      {products.length > 0 && (
+        <Fact name="Sản phẩm">
+          <Words words={products} letter={letters.products} />
+        </Fact>
+      )}
+      {content.forms.length > 0 && (
+        <Fact name="Hình thức">
+          <Words words={content.forms} letter={letters.forms} />
+        </Fact>
+      )}
+    </>
   )
 }
+
+/** Words in boxes; the letter stays with the last one. */
+const Words = ({ words, letter }: { words: readonly string[]; letter: string | undefined }) => (
+  <>
+    {words.map((word, index) => (
+      <WordTag key={word}>
+        {word}
+        {index === words.length - 1 && <Letter letter={letter} />}
+      </WordTag>
+    ))}
+  </>
+)
 
 interface PartProps extends Omit<Props, 'content' | 'onChange'> {
   part: PartContent
@@ -91,25 +104,33 @@ function Schedule({ part, letters, onChange }: Pick<PartProps, 'part' | 'letters
   const loose = ['continuous', 'event', 'unspecified'].includes(part.schedule_kind)
   return (
     <Fact name={loose ? 'Nhịp thực hiện' : 'Thời gian'}>
-      {loose ? (
-        <div className="pl-inline">
-          <SelectField
-            label={`Nhịp đếm được (văn bản ghi: ${scheduleLine(part)})`}
-            value={part.rhythm}
-            choices={rhythmChoices}
-            clearable
-            placeholder="Chưa chọn nhịp"
-            unsure={part.rhythm_is_assumed && part.rhythm ? `${rhythmWords[part.rhythm]} là giả định.` : undefined}
-            onChange={value =>
-              onChange({ ...part, rhythm: RHYTHMS.find(one => one === value) ?? null, rhythm_is_assumed: false })
-            }
-          />
-        </div>
-      ) : (
-        <b className="lt-num">{scheduleLine(part)}</b>
-      )}{' '}
-      <span className="lt-num">→ {timesLine(part)}</span>
-      <Letter letter={letters.schedule} />
+      <div className="pl-rhythm">
+        {loose ? (
+          <div className="pl-unlabelled">
+            <SelectField
+              label={`Nhịp đếm được, văn bản ghi ${scheduleLine(part)}`}
+              value={part.rhythm}
+              choices={rhythmChoices}
+              clearable
+              placeholder="Chưa chọn nhịp"
+              onChange={value =>
+                onChange({ ...part, rhythm: RHYTHMS.find(one => one === value) ?? null, rhythm_is_assumed: false })
+              }
+            />
+          </div>
+        ) : (
+          <b className="lt-num">{scheduleLine(part)}</b>
+        )}
+        <span className="lt-num">
+          → {timesLine(part)}
+          <Letter letter={letters.schedule} unsure={part.rhythm_is_assumed} />
+        </span>
+      </div>
+      {part.rhythm_is_assumed && (
+        <UnsureNote
+          text={`Văn bản ghi “${part.schedule_raw || scheduleLine(part)}”, nhịp này là giả định. Giữ thì bấm Nhận.`}
+        />
+      )}
     </Fact>
   )
 }
@@ -121,24 +142,18 @@ function Leads({ part, choices, unsure, letters, onChange }: PartProps) {
   if (leads.length === 0)
     return (
       <span className="pl-lack">
-        Văn bản không ghi đơn vị chủ trì. Bấm Sửa để chọn, nếu chưa thì chưa ban hành được.
+        Văn bản không ghi đơn vị chủ trì. Bấm Sửa để chọn, chưa có thì chưa ban hành được.
       </span>
     )
-  return leads.map((party, index) => {
-    const why = unsure.find(one => one.field === 'lead' && one.why.includes(party.words))?.why
-    return (
-      <div key={party.words} className="pl-inline">
-        {choices === undefined ? (
-          <WordTag>{party.words}</WordTag>
-        ) : (
-          <PartyField {...{ party, choices }} unsure={why} onChange={next => set(party, next)} />
-        )}
-        {index === leads.length - 1 && (
-          <Letter letter={letters.lead} unsure={unsure.some(one => one.field === 'lead')} />
-        )}
-      </div>
-    )
-  })
+  return leads.map((party, index) => (
+    <LeadField
+      key={party.words}
+      {...{ party, choices }}
+      doubt={unsure.find(one => one.field === 'lead' && one.why.includes(party.words))}
+      letter={index === 0 ? letters.lead : undefined}
+      onChange={next => set(party, next)}
+    />
+  ))
 }
 
 function OtherParties({ part, letters }: Pick<PartProps, 'part' | 'letters'>) {

@@ -40,7 +40,7 @@ function SourceCell({ block, cell, marks, narrow }: CellProps) {
     <td
       {...(cell.rowSpan > 1 && { rowSpan: cell.rowSpan })}
       {...(cell.colSpan > 1 && { colSpan: cell.colSpan })}
-      {...(narrow && { className: 'pl-cell-no' })}
+      className={cell.col === 1 ? (narrow ? 'pl-cell-first pl-cell-no' : 'pl-cell-first') : undefined}
     >
       <SourceText text={text} marks={marks.at.get(placeOf(block, cell.row, cell.col)) ?? []} />
     </td>

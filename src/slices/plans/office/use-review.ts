@@ -61,15 +61,18 @@ export function useRowCommands(id: string) {
       if (command.does !== 'undo') done.current.push({ change_id: result.change_id, said: no })
       toast({
         text: `${SAID[command.does]} dòng ${no}`,
-        ...(command.does !== 'undo' && { undo: () => undo() }),
+        ...(command.does !== 'undo' && { undo: () => undo(result.change_id) }),
       })
       await queries.invalidateQueries({ queryKey: reviewKey(id), exact: true })
       void queries.invalidateQueries({ queryKey: ['plans'], exact: true })
     },
   })
-  const undo = () => {
-    const last = done.current.pop()
-    if (last) mutation.mutate({ does: 'undo', ...last })
+  /** Takes back one change, or the last one; what was taken back already is left alone. */
+  const undo = (changeId?: string) => {
+    const wanted = changeId === undefined ? done.current.at(-1) : done.current.find(one => one.change_id === changeId)
+    if (!wanted) return
+    done.current = done.current.filter(one => one !== wanted)
+    mutation.mutate({ does: 'undo', ...wanted })
   }
   return { run: mutation.mutateAsync, undo, busy: mutation.isPending, error: mutation.error, forget: mutation.reset }
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatDay, formatInstant, formatMoney } from '#ui/format.ts'
 import { ButtonLink } from '#ui/public/button.tsx'
+import { ErrorSummary } from '#ui/public/error-summary.tsx'
 import { Notice } from '#ui/public/notice.tsx'
 import { StateMark } from '#ui/public/state-mark.tsx'
 import { ViecPage } from '#ui/public/viec-page.tsx'
@@ -47,6 +48,9 @@ export function DecidePlanPage(props: DecideProps) {
       {...(done !== undefined && { done })}
     >
       <div>
+        {refused?.field === 'reason' && (
+          <ErrorSummary title="Chưa trả lại được." errors={[{ field: 'ready', text: refused.text }]} />
+        )}
         {refused?.field === 'plan' && (
           <Notice kind="look" title="Chưa ghi quyết định.">
             {refused.text}
@@ -127,6 +131,8 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function Look({ review }: { review: PlanReview }) {
   const { missing, findings, changes } = review
   const defects = findings.filter(finding => finding.level === 'defect')
+  const typos = defects.filter(finding => finding.kind === 'typo')
+  const serious = defects.filter(finding => finding.kind !== 'typo')
   const returned = changes.findLastIndex(change => change.kind === 'return' || change.kind === 'void')
   const since = returned < 0 ? [] : changes.slice(returned)
   const no = (id: string | null) => review.rows.find(row => row.id === id)?.no
@@ -143,16 +149,18 @@ function Look({ review }: { review: PlanReview }) {
           </ul>
         </Part>
       )}
-      {defects.length > 0 && (
-        <Part title={`${defects.length} điều cần xem trong văn bản`}>
-          <ul>
-            {defects.map(finding => (
-              <li key={finding.id}>
-                <b>{finding.title}.</b> {finding.what} <span className="mut">({finding.where})</span>
-              </li>
-            ))}
-          </ul>
+      {serious.length > 0 && (
+        <Part title={`${serious.length} điều cần xem trong văn bản`}>
+          <FindingList findings={serious} />
         </Part>
+      )}
+      {typos.length > 0 && (
+        <section className="panel told">
+          <details>
+            <summary>{typos.length} lỗi chính tả, cách viết</summary>
+            <FindingList findings={typos} />
+          </details>
+        </section>
       )}
       {since.length > 0 && (
         <Part title="Đã đổi từ lần trước">
@@ -170,6 +178,16 @@ function Look({ review }: { review: PlanReview }) {
     </>
   )
 }
+
+const FindingList = ({ findings }: { findings: PlanReview['findings'] }) => (
+  <ul>
+    {findings.map(finding => (
+      <li key={finding.id}>
+        <b>{finding.title}.</b> {finding.what} <span className="mut">({finding.where})</span>
+      </li>
+    ))}
+  </ul>
+)
 
 function Rest({ review }: { review: PlanReview }) {
   const skipped = review.rows.filter(row => row.review === 'skipped')
