@@ -11,11 +11,8 @@ const root = join(import.meta.dirname, '..')
 const bin = name => join(root, 'node_modules/.bin', name)
 
 /** The tests say themselves where and when they run: nothing of the caller's set-up may reach them. */
-const env = Object.fromEntries(
-  Object.entries(process.env).filter(
-    ([name]) => !/^(LANTOA_|DATABASE_URL|npm_)|^(PORT|DATA_DIR|PUBLIC_URL|TRUST_PROXY|LOG_LEVEL|NODE_ENV)$/.test(name),
-  ),
-)
+const OURS = /^(LANTOA_|DATABASE_URL|npm_)|^(PORT|DATA_DIR|PUBLIC_URL|TRUST_PROXY|LOG_LEVEL|NODE_ENV|FORCE_COLOR)$/
+const env = { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name))), NO_COLOR: '1' }
 
 const tool = (name, ...args) => ({
   name,
@@ -39,7 +36,7 @@ const step = (name, work) => ({
 
 const STILL = [
   tool('types', join(root, 'node_modules/tsc7/bin/tsc'), '-p', '.'),
-  tool('format and lint (biome)', bin('biome'), 'ci', '.'),
+  tool('format and lint (biome)', bin('biome'), 'ci', '--colors=off', '--diagnostic-level=warn', '.'),
   tool('lint (oxlint)', bin('oxlint'), '--quiet'),
   tool('arrows and their canary', 'scripts/checks/arrows.mjs'),
   tool('sizes and names', 'scripts/checks/files.mjs'),

@@ -11,7 +11,7 @@ export async function runTests(root, config, env) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   try {
     const args = [vitest, 'run', '--config', config, ...reporters]
-    const { ok, output } = await runQuietly(process.execPath, args, { cwd: root, env: { ...env, NO_COLOR: '1' } })
+    const { ok, output } = await runQuietly(process.execPath, args, { cwd: root, env })
     return count(ok, output, readReport(report))
   } finally {
     rmSync(folder, { recursive: true, force: true })
