@@ -45,6 +45,8 @@ export function joinLines(lines: readonly TextLine[], breaks: Breaks): { text: s
   return out
 }
 
+const ROMAN = /^[IVX]{1,6}\s*[.)]\s+\p{Lu}/u
+
 /** Breaks of body text: an indent, a short line, a marker, another weight of type. */
 export const bodyBreaks =
   (measure: Measure): Breaks =>
@@ -52,6 +54,8 @@ export const bodyBreaks =
     const marker = readMarker(next.text)
     const indented = next.left > measure.left + next.size * 0.8
     if (centred(line, measure) !== centred(next, measure) && line.right < measure.right - line.size * 2) return true
+    if (line.bold !== next.bold || ROMAN.test(next.text)) return true
+    if (marker && /[.;:!?…]$/u.test(line.text)) return true
     if (endsByItself(line, next, measure)) return true
     if (
       indented &&
@@ -59,7 +63,6 @@ export const bodyBreaks =
       !(line.left > measure.left + line.size * 0.8 && Math.abs(next.left - line.left) < 2 && !marker)
     )
       return true
-    if (line.bold !== next.bold && indented) return true
     return marker !== null && marker.kind !== 'number' && indented
   }
 
