@@ -11,8 +11,6 @@ import { keepSecret } from './keep-secret.ts'
 import type { Launch, Settings } from './launch.ts'
 import { type LossListener, watchServer } from './watch-server.ts'
 
-export { AlreadyRunning } from './guard.ts'
-
 export interface EmbeddedOptions {
   readonly dataDir: string
   /** The checkout: its node_modules holds the server's programs. */
