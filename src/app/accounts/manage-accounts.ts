@@ -2,7 +2,7 @@ import { createAccount, disableAccount, type HandedCode, listAccounts, resetCode
 import type { Auth } from '#platform/auth/auth.ts'
 import { dayOf } from '#platform/day.ts'
 import { ensure, problem } from '#platform/errors.ts'
-import { type Reader, read, type Scope, write } from '#platform/scope.ts'
+import { type Reader, type Scope, write } from '#platform/scope.ts'
 import { rolesOf } from '#slices/facilities/staff.api.ts'
 import { canManageAccount, canSeeAccounts } from './accounts.policy.ts'
 
@@ -56,11 +56,4 @@ export const closeAccount = (scope: Scope, auth: Auth, staffId: string): Promise
   write(scope, { action: 'account.close', subject: staffId }, async tx => {
     await loadManaged(tx, staffId)
     await disableAccount(auth, tx.actor.facility, staffId)
-  })
-
-/** How many accounts a facility has that can act: below four it may waive that author and approver differ. */
-export const countAccounts = (scope: Scope, auth: Auth): Promise<number> =>
-  read(scope, async reader => {
-    const accounts = await listAccounts(auth, reader.actor.facility)
-    return accounts.filter(account => account.state !== 'disabled').length
   })
