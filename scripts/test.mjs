@@ -49,6 +49,9 @@ const TESTS = [
   { name: 'browser journeys', run: () => runTests(root, 'vitest.journeys.config.ts', env) },
 ]
 
+// What is running ends with us.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(1))
+
 const total = { passed: 0, failed: 0 }
 
 async function runOne({ name, run }) {
