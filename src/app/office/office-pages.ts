@@ -34,6 +34,19 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
     work: true,
   },
   {
+    path: '/nhiem-vu',
+    load: async () => (await import('#slices/tasks/office/year-page.tsx')).YearPage,
+  },
+  {
+    path: '/nhiem-vu/$id',
+    load: async () => (await import('#slices/tasks/office/task-page.tsx')).TaskPage,
+  },
+  {
+    path: '/minh-chung',
+    load: async () => (await import('#slices/tasks/office/inbox-page.tsx')).InboxPage,
+    work: true,
+  },
+  {
     path: '/bao-cao',
     load: async () => (await import('#slices/reports/office/reports-page.tsx')).ReportsPage,
   },

@@ -11,7 +11,16 @@ export interface Due {
   readonly due_on: Day
   readonly extended_to: Day | null
 }
-export type Counts = Partial<Record<ShownState, number>>
+export type Counts = Record<ShownState, number>
+export const noCounts = (): Counts => ({
+  overdue: 0,
+  returned: 0,
+  submitted: 0,
+  open: 0,
+  accepted: 0,
+  upcoming: 0,
+  waived: 0,
+})
 
 export interface MatrixLine {
   readonly task_id: string
@@ -28,16 +37,16 @@ export const shownOn = (due: Omit<Due, 'task_id'>, today: Day): ShownState =>
 
 /** Task × month, with counts of each state. Pure. */
 export function buildMatrix(dues: readonly Due[], today: Day): { lines: Map<string, MatrixLine>; counts: Counts } {
-  const counts: Counts = {}
+  const counts = noCounts()
   const lines = new Map<string, MatrixLine & { months: Record<number, Counts>; done: number; total: number }>()
   for (const due of dues) {
     const shown = shownOn(due, today)
     const month = Number(dueDay(due).slice(5, 7))
     const line = lines.get(due.task_id) ?? { task_id: due.task_id, months: {}, done: 0, total: 0 }
-    const cell = line.months[month] ?? {}
-    cell[shown] = (cell[shown] ?? 0) + 1
+    const cell = line.months[month] ?? noCounts()
+    cell[shown]++
     line.months[month] = cell
-    counts[shown] = (counts[shown] ?? 0) + 1
+    counts[shown]++
     if (shown === 'accepted') line.done++
     if (shown !== 'waived') line.total++
     lines.set(due.task_id, line)

@@ -1,6 +1,7 @@
 import { addDays, type Day, dayOf, weekday } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { kindWords } from '../activities/activities.api.ts'
+import { figuresFedBy } from '../activities/figures.api.ts'
 import { type Calendar, loadCalendar } from '../facilities/calendar.api.ts'
 import { unitNamesOn } from '../facilities/names.api.ts'
 import { staffNames } from '../facilities/staff.api.ts'
@@ -19,6 +20,8 @@ export interface Duty extends OccurrenceRow {
   /** What to hand in: "ảnh điểm niêm yết". */
   readonly proof: string
   readonly kind_name: string | null
+  /** Numbers of the figures that what is handed in counts in: "2", "4a". */
+  readonly figure_nos: readonly string[]
 }
 
 export interface WeekOfDuties {
@@ -101,6 +104,7 @@ export async function withWords(reader: Reader, rows: readonly OccurrenceRow[]):
       unit_name: row.unit_id ? (units.get(row.unit_id)?.name ?? null) : row.party_name,
       proof: kindWords(row.activity_kind ?? 'other').proof,
       kind_name: row.activity_kind ? kindWords(row.activity_kind).name : null,
+      figure_nos: row.activity_kind ? figuresFedBy(row.activity_kind, row.channel ?? 'website').map(one => one.no) : [],
       decided_name: row.decided_by ? (people.get(row.decided_by) ?? null) : null,
     }
   })

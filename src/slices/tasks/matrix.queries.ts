@@ -2,7 +2,7 @@ import { dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { unitsOn } from '../facilities/names.api.ts'
 import { issuedVersion, type PlanRow, planRows } from '../plans/plans.api.ts'
-import { buildMatrix, type Counts, type MatrixLine, shownOn } from './build-matrix.ts'
+import { buildMatrix, type Counts, type MatrixLine, noCounts, shownOn } from './build-matrix.ts'
 import { type Duty, withWords } from './duties.queries.ts'
 import { dueDay, type OccurrenceRow, occurrences } from './occurrence.queries.ts'
 import type { OccurrenceFilter } from './tasks.input.ts'
@@ -38,7 +38,7 @@ export async function yearMatrix(reader: Reader, filter: Pick<OccurrenceFilter, 
   const today = dayOf(reader.now())
   const units = (await unitsOn(reader, today)).map(({ id, name, short_name }) => ({ id, name, short_name }))
   const version = await issuedVersion(reader, filter.year)
-  if (!version) return { plan: null, today, tasks: [], counts: {}, units }
+  if (!version) return { plan: null, today, tasks: [], counts: noCounts(), units }
   const rows = await planRows(reader, version.id)
   const all = ofVersion(reader, version.id)
   const dues = await (filter.unit ? all.where('occurrence.unit_id', '=', filter.unit) : all).execute()
@@ -93,7 +93,7 @@ export interface OccurrenceList {
 export async function listOccurrences(reader: Reader, filter: OccurrenceFilter): Promise<OccurrenceList> {
   const today = dayOf(reader.now())
   const version = await issuedVersion(reader, filter.year)
-  if (!version) return { rows: [], total: 0, page: 1, page_size: LIST_PAGE, counts: {}, today }
+  if (!version) return { rows: [], total: 0, page: 1, page_size: LIST_PAGE, counts: noCounts(), today }
   let wanted = ofVersion(reader, version.id)
   if (filter.task) wanted = wanted.where('occurrence.task_id', '=', filter.task)
   if (filter.part) wanted = wanted.where('occurrence.part_id', '=', filter.part)

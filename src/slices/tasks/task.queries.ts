@@ -1,12 +1,15 @@
 import { dayOf } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
 import type { Reader } from '#platform/scope.ts'
+import { channelWords, kindWords } from '../activities/activities.api.ts'
 import { staffNames } from '../facilities/staff.api.ts'
 import { issuedVersion, type PlanPart, planRows, type Rhythm } from '../plans/plans.api.ts'
 import { buildMatrix, type Counts } from './build-matrix.ts'
 import { occurrences } from './occurrence.queries.ts'
 
 export interface PartView extends PlanPart {
+  readonly kind_name: string | null
+  readonly channel_name: string | null
   readonly rhythm_in_force: Rhythm | null
   readonly rhythms: readonly { rhythm: Rhythm; from_day: string; reason: string | null; set_by_name: string }[]
   readonly events: readonly { id: string; title: string; happened_on: string; due_on: string }[]
@@ -27,6 +30,8 @@ export async function viewTask(reader: Reader, taskId: string) {
     const set = rhythms.filter(one => one.part_id === part.id)
     return {
       ...part,
+      kind_name: part.activity_kind ? kindWords(part.activity_kind).name : null,
+      channel_name: part.channel ? channelWords(part.channel) : null,
       rhythm_in_force: set.at(-1)?.rhythm ?? part.rhythm,
       rhythms: set.map(({ rhythm, from_day, reason, set_by }) => ({
         rhythm,

@@ -100,3 +100,5 @@ export const tasksRoutes = ({ files }: Parts) =>
       const { request_key, occurrence_ids } = c.req.valid('json')
       return c.json(await undoDecision(c.var.scope, request_key, occurrence_ids))
     })
+
+export type TasksRoutes = ReturnType<typeof tasksRoutes>

@@ -12,7 +12,6 @@ import type { FieldError } from '#ui/public/error-summary.tsx'
 import { renderPage } from '#ui/public/render.ts'
 import type { Tab } from '#ui/public/viec-page.tsx'
 import { activitiesWords, kindWords, readForm, readSentFiles } from '../activities/activities.api.ts'
-import { figuresFedBy } from '../activities/figures.api.ts'
 import { type Duty, ownNames, weekOfDuties, withWords } from './duties.queries.ts'
 import { handIn } from './hand-in.ts'
 import { getOccurrence, takesHandIn } from './occurrence.queries.ts'
@@ -115,11 +114,8 @@ async function loadForm(reader: Reader, id: string): Promise<Form> {
   }
 }
 
-function feedsWords({ activity_kind: kind, channel }: Duty): string | undefined {
-  if (!kind) return undefined
-  const numbers = figuresFedBy(kind, channel ?? 'website').map(figure => figure.no)
-  return numbers.length > 0 ? `Tính vào chỉ tiêu ${numbers.join(', ')} của báo cáo.` : undefined
-}
+const feedsWords = ({ figure_nos: numbers }: Duty): string | undefined =>
+  numbers.length > 0 ? `Tính vào chỉ tiêu ${numbers.join(', ')} của báo cáo.` : undefined
 
 /** The form again, with what was typed and one sentence that says what to change. */
 async function refuse(c: Context<Env>, id: string, sent: FormData, { kind, code, params }: Problem) {

@@ -1,0 +1,141 @@
+import { formatDay, formatInstant, formatSize, keepTogether } from '#ui/format.ts'
+import { Button, ButtonAnchor } from '#ui/office/button.tsx'
+import { EvidenceTile } from '#ui/office/evidence-tile.tsx'
+import { StateBadge } from '#ui/office/state-badge.tsx'
+import { TaskTag } from '#ui/office/task-tag.tsx'
+import { Trace } from '#ui/office/trace.tsx'
+import type { ShownState } from '#ui/state.ts'
+import { lookOf, stateWordsOf } from '../duty.words.ts'
+import { periodWords, VIA_WORDS } from '../tasks.words.ts'
+import { evidenceAddress, type InboxItem, type Tie } from './tasks.client.ts'
+import { nameOf } from './use-decisions.ts'
+
+interface Props {
+  item: InboxItem
+  /** Ties that are not to be counted although the rest is. */
+  without: readonly string[]
+  onLeaveOut: (tie: string) => void
+}
+
+/** One hand-in as a reviewer reads it: the duty, what was said, each piece of proof, where it will count. */
+export function InboxDetail({ item, without, onLeaveOut }: Props) {
+  const { duty, today } = item
+  const last = item.hand_ins.at(-1)
+  const before = item.hand_ins.slice(0, -1)
+  const shown = [...(last?.ties ?? []), ...item.proposed]
+  return (
+    <article className="lt-stack" aria-label={`TT ${duty.no}, ${nameOf(item)}`}>
+      <header>
+        <p className="tk-inbox-marks">
+          <TaskTag tt={duty.no} to={`/nhiem-vu/${duty.task_id}`} />
+          <StateBadge state={lookOf(duty, today)}>{stateWordsOf(duty, today)}</StateBadge>
+        </p>
+        <h2>{keepTogether(duty.title)}</h2>
+        <p className="lt-muted">
+          {nameOf(item)} · Kỳ {periodWords(duty.period_code).toLowerCase()} · Hạn {formatDay(duty.due)} · Cần nộp:{' '}
+          {duty.proof}
+        </p>
+      </header>
+      {last && <Said handIn={last} />}
+      {shown.map(tie => (
+        <Proof
+          key={tie.id}
+          tie={tie}
+          isOut={without.includes(tie.id)}
+          {...(item.may_decide && shown.length > 1 && { onLeaveOut: () => onLeaveOut(tie.id) })}
+        />
+      ))}
+      {before.map(handIn => (
+        <details key={handIn.id}>
+          <summary>Lần nộp trước, {formatInstant(handIn.handed_in_at)}</summary>
+          {handIn.ties.map(tie => (
+            <Proof key={tie.id} tie={tie} isOut={false} />
+          ))}
+        </details>
+      ))}
+      <Trace
+        steps={[
+          { before: 'Kế hoạch', value: `TT ${duty.no}`, to: `/nhiem-vu/${duty.task_id}` },
+          { before: 'Kỳ', value: periodWords(duty.period_code) },
+          { value: last?.quantities[0] ?? duty.kind_name ?? 'Hoạt động', current: true },
+          { before: 'Chỉ tiêu', value: duty.figure_nos.join(', ') || '–' },
+        ]}
+      />
+    </article>
+  )
+}
+
+function Said({ handIn }: { handIn: NonNullable<InboxItem['hand_ins'][number]> }) {
+  return (
+    <dl className="tk-facts">
+      <dt>Nộp</dt>
+      <dd>
+        {formatInstant(handIn.handed_in_at)}, {handIn.handed_in_name}
+        {handIn.received_via !== 'app' && `. ${VIA_WORDS[handIn.received_via]}`}
+      </dd>
+      {handIn.happened_on !== null && (
+        <>
+          <dt>Ngày thực hiện</dt>
+          <dd className="lt-num">{formatDay(handIn.happened_on)}</dd>
+        </>
+      )}
+      <dt>Kết quả</dt>
+      <dd>{handIn.nothing_arose ? 'Không phát sinh' : handIn.quantities.join(', ')}</dd>
+      {handIn.note !== null && (
+        <>
+          <dt>Ghi chú</dt>
+          <dd>{handIn.note}</dd>
+        </>
+      )}
+    </dl>
+  )
+}
+
+const TIE_LOOKS: Record<Tie['state'], { state: ShownState; words: string }> = {
+  offered: { state: 'submitted', words: 'Chờ xét' },
+  accepted: { state: 'accepted', words: 'Được tính' },
+  returned: { state: 'returned', words: 'Trả lại' },
+}
+const ORIGIN_WORDS: Record<Tie['origin'], string> = {
+  hand_in: 'Đơn vị nộp',
+  rule: 'Đề nghị theo quy tắc của phần việc',
+  hand: 'Gắn tay',
+}
+
+function Proof({ tie, isOut, onLeaveOut }: { tie: Tie; isOut: boolean; onLeaveOut?: () => void }) {
+  const { evidence, fact } = tie
+  const isPicture = /^image\/(jpeg|png|webp)$/.test(evidence?.media_type ?? '')
+  const address = evidence ? (evidence.url ?? evidenceAddress(evidence.id)) : undefined
+  const look = isOut ? { state: 'returned' as const, words: 'Sẽ không tính' } : TIE_LOOKS[tie.state]
+  return (
+    <EvidenceTile
+      kind={evidence === null ? 'activity' : isPicture ? 'photo' : evidence.kind}
+      title={evidence?.title ?? fact?.title ?? 'Hoạt động'}
+      {...(isPicture && evidence && { picture: evidenceAddress(evidence.id) })}
+      state={<StateBadge state={look.state}>{look.words}</StateBadge>}
+      facts={[
+        [ORIGIN_WORDS[tie.origin], fact?.channel_name].filter(Boolean).join(' · '),
+        ...(evidence?.size ? [`${formatSize(evidence.size)} · Bản đã nhận còn nguyên`] : []),
+        ...(fact?.is_counted ? ['Hoạt động này đã được tính ở kỳ khác, trong một chỉ tiêu chỉ tính một lần'] : []),
+      ]}
+      {...(tie.twins.length > 0 && {
+        warning: `Tệp này đã được nộp ${tie.twins.length} lần trước, gần nhất ${formatDay(tie.twins.at(-1)?.received_at.slice(0, 10) ?? '')}`,
+      })}
+      {...(tie.reason !== null && { said: `“${tie.reason}”` })}
+      actions={
+        <>
+          {address !== undefined && (
+            <ButtonAnchor small href={address}>
+              {evidence?.kind === 'link' ? 'Mở liên kết' : 'Mở tệp'}
+            </ButtonAnchor>
+          )}
+          {onLeaveOut && tie.state === 'offered' && (
+            <Button small pressed={isOut} onClick={onLeaveOut}>
+              Không tính
+            </Button>
+          )}
+        </>
+      }
+    />
+  )
+}

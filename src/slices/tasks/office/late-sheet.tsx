@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query'
+import { formatNumber } from '#ui/format.ts'
+import { answer } from '#ui/office/answer.ts'
+import { ButtonLink } from '#ui/office/button.tsx'
+import { Sheet } from '#ui/office/sheet.tsx'
+import { useAddress } from '#ui/office/use-address.ts'
+import { OccurrencesTable } from './occurrences-table.tsx'
+import { STATE_SLUGS } from './state-filter.ts'
+import { keys, tasks } from './tasks.client.ts'
+
+const SHOWN = 5
+
+/** What is late, by name: the question that follows the matrix. */
+export function LateSheet({ year }: { year: number }) {
+  const address = useAddress()
+  const unit = address.get('don-vi')
+  const filter = { year: String(year), state: 'overdue', ...(unit && { unit }) }
+  const { data } = useQuery({
+    queryKey: keys.list('late', filter),
+    queryFn: () => answer(tasks.occurrences.$get({ query: filter })),
+  })
+  if (data === undefined) return null
+  if (data.total === 0)
+    return (
+      <Sheet title="Đang trễ">
+        <p>Không có kỳ nào trễ.</p>
+      </Sheet>
+    )
+  return (
+    <Sheet
+      flush
+      title={`Đang trễ ${formatNumber(data.total)} kỳ`}
+      action={
+        <ButtonLink small to={address.with({ xem: 'danh-sach', 'trang-thai': STATE_SLUGS.overdue, o: undefined })}>
+          Mở cả danh sách
+        </ButtonLink>
+      }
+    >
+      <OccurrencesTable list={{ ...data, rows: data.rows.slice(0, SHOWN) }} caption="Các kỳ trễ nhất" />
+    </Sheet>
+  )
+}

@@ -1,0 +1,110 @@
+import { useState } from 'react'
+import { formatDay } from '#ui/format.ts'
+import { answer } from '#ui/office/answer.ts'
+import { Button } from '#ui/office/button.tsx'
+import { CommandForm } from '#ui/office/command-form.tsx'
+import { DayField } from '#ui/office/fields/day-field.tsx'
+import { TextField } from '#ui/office/fields/text-field.tsx'
+import { useCommand } from '#ui/office/use-command.ts'
+import { useHolds } from '#ui/office/use-me.ts'
+import { tasksWords } from '../tasks.words.ts'
+import { type Duty, keys, tasks } from './tasks.client.ts'
+
+/** Under an opened occurrence: both due days, what is asked, and what those who steer may change. */
+export function OccurrenceActs({ duty, today }: { duty: Duty; today: string }) {
+  const [act, setAct] = useState<'extend' | 'waive'>()
+  const steers = useHolds('coordinator', 'leader')
+  const isOpen = ['upcoming', 'open', 'returned'].includes(duty.now)
+  return (
+    <div className="lt-stack">
+      <p className="lt-small">
+        Cần nộp: {duty.proof}. Hạn theo kế hoạch <span className="lt-num">{formatDay(duty.due_on)}</span>
+        {duty.extended_to !== null && (
+          <>
+            , gia hạn đến <b className="lt-num">{formatDay(duty.extended_to)}</b>
+          </>
+        )}
+        .{duty.state_reason !== null && ` Lý do: “${duty.state_reason}”`}
+      </p>
+      {steers && isOpen && act === undefined && (
+        <div className="lt-row">
+          <Button small onClick={() => setAct('extend')}>
+            Gia hạn
+          </Button>
+          <Button small onClick={() => setAct('waive')}>
+            Miễn kỳ này
+          </Button>
+        </div>
+      )}
+      {act === 'extend' && <Extend duty={duty} today={today} onEnd={() => setAct(undefined)} />}
+      {act === 'waive' && <Waive duty={duty} onEnd={() => setAct(undefined)} />}
+    </div>
+  )
+}
+
+function Extend({ duty, today, onEnd }: { duty: Duty; today: string; onEnd: () => void }) {
+  const [dueOn, setDueOn] = useState<string | null>(null)
+  const [reason, setReason] = useState('')
+  const command = useCommand({
+    run: (json: { request_key: string; due_on: string; reason: string }) =>
+      answer(tasks.occurrences[':id'].extend.$post({ param: { id: duty.id }, json })),
+    done: () => 'Đã gia hạn. Hạn cũ vẫn hiện.',
+    refresh: [keys.all],
+    words: tasksWords,
+    onDone: onEnd,
+  })
+  return (
+    <CommandForm
+      command={command}
+      name="extend"
+      action="Gia hạn kỳ này"
+      onSend={() => command.send({ due_on: dueOn ?? '', reason })}
+      onCancel={onEnd}
+    >
+      <DayField
+        id="extend-due_on"
+        label="Hạn mới"
+        min={today}
+        value={dueOn}
+        onChange={setDueOn}
+        error={command.errorAt('due_on')}
+      />
+      <TextField
+        id="extend-reason"
+        label="Lý do"
+        value={reason}
+        onChange={setReason}
+        error={command.errorAt('reason')}
+      />
+    </CommandForm>
+  )
+}
+
+function Waive({ duty, onEnd }: { duty: Duty; onEnd: () => void }) {
+  const [reason, setReason] = useState('')
+  const command = useCommand({
+    run: (json: { request_key: string; row_version: number; reason: string }) =>
+      answer(tasks.occurrences[':id'].waive.$post({ param: { id: duty.id }, json })),
+    done: () => 'Đã miễn kỳ này.',
+    refresh: [keys.all],
+    words: tasksWords,
+    onDone: onEnd,
+  })
+  return (
+    <CommandForm
+      command={command}
+      name="waive"
+      action="Miễn kỳ này"
+      onSend={() => command.send({ row_version: duty.row_version, reason })}
+      onCancel={onEnd}
+    >
+      <TextField
+        id="waive-reason"
+        label="Vì sao không phải làm"
+        value={reason}
+        onChange={setReason}
+        error={command.errorAt('reason')}
+      />
+    </CommandForm>
+  )
+}

@@ -1,0 +1,80 @@
+import { keepTogether } from '#ui/format.ts'
+import { ButtonAnchor } from '#ui/office/button.tsx'
+import { type Column, DataTable } from '#ui/office/data-table.tsx'
+import { EmptyState } from '#ui/office/empty-state.tsx'
+import { StateBadge } from '#ui/office/state-badge.tsx'
+import { TaskTag } from '#ui/office/task-tag.tsx'
+import { useAddress } from '#ui/office/use-address.ts'
+import { lookOf, stateWordsOf, whenOf } from '../duty.words.ts'
+import { periodWords } from '../tasks.words.ts'
+import { OccurrenceActs } from './occurrence-acts.tsx'
+import { type Duty, handInAddress, type OccurrenceList, resultAddress } from './tasks.client.ts'
+
+interface Props {
+  list: OccurrenceList
+  caption: string
+  /** Under the head of its task: number and title need not be said again. */
+  isOfOneTask?: boolean
+  paged?: boolean
+}
+
+/** Occurrences: whose, which period, until when, how far, and what can be done about each. */
+export function OccurrencesTable({ list, caption, isOfOneTask = false, paged = false }: Props) {
+  const address = useAddress()
+  const opened = address.get('ky')
+  return (
+    <DataTable
+      caption={caption}
+      columns={columnsFor(list.today, isOfOneTask)}
+      rows={list.rows}
+      rowKey={row => row.id}
+      onOpen={row => address.set({ ky: row.id === opened ? undefined : row.id })}
+      opened={row => row.id === opened && <OccurrenceActs duty={row} today={list.today} />}
+      {...(paged && { page: { page: list.page, total: list.total, size: list.page_size } })}
+      empty={<EmptyState title="Không có kỳ nào khớp với bộ lọc">Bỏ bớt bộ lọc để xem các kỳ khác.</EmptyState>}
+    />
+  )
+}
+
+const nameOf = (row: Duty): string => row.unit_name ?? row.party_name ?? 'Người được giao'
+
+function columnsFor(today: string, isOfOneTask: boolean): Column<Duty>[] {
+  const task: Column<Duty>[] = [
+    { key: 'tt', head: 'TT', kind: 'tt', cell: row => <TaskTag tt={row.no} bare to={`/nhiem-vu/${row.task_id}`} /> },
+    { key: 'title', head: 'Nhiệm vụ', cell: row => keepTogether(row.title) },
+  ]
+  return [
+    ...(isOfOneTask ? [] : task),
+    { key: 'unit', head: 'Đơn vị', names: true, cell: nameOf },
+    { key: 'period', head: 'Kỳ', cell: row => periodWords(row.period_code) },
+    {
+      key: 'due',
+      head: 'Hạn',
+      cell: row => {
+        const when = whenOf(row, today)
+        return <span className={when.tone && `lt-tone-${when.tone}`}>{when.text}</span>
+      },
+    },
+    {
+      key: 'state',
+      head: 'Trạng thái',
+      cell: row => <StateBadge state={lookOf(row, today)}>{stateWordsOf(row, today)}</StateBadge>,
+    },
+    { key: 'act', head: 'Bài nộp', cell: row => <Way row={row} /> },
+  ]
+}
+
+function Way({ row }: { row: Duty }) {
+  if (row.now === 'open')
+    return (
+      <ButtonAnchor kind="quiet" small href={handInAddress(row.id)}>
+        Nộp thay
+      </ButtonAnchor>
+    )
+  if (row.now === 'upcoming' || row.now === 'waived') return '–'
+  return (
+    <ButtonAnchor kind="quiet" small href={resultAddress(row.id)}>
+      Xem bài
+    </ButtonAnchor>
+  )
+}

@@ -1,0 +1,30 @@
+import { hc, type InferResponseType } from 'hono/client'
+import { apiAt, base } from '#ui/office/base.ts'
+import type { TasksRoutes } from '../tasks.routes.ts'
+
+export const tasks = hc<TasksRoutes>(apiAt('tasks'))
+
+export type Matrix = InferResponseType<typeof tasks.matrix.$get>
+export type MatrixTask = Matrix['tasks'][number]
+export type OccurrenceList = InferResponseType<typeof tasks.occurrences.$get>
+export type Duty = OccurrenceList['rows'][number]
+export type InboxItem = InferResponseType<typeof tasks.inbox.$get>['items'][number]
+export type Tie = InboxItem['proposed'][number]
+export type TaskView = InferResponseType<(typeof tasks.tasks)[':id']['$get']>
+export type Part = TaskView['parts'][number]
+export type OccurrenceView = InferResponseType<(typeof tasks.occurrences)[':id']['$get']>
+
+export const evidenceAddress = (id: string): string => `${base}/api/evidence/${id}/file`
+/** The same form as the unit's own: the coordinator hands in what came by Zalo. */
+export const handInAddress = (id: string): string => `${base}/viec/nop/${id}`
+export const resultAddress = (id: string): string => `${base}/viec/ket-qua/${id}`
+
+/** Keys of what is kept in the browser; everything of this room is asked for again after a decision. */
+export const keys = {
+  all: ['tasks'],
+  matrix: (...of: unknown[]) => ['tasks', 'matrix', ...of],
+  list: (...of: unknown[]) => ['tasks', 'list', ...of],
+  task: (id: string) => ['tasks', 'task', id],
+  occurrence: (id: string) => ['tasks', 'occurrence', id],
+  inbox: ['tasks', 'inbox'],
+} as const
