@@ -4,8 +4,11 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { sourceDir } from '#platform/config/source-dir.ts'
+
+// Each test starts several processes, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const root = mkdtempSync(join(tmpdir(), 'lantoa-cli-'))
 // Else root's databases would go to /var/lib/lantoa, and stay there.

@@ -15,8 +15,11 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { sourceDir } from '#platform/config/source-dir.ts'
+
+// Each test starts several processes, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const root = mkdtempSync(join(tmpdir(), 'lantoa set-up '))
 afterAll(() => rmSync(root, { recursive: true, force: true }))

@@ -5,10 +5,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import pg from 'pg'
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
+import { afterAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { connectToRunning } from './connect-to-running.ts'
 import type { Superuser } from './guard.ts'
 import { livingPostmaster } from './postmaster.ts'
+
+// Each test starts several processes, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 120_000 })
 
 const root = mkdtempSync(join(tmpdir(), 'lantoa-server-'))
 chmodSync(root, 0o755)
