@@ -1,10 +1,10 @@
-import { type Block, type Column, cell, figure, type Row } from '#platform/document/layout.ts'
+import { type Block, type Cell, type Column, cell, figure, type Row } from '#platform/document/layout.ts'
 import type { FigureLine, ReportSnapshot } from './report-snapshot.ts'
 import { writeDay, writeMeasured, writeNumber } from './write-numbers.ts'
 
 const COLUMNS: readonly Column[] = [
-  { share: 6, align: 'center' },
-  { share: 33, align: 'left' },
+  { share: 7, align: 'center' },
+  { share: 32, align: 'left' },
   { share: 11, align: 'center' },
   { share: 10, align: 'right' },
   { share: 10, align: 'right' },
@@ -30,14 +30,20 @@ export function composeStatistics({ figures, period }: ReportSnapshot): Block[] 
   ]
 }
 
+/** A figure that opens to its rows; "–" has none. */
+const opens = (line: FigureLine, which: 'period' | 'cumulative'): Cell => {
+  const text = writeMeasured(line[which], line.is_rate)
+  return cell(line[which].value === null ? text : [figure(`${line.code}.${which}`, text)])
+}
+
 const rowOf = (line: FigureLine): Row => ({
   cells: [
     cell(line.number),
     cell(line.name),
     cell(line.unit),
     cell(line.planned === null ? '–' : `${writeNumber(line.planned)}${line.is_rate ? '%' : ''}`),
-    cell([figure(`${line.code}.period`, writeMeasured(line.period, line.is_rate))]),
-    cell([figure(`${line.code}.cumulative`, writeMeasured(line.cumulative, line.is_rate))]),
+    opens(line, 'period'),
+    opens(line, 'cumulative'),
     cell(writeMeasured(line.same_period, line.is_rate)),
     cell(line.percent === null ? '–' : `${writeNumber(line.percent)}%`),
   ],

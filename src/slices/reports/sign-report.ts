@@ -32,7 +32,12 @@ export async function snapshotToSign(reader: Reader, id: string) {
  * when it is no longer what the leader saw.
  */
 export async function signReport(scope: Scope, files: FileStore, id: string, input: SignReport) {
-  const seen = await read(scope, reader => snapshotToSign(reader, id))
+  // Nobody makes the house draw a document that they may not sign; what holds is checked again on the locked row.
+  const seen = await read(scope, async reader => {
+    const report = await getReport(reader, id)
+    ensure(canSignReport(reader.actor, report, await waivesFourEyes(reader)), 'report.sign')
+    return snapshotToSign(reader, id)
+  })
   const docx = await keepBytes(
     files,
     scope.actor.facility,

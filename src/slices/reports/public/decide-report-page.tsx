@@ -90,7 +90,11 @@ function Summary({ base, view }: DecideProps) {
   const { period } = snapshot
   return (
     <section className="panel">
-      <StateMark state={LOOKS[report.state]}>{REPORT_STATE_WORDS[report.state]}</StateMark>
+      {report.return_reason ? (
+        <StateMark state="returned">Lãnh đạo trả lại</StateMark>
+      ) : (
+        <StateMark state={LOOKS[report.state]}>{REPORT_STATE_WORDS[report.state]}</StateMark>
+      )}
       <h1>Báo cáo {period.name}</h1>
       <p className="mut">Kết quả tuyên truyền cải cách hành chính, gửi {snapshot.facility.parent_agency}</p>
       <dl className="facts">
