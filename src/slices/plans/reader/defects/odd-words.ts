@@ -1,68 +1,59 @@
 import type { Defect } from '../plan-draft.ts'
 import type { Placed } from './places.ts'
-import { oneSlipApart, readSyllables } from './syllables.ts'
-import { toDefect } from './typos.ts'
+import { toDefect } from './slip.ts'
+import { oneSlipApart, readSyllables, type Syllable } from './syllables.ts'
 
-interface Use {
+interface Word {
   placed: Placed
-  raw: string
+  syllables: readonly Syllable[]
   index: number
-  end: number
-  tail: string
 }
 
-const plain = (word: string | undefined): boolean => word !== undefined && /^\p{L}{2,}$/u.test(word)
+/** A word's neighbours: one before and two behind it, or two before and one behind it. */
+function contextsOf({ syllables, index }: Word): string[] {
+  const at = (step: number): string => syllables[index + step]?.folded ?? ''
+  if (!at(-1) || !at(1)) return []
+  const keys: string[] = []
+  if (at(2)) keys.push(`${at(-1)} _ ${at(1)} ${at(2)}`)
+  if (at(-2)) keys.push(`${at(-2)} ${at(-1)} _ ${at(1)}`)
+  return keys
+}
 
-/** Same neighbours, another word in between: kept by the two words before it or behind it and the one across. */
-function usesByContext(places: readonly Placed[]): {
-  contexts: Map<string, Map<string, Use[]>>
-  counts: Map<string, number>
-} {
-  const contexts = new Map<string, Map<string, Use[]>>()
+const USUAL = 4
+
+/** Words used once, and for each context the words in common use that stand in it. */
+function sortWords(places: readonly Placed[]): { rare: Word[]; usual: Map<string, Set<string>> } {
   const counts = new Map<string, number>()
-  for (const placed of places) {
-    const syllables = readSyllables(placed.text)
-    const at = (index: number): string => syllables[index]?.folded ?? ''
-    syllables.forEach((syllable, index) => {
-      counts.set(syllable.folded, (counts.get(syllable.folded) ?? 0) + 1)
-      if (!plain(syllable.raw) || !at(index - 1) || !at(index + 1)) return
-      const tail = placed.text.slice(syllable.end, syllables[index + 2]?.end ?? syllables[index + 1]?.end)
-      const use: Use = { placed, raw: syllable.raw, index: syllable.index, end: syllable.end, tail }
-      const keys = [
-        at(index + 2) && `${at(index - 1)} _ ${at(index + 1)} ${at(index + 2)}`,
-        at(index - 2) && `${at(index - 2)} ${at(index - 1)} _ ${at(index + 1)}`,
-      ]
-      for (const key of keys.filter(Boolean)) {
-        const words = contexts.get(key) ?? new Map<string, Use[]>()
-        contexts.set(key, words)
-        words.set(syllable.folded, [...(words.get(syllable.folded) ?? []), use])
+  const all = places.map(placed => ({ placed, syllables: readSyllables(placed.text) }))
+  for (const { syllables } of all) for (const { folded } of syllables) counts.set(folded, (counts.get(folded) ?? 0) + 1)
+  const rare: Word[] = []
+  const usual = new Map<string, Set<string>>()
+  for (const { placed, syllables } of all) {
+    syllables.forEach(({ raw, folded }, index) => {
+      const count = counts.get(folded) ?? 0
+      if (count === 1 && /^\p{L}{2,}$/u.test(raw)) rare.push({ placed, syllables, index })
+      if (count < USUAL) return
+      for (const key of contextsOf({ placed, syllables, index })) {
+        const words = usual.get(key)
+        if (words) words.add(folded)
+        else usual.set(key, new Set([folded]))
       }
     })
   }
-  return { contexts, counts }
+  return { rare, usual }
 }
 
-/** A word that stands once, one slip from a word that the plan uses often in the very same place. */
+/** A word that stands once, one slip from a word that the plan uses often, in a place where that word stands too. */
 export function findOddWords(places: readonly Placed[]): Defect[] {
-  const { contexts, counts } = usesByContext(places)
-  const found = new Map<string, Defect>()
-  for (const words of contexts.values()) {
-    if (words.size < 2) continue
-    for (const [odd, uses] of words) {
-      const [use] = uses
-      if (!use || uses.length > 1 || (counts.get(odd) ?? 0) > 1) continue
-      const usual = [...words.keys()].find(word => (counts.get(word) ?? 0) >= 4 && oneSlipApart(odd, word))
-      if (!usual) continue
-      const wrong = use.raw + use.tail
-      const slip = {
-        wrong,
-        right: usual + use.tail,
-        index: use.index,
-        end: use.index + wrong.length,
-        what: `“${wrong}” → “${usual}${use.tail}” (như các chỗ khác trong văn bản)`,
-      }
-      found.set(`${use.placed.where}|${use.index}`, toDefect(use.placed, slip))
-    }
-  }
-  return [...found.values()]
+  const { rare, usual } = sortWords(places)
+  return rare.flatMap(word => {
+    const here = word.syllables[word.index]
+    const known = contextsOf(word).flatMap(key => [...(usual.get(key) ?? [])])
+    const right = here ? known.find(other => oneSlipApart(here.folded, other)) : undefined
+    if (!here || !right) return []
+    const end = word.syllables[word.index + 2]?.end ?? word.syllables[word.index + 1]?.end ?? here.end
+    const tail = word.placed.text.slice(here.end, end)
+    const what = `“${here.raw}${tail}” → “${right}${tail}” (như các chỗ khác trong văn bản)`
+    return [toDefect(word.placed, { wrong: here.raw + tail, right: right + tail, index: here.index, end, what })]
+  })
 }

@@ -6,13 +6,25 @@ export interface Syllable {
   end: number
 }
 
-export const readSyllables = (text: string): Syllable[] =>
+const read = new Map<string, Syllable[]>()
+
+const splitSyllables = (text: string): Syllable[] =>
   [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(match => ({
     raw: match[0],
     folded: match[0].toLowerCase(),
     index: match.index,
     end: match.index + match[0].length,
   }))
+
+/** Syllables of a text; the checks ask for those of the same passage one after another. */
+export function readSyllables(text: string): readonly Syllable[] {
+  const known = read.get(text)
+  if (known) return known
+  const syllables = splitSyllables(text)
+  if (read.size > 2_000) read.clear()
+  read.set(text, syllables)
+  return syllables
+}
 
 interface Spelling {
   letters: string

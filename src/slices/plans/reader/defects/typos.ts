@@ -1,136 +1,9 @@
 import type { Defect } from '../plan-draft.ts'
-import { COMPOUNDS } from './compounds.ts'
-import { BRANDS, PHRASES } from './phrases.ts'
+import { countAll, phraseSlips } from './phrase-slips.ts'
+import { BRANDS } from './phrases.ts'
 import type { Placed } from './places.ts'
+import { type Slip, said, toDefect, unbroken } from './slip.ts'
 import { oneSlipApart, readSyllables, type Syllable } from './syllables.ts'
-
-/** A misspelling: the wrong words, what they should be, where they stand in the passage. */
-export interface Slip {
-  wrong: string
-  right: string | null
-  index: number
-  end: number
-  what: string
-}
-
-export const toDefect = (placed: Placed, slip: Slip): Defect => ({
-  kind: 'typo',
-  where: placed.where,
-  what: slip.what,
-  quotes: [slip.wrong],
-  fix: slip.right,
-  at: { ...placed.at, span: [slip.index, slip.end] },
-  confidence: 0.9,
-})
-
-const said = (wrong: string, right: string): string => `“${wrong}” → “${right}”`
-
-const TABLE = PHRASES.map(phrase => phrase.split(' '))
-const BY_WORD = new Map<string, string[][]>()
-for (const phrase of TABLE)
-  for (const word of new Set(phrase)) BY_WORD.set(word, [...(BY_WORD.get(word) ?? []), phrase])
-
-/** The one place in which a run of syllables differs from a phrase, if that is by a slip. */
-function slipIn(run: readonly Syllable[], phrase: readonly string[]): number {
-  let at = -1
-  for (let i = 0; i < phrase.length; i++) {
-    if (run[i]?.folded === phrase[i]) continue
-    if (at >= 0 || !oneSlipApart(run[i]?.folded ?? '', phrase[i] ?? '')) return -1
-    at = i
-  }
-  return at
-}
-
-const unbroken = (text: string, run: readonly Syllable[]): boolean =>
-  run.every((syllable, index) => index === 0 || /^\s+$/u.test(text.slice(run[index - 1]?.end ?? 0, syllable.index)))
-
-/** How often words and pairs of words stand in the whole plan. */
-type Counts = ReadonlyMap<string, number>
-
-function countAll(places: readonly Placed[]): Counts {
-  const counts = new Map<string, number>()
-  const add = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
-  for (const { text } of places) {
-    const syllables = readSyllables(text)
-    syllables.forEach((syllable, index) => {
-      add(syllable.folded)
-      const next = syllables[index + 1]
-      if (next && unbroken(text, [syllable, next])) add(`${syllable.folded} ${next.folded}`)
-    })
-  }
-  return counts
-}
-
-const SET = new Set(PHRASES)
-
-interface Window {
-  text: string
-  syllables: readonly Syllable[]
-  from: number
-  length: number
-  counts: Counts
-}
-
-/** A pair of neighbours across the edge of the run that is a word by itself. */
-function isWord({ text, syllables }: Window, left: number): boolean {
-  const [a, b] = [syllables[left], syllables[left + 1]]
-  if (!a || !b || !unbroken(text, [a, b])) return false
-  const pair = `${a.folded} ${b.folded}`
-  return COMPOUNDS.has(pair) || SET.has(pair)
-}
-
-/** A syllable that the plan also uses outside this run, in a pair of its own, is no slip. */
-function usedElsewhere(window: Window, at: number): boolean {
-  const { text, syllables, counts, from, length } = window
-  const word = syllables[at]?.folded ?? ''
-  const inner = at > from ? at - 1 : at
-  const [a, b] = [syllables[inner], syllables[inner + 1]]
-  const run = a && b && unbroken(text, [a, b]) ? (counts.get(`${a.folded} ${b.folded}`) ?? 0) : 0
-  const outer = at === from ? at - 1 : at + 1 === from + length ? at : -1
-  if (outer < 0) return false
-  const [c, d] = [syllables[outer], syllables[outer + 1]]
-  const pair = c && d && unbroken(text, [c, d]) ? (counts.get(`${c.folded} ${d.folded}`) ?? 0) : 0
-  return pair > 1 && (counts.get(word) ?? 0) > run
-}
-
-/** Whether the syllables of a run belong to the words on both sides: "hành chính | phù hợp". */
-function belongsElsewhere(window: Window, at: number): boolean {
-  const { from, length } = window
-  const last = from + length - 1
-  if (at === from && isWord(window, from - 1)) return true
-  if (at === last && isWord(window, last)) return true
-  if (length === 2 && at === from && isWord(window, last)) return true
-  if (length === 2 && at === last && isWord(window, from - 1)) return true
-  return usedElsewhere(window, at)
-}
-
-function phraseSlips(text: string, syllables: readonly Syllable[], counts: Counts): Slip[] {
-  const slips: Slip[] = []
-  for (let i = 0; i < syllables.length; i++) {
-    for (const offset of [0, 1]) {
-      const anchor = syllables[i + offset]?.folded ?? ''
-      for (const phrase of BY_WORD.get(anchor) ?? []) {
-        const run = syllables.slice(i, i + phrase.length)
-        if (run.length < phrase.length || phrase[offset] !== anchor) continue
-        const at = slipIn(run, phrase)
-        const window = { text, syllables, from: i, length: phrase.length, counts }
-        if (
-          at < 0 ||
-          !unbroken(text, run) ||
-          COMPOUNDS.has(run.map(one => one.folded).join(' ')) ||
-          belongsElsewhere(window, i + at)
-        )
-          continue
-        const [first, last] = [run[0], run.at(-1)]
-        if (!first || !last || slips.some(slip => slip.index <= first.index && slip.end >= last.end)) continue
-        const wrong = text.slice(first.index, last.end)
-        const right = phrase.join(' ')
-        slips.push({ wrong, right, index: first.index, end: last.end, what: said(wrong, right) })
-      }
-    }
-  }
-  return slips
-}
 
 function brandSlips(syllables: readonly Syllable[]): Slip[] {
   return syllables.flatMap(({ raw, folded, index, end }) => {
@@ -207,24 +80,32 @@ function repeated(text: string, syllables: readonly Syllable[]): Slip[] {
   })
 }
 
-const LAYOUT: readonly (readonly [RegExp, string])[] = [
-  [/[\p{L}]*\p{Ll},(?=\p{L})[\p{L}]+/gu, 'Thiếu dấu cách sau dấu phẩy'],
-  [/[\p{L}]+ ?\p{Ll}+\.\s?-\s\p{Lu}\p{L}*(?: \p{L}+)?/gu, 'Gạch đầu dòng dính vào câu trước'],
-]
+interface Fault {
+  at: RegExp
+  what: string
+}
 
-const inAddress = (text: string, index: number): boolean => /\S*(?:https?:|www\.|@)\S*$/u.test(text.slice(0, index + 1))
+/** Only the point itself is looked for; the words around it are taken afterwards. */
+const LAYOUT: readonly Fault[] = [
+  { at: /(?<=\p{Ll}),(?=\p{L})/gu, what: 'Thiếu dấu cách sau dấu phẩy' },
+  { at: /(?<=\p{Ll})\.\s?-\s(?=\p{Lu})/gu, what: 'Gạch đầu dòng dính vào câu trước' },
+]
+const WORDS_BEFORE = /\S*\s?\S+$/u
+const WORDS_AFTER = /^\S+(?:\s\S+)?/u
+const inAddress = (word: string): boolean => /https?:|www\.|@/u.test(word)
 
 function layoutSlips(text: string): Slip[] {
-  return LAYOUT.flatMap(([pattern, what]) =>
-    [...text.matchAll(pattern)]
-      .filter(match => !inAddress(text, match.index))
-      .map(match => ({
-        wrong: match[0],
-        right: null,
-        index: match.index,
-        end: match.index + match[0].length,
-        what: `${what}: “${match[0]}”`,
-      })),
+  return LAYOUT.flatMap(({ at, what }) =>
+    [...text.matchAll(at)].flatMap(match => {
+      const end = match.index + match[0].length
+      const before = WORDS_BEFORE.exec(text.slice(Math.max(0, match.index - 40), match.index))?.[0] ?? ''
+      const after = WORDS_AFTER.exec(text.slice(end, end + 40))?.[0] ?? ''
+      const wrong = `${before}${match[0]}${after}`.replace(/[.,;:]$/u, '')
+      const index = match.index - before.length
+      return inAddress(wrong)
+        ? []
+        : [{ wrong, right: null, index, end: index + wrong.length, what: `${what}: “${wrong}”` }]
+    }),
   )
 }
 

@@ -8,7 +8,7 @@ const RHYTHMS: readonly (readonly [ScheduleKind, RegExp])[] = [
   ['weekly', /(?:hàng|hằng|mỗi) tuần|\d+\s*(?:lần|bài|buổi|tin)\s*(?:\/|mỗi|một)\s*tuần|^tuần$/],
   [
     'monthly',
-    /(?:hàng|hằng|mỗi|từng) tháng|(?:lần|bài|buổi|tin|kỳ)\s*(?:\/|mỗi|một)\s*(?:1 |01 )?tháng|tháng\s*\/\s*lần|^tháng$|định kỳ tháng/,
+    /(?:hàng|hằng|mỗi|từng) tháng|(?:lần|bài|buổi|tin|kỳ)\s*(?:\/|mỗi|một)\s*(?:1 |01 )?tháng|(?<!\d )tháng\s*\/\s*lần|^tháng$|định kỳ tháng/,
   ],
   [
     'quarterly',

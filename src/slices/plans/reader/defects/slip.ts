@@ -1,0 +1,28 @@
+import type { Defect } from '../plan-draft.ts'
+import type { Placed } from './places.ts'
+import type { Syllable } from './syllables.ts'
+
+/** A misspelling: the wrong words, what they should be, where they stand in the passage. */
+export interface Slip {
+  wrong: string
+  right: string | null
+  index: number
+  end: number
+  what: string
+}
+
+export const toDefect = (placed: Placed, slip: Slip): Defect => ({
+  kind: 'typo',
+  where: placed.where,
+  what: slip.what,
+  quotes: [slip.wrong],
+  fix: slip.right,
+  at: { ...placed.at, span: [slip.index, slip.end] },
+  confidence: 0.9,
+})
+
+export const said = (wrong: string, right: string): string => `“${wrong}” → “${right}”`
+
+/** Whether syllables follow each other with nothing but blanks in between. */
+export const unbroken = (text: string, run: readonly Syllable[]): boolean =>
+  run.every((syllable, index) => index === 0 || /^\s+$/u.test(text.slice(run[index - 1]?.end ?? 0, syllable.index)))
