@@ -3,7 +3,6 @@ import type { HomeItem } from '#platform/home.ts'
 import { byUrgency, countIn } from './collect-home.ts'
 import { landingOf } from './landing.ts'
 import { groupItems } from './office/home-groups.ts'
-import { groupRows } from './public-plan.tsx'
 
 const item = (title: string, over: Partial<HomeItem> = {}): HomeItem => ({
   group: 'plan',
@@ -52,23 +51,4 @@ it.each([
   [[], '/viec'],
 ] as const)('a day of %j begins at %s', (roles, path) => {
   expect(landingOf({ kind: 'person', facility: 'f', roles: roles.map(role => ({ role, unit_id: null })) })).toBe(path)
-})
-
-it('keeps the rows of a plan under their headings, in order', () => {
-  const row = (id: string, group_title: string | null) => ({
-    id,
-    no: id,
-    group_title,
-    title: id,
-    schedule_raw: '',
-    products: [],
-    forms: [],
-    leads: [],
-  })
-  const groups = groupRows([row('1', 'I'), row('2', 'I'), row('3', null), row('4', 'I')])
-  expect(groups.map(group => [group.title, group.rows.map(each => each.id)])).toEqual([
-    ['I', ['1', '2']],
-    [null, ['3']],
-    ['I', ['4']],
-  ])
 })

@@ -1,11 +1,9 @@
-import type { publishedPlan } from '#slices/plans/plans.api.ts'
 import { formatDay } from '#ui/format.ts'
 import { ButtonLink } from '#ui/public/button.tsx'
 import { Icon } from '#ui/public/icon.tsx'
 import { PublicPage } from '#ui/public/public-page.tsx'
 import type { Face } from './load-face.ts'
-
-export type PublishedPlan = NonNullable<Awaited<ReturnType<typeof publishedPlan>>>
+import { type PublishedPlan, promisesOf, titleOf } from './published-plan.ts'
 
 interface Props {
   base: string
@@ -13,7 +11,7 @@ interface Props {
   plan: PublishedPlan | undefined
 }
 
-const TARGETS_SHOWN = 4
+const TARGETS_SHOWN = 5
 
 export const menuOf = (plan: unknown) => (plan === undefined ? [] : [{ to: '/ke-hoach', label: 'Kế hoạch' }])
 
@@ -79,32 +77,31 @@ function Welcome({ face }: { face: Face }) {
             <dd>{face.address}</dd>
           </>
         )}
-        <dt>Cấp cứu</dt>
-        <dd>
-          <a href="tel:115">115</a>
-        </dd>
       </dl>
     </>
   )
 }
 
+export const PromiseList = ({ promises }: { promises: readonly string[] }) =>
+  promises.length === 0 ? null : (
+    <ul className="list">
+      {promises.map(text => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  )
+
 function Promised({ base, plan }: { base: string; plan: PublishedPlan }) {
   return (
     <section>
       <h2>Chúng tôi đã hứa gì năm {plan.year}</h2>
-      <p className="lead">{plan.title}</p>
+      <p className="lead">{titleOf(plan)}</p>
       <p className="meta">
         {plan.number !== null && <>Số {plan.number}. </>}
         {plan.issued_on !== null && <>Ban hành ngày {formatDay(plan.issued_on)}. </>}
         {plan.rows.length} nhiệm vụ.
       </p>
-      {plan.targets.length > 0 && (
-        <ul className="list">
-          {plan.targets.slice(0, TARGETS_SHOWN).map(target => (
-            <li key={target.id}>{target.text}</li>
-          ))}
-        </ul>
-      )}
+      <PromiseList promises={promisesOf(plan).slice(0, TARGETS_SHOWN)} />
       <p className="acts">
         <ButtonLink kind="primary" href={`${base}/ke-hoach`}>
           Xem toàn bộ kế hoạch

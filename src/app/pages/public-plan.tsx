@@ -1,7 +1,8 @@
 import { formatDay } from '#ui/format.ts'
 import { PublicPage } from '#ui/public/public-page.tsx'
 import type { Face } from './load-face.ts'
-import { menuOf, type PublishedPlan } from './public-home.tsx'
+import { menuOf, PromiseList } from './public-home.tsx'
+import { groupRows, type PublishedPlan, promisesOf, type PublishedRow as Row, titleOf } from './published-plan.ts'
 
 interface Props {
   base: string
@@ -9,31 +10,18 @@ interface Props {
   plan: PublishedPlan
 }
 
-type Row = PublishedPlan['rows'][number]
-
-/** Rows under the headings they stand under in the document, in its order. */
-export function groupRows(rows: readonly Row[]): { title: string | null; rows: Row[] }[] {
-  const groups: { title: string | null; rows: Row[] }[] = []
-  for (const row of rows) {
-    const last = groups.at(-1)
-    if (last && last.title === row.group_title) last.rows.push(row)
-    else groups.push({ title: row.group_title, rows: [row] })
-  }
-  return groups
-}
-
 /** The issued plan as anybody may read it. */
 export const PublicPlan = ({ base, face, plan }: Props) => (
   <PublicPage
     title={`Kế hoạch năm ${plan.year}`}
-    description={plan.title ?? `Kế hoạch năm ${plan.year}`}
+    description={titleOf(plan)}
     base={base}
     facility={face}
     menu={menuOf(plan)}
     current="/ke-hoach"
     hero={
       <>
-        <h1>{plan.title ?? `Kế hoạch năm ${plan.year}`}</h1>
+        <h1>{titleOf(plan)}</h1>
         <p className="meta">
           {plan.number !== null && <>Số {plan.number}. </>}
           {plan.issued_on !== null && <>Ban hành ngày {formatDay(plan.issued_on)}. </>}
@@ -46,14 +34,10 @@ export const PublicPlan = ({ base, face, plan }: Props) => (
       </>
     }
   >
-    {plan.targets.length > 0 && (
+    {promisesOf(plan).length > 0 && (
       <section>
         <h2>Mục tiêu</h2>
-        <ul className="list">
-          {plan.targets.map(target => (
-            <li key={target.id}>{target.text}</li>
-          ))}
-        </ul>
+        <PromiseList promises={promisesOf(plan)} />
       </section>
     )}
     <section>
