@@ -17,6 +17,8 @@ export interface DemoDeps {
   readonly auth: Auth
   readonly files: FileStore
   readonly tell: (text: string) => void
+  /** The last day on which anything happens; a test may stop earlier. */
+  readonly until?: Day
 }
 
 export interface DemoAccount {
@@ -31,7 +33,7 @@ const clockAt = (day: Day) => () => new Date(`${day}T03:00:00Z`)
 const password = () => randomBytes(9).toString('base64url')
 
 /** Lấp cơ sở dữ liệu trống bằng một cơ sở mẫu. The clock stands where each deed happened, whatever day it is today. */
-export async function fillDemo({ store, auth, files, tell }: DemoDeps): Promise<DemoAccount[]> {
+export async function fillDemo({ store, auth, files, tell, until = '2026-09-30' }: DemoDeps): Promise<DemoAccount[]> {
   const ownerPassword = password()
   const { slug, name, parent_agency, place, symbol_suffix, head_title } = DEMO
   const opening = { store, auth, now: clockAt('2026-01-02') }
@@ -53,7 +55,7 @@ export async function fillDemo({ store, auth, files, tell }: DemoDeps): Promise<
     now: clockAt(day),
     store,
   })
-  const system = scopeOf({ kind: 'system' }, '2026-09-30')
+  const system = scopeOf({ kind: 'system' }, until)
   const at = async (staff: string, day: Day): Promise<Scope> =>
     scopeOf({ kind: 'person', id: staff, roles: await rolesOf(system, staff, day) }, day)
   const people = await buildFacility(await at(setUp.staff_id, '2026-01-02'))
@@ -66,7 +68,7 @@ export async function fillDemo({ store, auth, files, tell }: DemoDeps): Promise<
   }
   await issueDemoPlan(hands, files)
 
-  tell('Nộp, duyệt minh chứng và ký báo cáo từ 01/01 đến 30/9/2026:')
+  tell('Nộp, duyệt minh chứng và ký báo cáo từ đầu năm:')
   const coordinatorUnit =
     (await staffOn(system, '2026-01-05')).find(staff => staff.id === people.coordinator)?.unit_id ?? ''
   await runYear(
@@ -77,6 +79,7 @@ export async function fillDemo({ store, auth, files, tell }: DemoDeps): Promise<
       leader: people.leader,
       coordinator_unit: coordinatorUnit,
       system,
+      until,
     },
     tell,
   )

@@ -18,9 +18,9 @@ export interface Cast {
   readonly leader: string
   readonly coordinator_unit: string
   readonly system: Scope & { readonly actor: Actor }
+  /** Nothing happens after this day. */
+  readonly until: Day
 }
-
-export const LAST_DAY: Day = '2026-09-30'
 
 interface Event {
   readonly day: Day
@@ -29,14 +29,19 @@ interface Event {
   run(): Promise<unknown>
 }
 
-/** The year up to 30/9/2026: units hand in, mostly in time, the coordinator and the leader decide, two reports are signed. */
+const REPORTS: readonly (readonly [Day, string])[] = [
+  ['2026-03-09', '2026-Q1'],
+  ['2026-06-09', '2026-H1'],
+]
+
+/** The year as far as it goes: units hand in, mostly in time, the coordinator and the leader decide, two reports are signed. */
 export async function runYear(cast: Cast, tell: (text: string) => void): Promise<void> {
   const due = await read(cast.system, reader =>
     occurrences(reader).orderBy('occurrence.due_on').orderBy('occurrence.id').execute(),
   )
   const events: Event[] = due.flatMap((occurrence, n) => eventsOf(cast, occurrence, n))
-  events.push({ day: '2026-03-09', order: 3, run: () => signQuarter(cast, '2026-Q1', '2026-03-09') })
-  events.push({ day: '2026-06-09', order: 3, run: () => signQuarter(cast, '2026-H1', '2026-06-09') })
+  for (const [day, code] of REPORTS)
+    if (day <= cast.until) events.push({ day, order: 3, run: () => signQuarter(cast, code, day) })
   events.sort((a, b) => a.day.localeCompare(b.day) || a.order - b.order)
   let month = ''
   for (const event of events) {
@@ -53,16 +58,16 @@ function eventsOf(cast: Cast, occurrence: OccurrenceRow, n: number): Event[] {
   const { due_on: due, period_from: opens } = occurrence
   const lateness = n % 9 === 4 ? 3 : -(n % 6)
   const day = laterOf(addDays(due, lateness), opens)
-  if (day > LAST_DAY || n % 25 === 7) return []
+  if (day > cast.until || n % 25 === 7) return []
   const events: Event[] = [{ day, order: 1, run: () => handInOne(cast, occurrence, day, n) }]
   const decided = addDays(day, 1 + (n % 3))
-  if (decided > LAST_DAY) return events
+  if (decided > cast.until) return events
   if (n % 30 !== 11)
     return [...events, { day: decided, order: 2, run: () => decide(cast, occurrence, decided, 'accept') }]
   const again = addDays(decided, 1)
   const later = addDays(again, 1)
   events.push({ day: decided, order: 2, run: () => decide(cast, occurrence, decided, 'return') })
-  if (later > LAST_DAY) return events
+  if (later > cast.until) return events
   return [
     ...events,
     { day: again, order: 1, run: () => handInOne(cast, occurrence, again, n + 1000) },

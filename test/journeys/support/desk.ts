@@ -8,7 +8,10 @@ export async function openDesk(page: Page, path: string): Promise<void> {
 
 /** Picks from a select of the desk: typing narrows the list where the select takes typing. */
 export async function choose(within: Page | Locator, label: string | RegExp, option: string | RegExp): Promise<void> {
-  const box = within.getByRole('combobox', { name: label }).or(within.getByRole('textbox', { name: label })).first()
+  const box = within
+    .getByRole('combobox', { name: label })
+    .or(within.getByRole('textbox', { name: label }))
+    .first()
   const page = 'page' in within ? within.page() : within
   await box.click()
   if (typeof option === 'string' && (await box.isEditable())) await box.fill(option)

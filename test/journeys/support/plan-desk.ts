@@ -16,7 +16,9 @@ export const openRow = (page: Page, no: string) => page.getByRole('region', { na
 /** Nhận the rows one after the other, as the review goes on by itself, up to and without `until`. */
 export async function acceptRows(page: Page, numbers: readonly string[]): Promise<void> {
   for (const no of numbers) {
-    await openRow(page, no).getByRole('button', { name: `Nhận dòng ${no}`, exact: false }).click()
+    await openRow(page, no)
+      .getByRole('button', { name: `Nhận dòng ${no}`, exact: false })
+      .click()
     await waitForToast(page, `Đã nhận dòng ${no}`)
   }
 }
@@ -47,4 +49,3 @@ export async function issuePlan(page: Page, version: string, number: string): Pr
   await page.getByRole('button', { name: /^Ban hành kế hoạch năm/ }).click()
   await page.getByText(`Số ${number}.`).waitFor()
 }
-

@@ -17,11 +17,11 @@ const FIRST_RUN = {
 } as const
 
 /** Fills the first page of a new house and sends it; ends at the page that asks for a second factor. */
-export async function setUpHouse(page: Page, token: string): Promise<void> {
+export async function setUpHouse(page: Page, token: string, { coordinator = true } = {}): Promise<void> {
   await page.goto('/')
   await page.fill('[name=token]', token)
   for (const [name, value] of Object.entries(FIRST_RUN)) await page.fill(`[name=${name}]`, value)
-  await page.check('[name=coordinator]')
+  if (coordinator) await page.check('[name=coordinator]')
   await page.click('button:has-text("Lập cơ sở")')
   await page.waitForURL('**/tai-khoan/hai-lop')
 }

@@ -11,7 +11,7 @@ export interface RunningHouse {
   readonly dataDir: string
   /** Everything it wrote so far, both streams. */
   output(): string
-  /** Stops it and starts it again on the same data, the clock at another instant. */
+  /** Stops it and starts it again on the same data and port, the clock at another instant. */
   restartAt(clock: string): Promise<RunningHouse>
   /** Stops it and throws its data away. */
   stop(): Promise<void>
@@ -25,25 +25,26 @@ export function startHouse(clock = '2026-03-06T08:47:00+07:00'): Promise<Running
   const dataDir = mkdtempSync(join(tmpdir(), 'lantoa-journey-'))
   // Else root's database would go to /var/lib/lantoa, and stay there.
   chmodSync(dataDir, 0o755)
-  return startOn(dataDir, clock, [STARTED, TOKEN])
+  return startOn(dataDir, clock, '0', [STARTED, TOKEN])
 }
 
-async function startOn(dataDir: string, clock: string, says: readonly RegExp[]): Promise<RunningHouse> {
+async function startOn(dataDir: string, clock: string, port: string, says: readonly RegExp[]): Promise<RunningHouse> {
   const program = join(sourceDir, 'dist/cli.js')
   if (!existsSync(program)) throw new Error('nothing is built: run `node scripts/build.mjs` first')
-  const env = { ...process.env, NODE_ENV: 'test', PORT: '0', DATA_DIR: dataDir, LANTOA_TEST_CLOCK: clock }
+  const env = { ...process.env, NODE_ENV: 'test', PORT: port, DATA_DIR: dataDir, LANTOA_TEST_CLOCK: clock }
   const child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const pieces: string[] = []
   const output = () => pieces.join('')
   await untilSaid(child, pieces, says)
+  const url = STARTED.exec(output())?.[1] ?? ''
   return {
-    url: STARTED.exec(output())?.[1] ?? '',
+    url,
     token: TOKEN.exec(output())?.[1] ?? '',
     dataDir,
     output,
     restartAt: async next => {
       await stopped(child)
-      return startOn(dataDir, next, [STARTED])
+      return startOn(dataDir, next, new URL(url).port, [STARTED])
     },
     stop: async () => {
       await stopped(child)
