@@ -18,10 +18,10 @@ export type DocxBlock =
     }
   | { kind: 'landscape' }
 
-const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 const paragraph = (text: string, bold = false, centred = false): string =>
-  `<w:p><w:pPr>${centred ? '<w:jc w:val="center"/>' : ''}<w:spacing w:after="60"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>${bold ? '<w:b/>' : ''}<w:sz w:val="26"/></w:rPr><w:t xml:space="preserve">${escape(text)}</w:t></w:r></w:p>`
+  `<w:p><w:pPr>${centred ? '<w:jc w:val="center"/>' : ''}<w:spacing w:after="60"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>${bold ? '<w:b/>' : ''}<w:sz w:val="26"/></w:rPr><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`
 
 const cellXml = (cell: DocxCell, width: number): string => {
   const span = cell.colSpan ? `<w:gridSpan w:val="${cell.colSpan}"/>` : ''

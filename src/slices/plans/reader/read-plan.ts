@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { detectKind, misnamed } from './detect-kind.ts'
+import { convertBlocks } from './extract/convert-blocks.ts'
 import { type Extracted, numberBlocks } from './extract/extracted.ts'
 import { readDocx } from './extract/read-docx.ts'
 import { findLeftovers } from './leftovers.ts'
@@ -24,7 +25,8 @@ const toMark = (code: MarkCode): ReadingMark => ({ code, text: markWords[code] }
  */
 export async function readPlan(bytes: Uint8Array, name: string): Promise<PlanReading> {
   const kind = detectKind(bytes, name)
-  const { blocks, marks, pages } = await EXTRACTORS[kind](bytes)
+  const { blocks, marks: found, pages } = await EXTRACTORS[kind](bytes)
+  const marks = [...found, ...convertBlocks(blocks)]
   numberBlocks(blocks)
   const { draft, rows, outline } = readBlocks(blocks, name)
   const codes: MarkCode[] = misnamed(kind, name) ? [...marks, 'reader.mark.extension'] : marks

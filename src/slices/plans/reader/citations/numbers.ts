@@ -19,6 +19,7 @@ const NUMBER = new RegExp(`(?<![\\p{L}\\d/.-])(\\d{1,5}(?:\\s?/\\s?\\d{4})?)\\s?
 const TYPES = DOCUMENT_TYPES.join('|')
 const TYPE_BEFORE = new RegExp(`(${TYPES})(?:\\s+(?:số|:|số:))?\\s*$`, 'iu')
 const NAMED_BEFORE = /((?:Bộ luật|Luật|Pháp lệnh)\s[^;.:]{2,120}?)\s+số\s*$/u
+const LAW_KINDS = ['Bộ luật', 'Luật', 'Pháp lệnh'] as const
 const NUMBER_BEFORE = /số\s*:?\s*$/iu
 /** Letters of the symbol after which a number is a document's beyond doubt. */
 const KNOWN =
@@ -43,7 +44,7 @@ function typeBefore(before: string): { type: string; length: number } | null {
   const named = NAMED_BEFORE.exec(before)
   if (named)
     return {
-      type: /^Bộ luật/u.test(named[1] ?? '') ? 'Bộ luật' : /^Pháp/u.test(named[1] ?? '') ? 'Pháp lệnh' : 'Luật',
+      type: LAW_KINDS.find(kind => named[1]?.startsWith(kind)) ?? 'Luật',
       length: named[0].length,
     }
   return null

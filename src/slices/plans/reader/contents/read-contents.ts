@@ -32,9 +32,9 @@ const item = (line: Line, text = line.text): TextItem => ({
 export function readAudiences(outline: Outline): TextItem[] {
   const found: TextItem[] = []
   for (const section of outline.sections) {
-    if (/^đối tượng/.test(fold(section.title))) found.push(...section.lines.map(line => item(line)))
+    if (fold(section.title).startsWith('đối tượng')) found.push(...section.lines.map(line => item(line)))
     for (const sub of subHeadings(section)) {
-      if (!/^đối tượng/.test(fold(sub.title))) continue
+      if (!fold(sub.title).startsWith('đối tượng')) continue
       const inline = /:\s*(\S.*)$/u.exec(sub.title)?.[1]
       if (inline) found.push(...inline.split(/;\s*/u).map(text => item(sub.line, text)))
       found.push(...sub.below.map(line => item(line)))
@@ -56,7 +56,7 @@ function topicOf(line: Line): TextItem {
 export function readTopics(outline: Outline): TextItem[] {
   const section = outline.sections.find(one => /nội dung/.test(fold(one.title)))
   if (!section) return []
-  const sub = subHeadings(section).find(one => /^nội dung/.test(fold(one.title)))
+  const sub = subHeadings(section).find(one => fold(one.title).startsWith('nội dung'))
   const lines = sub ? sub.below : section.lines.filter(line => readMarker(line.text) !== null)
   return lines.map(topicOf).filter(topic => topic.value)
 }
@@ -65,7 +65,7 @@ export function readTopics(outline: Outline): TextItem[] {
 export function readBodySchedules(outline: Outline, year: number | null): BodySchedule[] {
   return outline.sections.flatMap(section =>
     subHeadings(section)
-      .filter(sub => /^thời gian/.test(fold(sub.title)))
+      .filter(sub => fold(sub.title).startsWith('thời gian'))
       .flatMap(sub =>
         sub.below.flatMap(line => {
           const match = /^(.+?):\s*([^:]+)$/su.exec(item(line).value)
@@ -86,7 +86,7 @@ export function readBudget(outline: Outline): Pick<PlanDraft, 'budgetSource' | '
   const lines = outline.sections.flatMap(section => {
     if (/kinh phí/.test(fold(section.title))) return section.lines
     return subHeadings(section)
-      .filter(sub => /^kinh phí/.test(fold(sub.title)))
+      .filter(sub => fold(sub.title).startsWith('kinh phí'))
       .flatMap(sub => [sub.line, ...sub.below])
   })
   const text = lines.map(line => line.text).join(' ')

@@ -10,7 +10,7 @@ function brandSlips(syllables: readonly Syllable[]): Slip[] {
     const brand = BRANDS.find(name => {
       const lower = name.toLowerCase()
       if (folded === lower) return name === 'VNeID' && raw !== name && raw !== raw.toUpperCase()
-      return folded.length > 5 && !/s$/.test(folded) && oneSlipApart(folded, lower)
+      return folded.length > 5 && !folded.endsWith('s') && oneSlipApart(folded, lower)
     })
     return brand ? [{ wrong: raw, right: brand, index, end, what: said(raw, brand) }] : []
   })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { writeDocx } from '#test/docx-writer.ts'
 import { readPlan } from '../read-plan.ts'
 import { decodeText } from './decode-text.ts'
 
@@ -26,6 +27,13 @@ describe('text of every encoding in use', () => {
   test('the mark reaches the reading, in words', async () => {
     const reading = await readPlan(ENCODED[5]?.[1] ?? new Uint8Array(), 'ke-hoach.txt')
     expect(reading.marks[0]?.text).toContain('TCVN3')
+  })
+
+  test('a Word file typed in an old font is converted too', async () => {
+    const words = ['KÕ ho¹ch tuyªn truyÒn c¶i c¸ch hµnh chÝnh', 'cña Trung t©m Y tÕ vµ c¸c ®¬n vÞ']
+    const reading = await readPlan(writeDocx(words.map(text => ({ kind: 'p', text }))), 'a.docx')
+    expect(reading.blocks[1]).toMatchObject({ text: 'của Trung tâm Y tế và các đơn vị' })
+    expect(reading.marks.map(mark => mark.code)).toEqual(['reader.mark.tcvn3'])
   })
 
   test('decomposed letters come out composed', async () => {

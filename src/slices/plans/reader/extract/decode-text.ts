@@ -23,7 +23,9 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   let even = 0
   let odd = 0
   head.forEach((byte, index) => {
-    if (byte === 0) index % 2 === 0 ? even++ : odd++
+    if (byte !== 0) return
+    if (index % 2 === 0) even++
+    else odd++
   })
   if (odd > head.length / 8 && odd > even * 4) return 'utf-16le'
   if (even > head.length / 8 && even > odd * 4) return 'utf-16be'

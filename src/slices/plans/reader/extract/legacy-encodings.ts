@@ -7,10 +7,10 @@ const TCVN3_TONED = 'àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽ
 
 function tcvn3Table(): Map<string, string> {
   const table = new Map<string, string>()
-  ;[...TCVN3_FIRST].forEach((letter, index) => table.set(String.fromCharCode(0xa1 + index), letter))
-  ;[...TCVN3_TONED].forEach((letter, index) => {
+  for (const [index, letter] of [...TCVN3_FIRST].entries()) table.set(String.fromCharCode(0xa1 + index), letter)
+  for (const [index, letter] of [...TCVN3_TONED].entries()) {
     if (letter !== '.') table.set(String.fromCharCode(0xb5 + index), letter)
-  })
+  }
   return table
 }
 

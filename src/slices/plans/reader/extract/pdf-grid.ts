@@ -42,7 +42,7 @@ function groupRules({ horizontal, vertical }: Rules): Rules[] {
       const [rule, kind] = next
       group[kind].push(rule)
       const [others, other] = kind === 'vertical' ? ([open, 'horizontal'] as const) : ([free, 'vertical'] as const)
-      for (const candidate of [...others]) {
+      for (const candidate of others) {
         if (!touches(rule, candidate)) continue
         others.delete(candidate)
         queue.push([candidate, other])

@@ -42,7 +42,7 @@ function readSigner(lines: readonly Line[]): Signer | null {
 /** Recipients and signature, in whichever order the two columns come. */
 export function readTail(tail: readonly Line[]): Tail {
   const lines = tail.flatMap(splitColumns)
-  const start = lines.findIndex(line => /^nơi nhận/.test(fold(line.text)))
+  const start = lines.findIndex(line => fold(line.text).startsWith('nơi nhận'))
   const cell = lines[start]?.cell ?? null
   const recipients: TextItem[] = []
   for (const line of start < 0 ? [] : lines.slice(start)) {

@@ -96,7 +96,7 @@ function fromTasks(tasks: readonly DraftTask[], year: number): ReportDeadline[] 
     const parts = task.parts ?? [{ product: task.products.join('; '), schedule: task.schedule }]
     if (
       !REPORT.test(title) &&
-      !parts.some(part => /^báo cáo/.test(fold(part.product ?? '')) && part.schedule.dates.length > 0)
+      !parts.some(part => fold(part.product ?? '').startsWith('báo cáo') && part.schedule.dates.length > 0)
     )
       return []
     const dated = parts.flatMap(part =>
