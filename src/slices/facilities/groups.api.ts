@@ -4,6 +4,8 @@ import { type Reader, read, type Scope } from '#platform/scope.ts'
 /** Ids of a group's units on a day. */
 export type MembersOn = (group: string, day: Day) => string[]
 
+const covers = (from: Day, to: Day | null, day: Day): boolean => from <= day && (to === null || day < to)
+
 /** Loads every membership once, to ask about many groups and days. Closed units are no members. */
 export const loadMembers = (scope: Scope | Reader): Promise<MembersOn> =>
   read(scope, async reader => {
@@ -21,7 +23,6 @@ export const loadMembers = (scope: Scope | Reader): Promise<MembersOn> =>
       .orderBy('unit.position')
       .orderBy('unit.id')
       .execute()
-    const covers = (from: Day, to: Day | null, day: Day): boolean => from <= day && (to === null || day < to)
     return (group, day) => {
       const members = rows.filter(
         row =>

@@ -116,6 +116,7 @@ function byName(words: string, directory: Directory): PartyCandidate[] {
 
 /** Words that plans leave out of a name: its kind, and the kind of place of a health station. */
 const OPTIONAL = new Set(['phong', 'khoa', 'xa', 'phuong', 'tran'])
+const core = (tokens: readonly string[]) => tokens.filter(word => !OPTIONAL.has(word))
 
 function nameScore(
   kind: PartyKind,
@@ -126,7 +127,6 @@ function nameScore(
   const direct = Math.max(sameName(whole, name), sameName(bare, name) * 0.98)
   if (direct > 0) return direct
   if (kind === 'position' || kind === 'person') return 0
-  const core = (tokens: readonly string[]) => tokens.filter(word => !OPTIONAL.has(word))
   // "Dược" is the Khoa Dược; "Khoa Nội" is no "Phòng Nội": the kind may be missing, never another one.
   const kindsAgree = !clash(whole, name)
   if (kindsAgree && sameName(core(bare), core(name)) > 0) return 0.85

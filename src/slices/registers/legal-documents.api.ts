@@ -58,11 +58,17 @@ export function validityOn(document: LegalDocument, day: Day): DocumentStatus {
 const searchText = (document: LegalDocument): string =>
   [document.number, document.type, document.title, document.issuer].filter(Boolean).join(' ')
 
-/** Documents that hold every word of the search: exact tones first, then folded. */
+/**
+ * Documents that hold every word of the search. The words together as they are typed stand before the same words apart, and
+ * exact tones before folded ones.
+ */
 export function searchDocuments(documents: readonly LegalDocument[], query: string): LegalDocument[] {
   const words = query.trim().split(/\s+/).filter(Boolean)
-  const rank = (document: LegalDocument): number =>
-    words.length === 0 ? 1 : Math.min(...words.map(word => rankMatch(searchText(document), word)))
+  const rank = (document: LegalDocument): number => {
+    const text = searchText(document)
+    const apart = Math.min(2, ...words.map(word => rankMatch(text, word)))
+    return apart === 0 ? 0 : apart + 2 * rankMatch(text, query)
+  }
   return documents
     .map(document => ({ document, rank: rank(document) }))
     .filter(found => found.rank > 0)

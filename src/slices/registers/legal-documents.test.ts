@@ -56,13 +56,14 @@ describe('a citation looked up', () => {
   )
 })
 
-test('a search ranks exact tones before folded ones and needs every word', () => {
+test('a search ranks exact tones before folded ones, words together before words apart, and needs every word', () => {
   const register = [
+    document({ number: '0/A', title: 'văn hóa, thư viện' }),
     document({ number: '1/A', title: 'công tác văn thu' }),
     document({ number: '2/A', title: 'công tác văn thư' }),
     document({ number: '3/A', title: 'công tác lưu trữ' }),
   ]
-  expect(searchDocuments(register, 'văn thư').map(one => one.number)).toEqual(['2/A', '1/A'])
-  expect(searchDocuments(register, 'van thu').map(one => one.number)).toEqual(['1/A', '2/A'])
-  expect(searchDocuments(register, '').length).toBe(3)
+  expect(searchDocuments(register, 'văn thư').map(one => one.number)).toEqual(['2/A', '1/A', '0/A'])
+  expect(searchDocuments(register, 'van thu').map(one => one.number)).toEqual(['1/A', '2/A', '0/A'])
+  expect(searchDocuments(register, '').length).toBe(4)
 })

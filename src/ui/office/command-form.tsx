@@ -16,7 +16,7 @@ interface Props {
 
 /** A form of one command: what was refused at the top, fields in one column, its buttons. */
 export function CommandForm({ command, name, action, onSend, onCancel, children }: Props) {
-  const errors = command.errors.map(error => ({ field: `${name}-${error.path}`, text: error.message }))
+  const errors = command.errors.map(error => named(`${name}-${error.path}`, error.message))
   return (
     <form
       className="lt-form"
@@ -41,4 +41,10 @@ export function CommandForm({ command, name, action, onSend, onCancel, children 
       </div>
     </form>
   )
+}
+
+/** "Trích yếu: Chưa điền.": an error in the summary says which field it is about. */
+function named(field: string, message: string) {
+  const label = document.querySelector(`label[for="${CSS.escape(field)}"]`)?.textContent
+  return { field, text: label ? `${label}: ${message}` : message }
 }

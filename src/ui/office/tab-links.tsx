@@ -19,6 +19,7 @@ export function TabLinks({ name = 'muc', label, tabs }: { name?: string; label: 
         <Link
           key={tab.value}
           to={`${address.path}${i === 0 ? '' : `?${name}=${tab.value}`}`}
+          activeOptions={{ exact: true, includeSearch: true }}
           aria-current={tab.value === current ? 'page' : undefined}
         >
           {tab.label}

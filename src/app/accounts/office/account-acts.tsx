@@ -26,7 +26,7 @@ export function OpenAccount({ holder }: { holder: Holder }) {
 
 function Slip({ name, slip }: { name: string; slip: HandedCode }) {
   return (
-    <div className="lt-stack" role="status">
+    <div className="lt-stack" aria-live="polite">
       <p>
         Giao cho <b>{name}</b>. Mã chỉ hiện một lần, dùng được đến{' '}
         <span className="lt-num">{formatInstant(slip.expires_at)}</span>.

@@ -92,15 +92,17 @@ function AccountList({ holders }: { holders: readonly Holder[] }) {
   return (
     <div className="lt-stack">
       <FilterChips name="tai-khoan" label="Tình trạng tài khoản" chips={chips} />
-      <TextField
-        label="Tìm tên, tên đăng nhập"
-        type="search"
-        value={typed}
-        onChange={value => {
-          setTyped(value)
-          address.set({ tim: value || undefined, trang: undefined })
-        }}
-      />
+      <div className="lt-row">
+        <TextField
+          label="Tìm tên, tên đăng nhập"
+          type="search"
+          value={typed}
+          onChange={value => {
+            setTyped(value)
+            address.set({ tim: value || undefined, trang: undefined })
+          }}
+        />
+      </div>
       <Sheet
         title={`${holders.filter(holder => holder.account?.state === 'active').length} tài khoản đang dùng`}
         facts="Chủ hệ thống và quản trị phải bật đăng nhập hai lớp."

@@ -4,11 +4,11 @@ import { CommandForm } from '#ui/office/command-form.tsx'
 import { DayField } from '#ui/office/fields/day-field.tsx'
 import { SelectField } from '#ui/office/fields/select-field.tsx'
 import { TextAreaField } from '#ui/office/fields/text-area-field.tsx'
+import { today } from '#ui/office/today.ts'
 import { useCommand } from '#ui/office/use-command.ts'
 import type { AddUnits } from '../facilities.input.ts'
 import { UNIT_KINDS, type UnitKind, unitKindWords } from '../facilities.words.ts'
 import { facilities, KEYS } from './facilities.client.ts'
-import { today } from './today.ts'
 import { readUnitLines } from './unit-lines.ts'
 
 const KINDS = UNIT_KINDS.map(kind => ({ value: kind, label: unitKindWords[kind] }))
@@ -45,10 +45,9 @@ export function AddUnitsForm({ onDone }: { onDone: () => void }) {
         rows={5}
         error={command.errorAt('units')}
       />
-      {units.map((unit, i) => (
+      {units.map(unit => (
         <SelectField
-          key={`${unit.name} ${i}`}
-          id={`units-units.${i}.kind`}
+          key={`${unit.name} ${unit.short_name}`}
           label={unit.short_name === null ? unit.name : `${unit.name} (${unit.short_name})`}
           value={unit.kind}
           choices={KINDS}

@@ -58,6 +58,7 @@ export function CalendarDayForm({ mark }: { mark: DayMark }) {
       <p>
         {mark.name === null ? '' : `${mark.name}. `}
         Theo lịch chung đây là {mark.works ? 'ngày làm việc' : 'ngày nghỉ'}.
+        {mark.source !== null && <span className="lt-muted"> Nguồn: {mark.source}.</span>}
       </p>
       <TextField
         id="day-name"

@@ -7,8 +7,8 @@ import { useAddress } from '#ui/office/use-address.ts'
 import { CalendarDayForm } from './calendar-day-form.tsx'
 import { type DayMark, type MonthOf, monthsOf } from './calendar-months.ts'
 import './calendar-year.css'
+import { today } from '#ui/office/today.ts'
 import { type CalendarYear, useCalendarYear } from './facilities.client.ts'
-import { today } from './today.ts'
 import { useMayChange } from './use-may-change.ts'
 
 const WEEKDAYS = ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN']
@@ -96,8 +96,8 @@ function Month({ month, workingDays }: { month: MonthOf; workingDays: number }) 
         </tbody>
       </table>
       <ul className="fc-names">
-        {month.named.map(({ day, name, works, source }) => (
-          <li key={day} {...(source !== null && { title: source })}>
+        {month.named.map(({ day, name, works }) => (
+          <li key={day}>
             <span className="lt-num">{formatDay(day).slice(0, -5)}</span>
             <span>
               {name}
@@ -120,12 +120,15 @@ function DayCell({ mark }: { mark: DayMark }) {
     ...(mark.day === today() && { 'data-today': true }),
   }
   const number = Number(mark.day.slice(8))
-  const said = [formatDay(mark.day), mark.works ? 'ngày làm việc' : 'ngày nghỉ', mark.name].filter(Boolean).join(', ')
+  const month = Number(mark.day.slice(5, 7))
+  const said = [`${number} tháng ${month}`, mark.works ? 'ngày làm việc' : 'ngày nghỉ', mark.name]
+    .filter(Boolean)
+    .join(', ')
   if (!may.calendar)
     return (
       <span className="fc-day" {...marks}>
         {number}
-        <span className="lt-hidden">{said}</span>
+        <span className="lt-hidden">{said.slice(`${number}`.length)}</span>
       </span>
     )
   return (

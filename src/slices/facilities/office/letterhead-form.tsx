@@ -3,10 +3,10 @@ import { answer } from '#ui/office/answer.ts'
 import { CommandForm } from '#ui/office/command-form.tsx'
 import { DayField } from '#ui/office/fields/day-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
+import { today } from '#ui/office/today.ts'
 import { useCommand } from '#ui/office/use-command.ts'
 import type { AddLetterhead, CorrectLetterhead } from '../facilities.input.ts'
 import { facilities, KEYS, type Letterhead } from './facilities.client.ts'
-import { today } from './today.ts'
 
 const FIELDS = [
   ['parent_agency', 'Cơ quan chủ quản', 'Như dòng trên của tiêu đề, ví dụ: Sở Y tế tỉnh Hòa Giang'],

@@ -7,11 +7,11 @@ import { type Column, DataTable } from '#ui/office/data-table.tsx'
 import { DayField } from '#ui/office/fields/day-field.tsx'
 import { TextAreaField } from '#ui/office/fields/text-area-field.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
+import { today } from '#ui/office/today.ts'
 import { useCommand } from '#ui/office/use-command.ts'
 import type { AcceptSheet } from '../facilities.input.ts'
 import { facilitiesWords } from '../facilities.words.ts'
 import { facilities, KEYS, type StaffSheet } from './facilities.client.ts'
-import { today } from './today.ts'
 import { withoutLines } from './without-lines.ts'
 
 type Row = StaffSheet['rows'][number]

@@ -11,12 +11,12 @@ import { DayField } from '#ui/office/fields/day-field.tsx'
 import { FilterChips } from '#ui/office/filter-chips.tsx'
 import { QueryState } from '#ui/office/query-state.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
+import { today } from '#ui/office/today.ts'
 import { useAddress } from '#ui/office/use-address.ts'
 import { useCommand } from '#ui/office/use-command.ts'
 import { roleMeanings, roleWords } from '../facilities.words.ts'
 import { facilities, KEYS, type RoleGrant, useRoles } from './facilities.client.ts'
 import { GrantRoleForm } from './grant-role-form.tsx'
-import { today } from './today.ts'
 import { useMayChange } from './use-may-change.ts'
 
 const COLUMNS: readonly Column<RoleGrant>[] = [

@@ -4,10 +4,10 @@ import { CommandForm } from '#ui/office/command-form.tsx'
 import { DayField } from '#ui/office/fields/day-field.tsx'
 import { SelectField } from '#ui/office/fields/select-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
+import { today } from '#ui/office/today.ts'
 import { useCommand } from '#ui/office/use-command.ts'
 import type { AddStaff, ChangeStaff } from '../facilities.input.ts'
 import { facilities, KEYS, type Staff, usePositions, useUnits } from './facilities.client.ts'
-import { today } from './today.ts'
 
 const REFRESH = [KEYS.staff, KEYS.units, KEYS.roles, KEYS.positions]
 

@@ -3,10 +3,10 @@ import { answer } from '#ui/office/answer.ts'
 import { CommandForm } from '#ui/office/command-form.tsx'
 import { DayField } from '#ui/office/fields/day-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
+import { today } from '#ui/office/today.ts'
 import { useCommand } from '#ui/office/use-command.ts'
 import type { CloseUnit, RenameUnit } from '../facilities.input.ts'
 import { facilities, KEYS, type Unit } from './facilities.client.ts'
-import { today } from './today.ts'
 
 interface Props {
   unit: Unit

@@ -5,6 +5,7 @@ import { type Column, DataTable } from '#ui/office/data-table.tsx'
 import { EmptyState } from '#ui/office/empty-state.tsx'
 import { QueryState } from '#ui/office/query-state.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
+import { today } from '#ui/office/today.ts'
 import { useAddress } from '#ui/office/use-address.ts'
 import { useCommand } from '#ui/office/use-command.ts'
 import { useYear } from '#ui/office/use-year.ts'
@@ -31,7 +32,7 @@ const COLUMNS: readonly Column<Period>[] = [
 export function PeriodsTab() {
   const address = useAddress()
   const planYear = useYear().year
-  const year = Number(address.get('nam') ?? planYear ?? new Date().getFullYear())
+  const year = Number(address.get('nam') ?? planYear ?? today().slice(0, 4))
   const query = usePeriods(year)
   const open = address.get('mo')
   const may = useMayChange()

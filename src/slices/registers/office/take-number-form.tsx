@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { dayOf } from '#platform/day.ts'
 import { answer } from '#ui/office/answer.ts'
 import { CommandForm } from '#ui/office/command-form.tsx'
 import { DayField } from '#ui/office/fields/day-field.tsx'
 import { NumberField } from '#ui/office/fields/number-field.tsx'
 import { SelectField } from '#ui/office/fields/select-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
+import { today } from '#ui/office/today.ts'
 import { useCommand } from '#ui/office/use-command.ts'
 import type { TakeNumber } from '../registers.input.ts'
 import { DOCUMENT_TYPES } from '../registers.words.ts'
@@ -15,7 +15,7 @@ import { KEYS, registers } from './registers.client.ts'
 export function TakeNumberForm({ onDone }: { onDone: () => void }) {
   const [type, setType] = useState('Báo cáo')
   const [subject, setSubject] = useState('')
-  const [day, setDay] = useState<string | null>(dayOf(new Date()))
+  const [day, setDay] = useState<string | null>(today())
   const [number, setNumber] = useState<number | null>(null)
   const command = useCommand({
     run: (input: TakeNumber) => answer(registers['document-book'].$post({ json: input })),

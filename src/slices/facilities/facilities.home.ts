@@ -1,0 +1,62 @@
+import { dayOf } from '#platform/day.ts'
+import type { HomeItem } from '#platform/home.ts'
+import type { Reader } from '#platform/scope.ts'
+import { canChangeStructure } from './facilities.policy.ts'
+import { unitsOn } from './names.api.ts'
+import { holdersOf, loadAnswerers, staffOn } from './staff.api.ts'
+
+const base = { group: 'setup', icon: 'users-group', due_on: null, late: false } as const
+/** These belong to nobody by themselves: a plan names who answers for them. */
+const ANSWERED_BY_NAME = ['committee', 'board']
+
+/** What a facility still lacks before plans can be given out, for those who may set it up. */
+export async function homeItems(reader: Reader): Promise<HomeItem[]> {
+  if (!canChangeStructure(reader.actor)) return []
+  const today = dayOf(reader.now())
+  const units = (await unitsOn(reader, today)).filter(unit => !ANSWERED_BY_NAME.includes(unit.kind))
+  if (units.length === 0) return [NO_UNITS]
+  if ((await staffOn(reader, today)).length <= 1) return [NO_STAFF]
+  const answers = await loadAnswerers(reader, today)
+  const unanswered = units.filter(unit => answers(unit.id) === null)
+  const items: HomeItem[] = []
+  if (unanswered.length > 0)
+    items.push({
+      ...base,
+      kind: 'unit.no-answer',
+      title: `${unanswered.length} đơn vị chưa có người trả lời`,
+      detail: unanswered.map(unit => unit.short_name ?? unit.name).join(', '),
+      href: '/quan-tri/don-vi',
+      action: 'Chọn người đứng đầu',
+    })
+  if ((await holdersOf(reader, 'leader', null, today)).length === 0) items.push(missing('leader', 'Lãnh đạo', 'duyệt'))
+  if ((await holdersOf(reader, 'coordinator', null, today)).length === 0)
+    items.push(missing('coordinator', 'Điều phối', 'nhập kế hoạch, xét minh chứng'))
+  return items
+}
+
+const NO_UNITS: HomeItem = {
+  ...base,
+  kind: 'unit.none',
+  title: 'Chưa có khoa, phòng, trạm y tế',
+  detail: 'Mỗi dòng kế hoạch được giao cho một đơn vị hoặc nhóm đơn vị.',
+  href: '/quan-tri/don-vi?them=1',
+  action: 'Lập đơn vị',
+}
+
+const NO_STAFF: HomeItem = {
+  ...base,
+  kind: 'staff.none',
+  title: 'Chưa có viên chức',
+  detail: 'Dán cả danh sách từ bảng tính, hoặc thêm từng người.',
+  href: '/quan-tri/don-vi?muc=vien-chuc&them=bang',
+  action: 'Thêm viên chức',
+}
+
+const missing = (role: string, words: string, does: string): HomeItem => ({
+  ...base,
+  kind: `role.no-${role}`,
+  title: `Chưa ai giữ vai trò ${words}`,
+  detail: `Cần một người để ${does}.`,
+  href: '/quan-tri/don-vi?muc=vai-tro&them=1',
+  action: 'Trao vai trò',
+})
