@@ -12,19 +12,6 @@ const row = (no: string, over: Partial<PublishedRow> = {}): PublishedRow => ({
   leads: [],
   ...over,
 })
-const target = (text: string) => ({
-  id: text,
-  position: 0,
-  text,
-  metric: null,
-  op: null,
-  value: null,
-  unit: null,
-  per: null,
-  scope: null,
-  source: null,
-})
-
 it('keeps the rows of a plan under their headings, in order', () => {
   const groups = groupRows([row('1', { group_title: 'I' }), row('2', { group_title: 'I' }), row('3'), row('4')])
   expect(groups.map(group => [group.title, group.rows.map(each => each.no)])).toEqual([
@@ -42,7 +29,7 @@ it.each([
 })
 
 it('says each promise once, without its dash, and not again what the table says', () => {
-  const targets = ['- Hài lòng trên 90%', 'Hài lòng trên 90%', 'Tin, bài (04 bài/tháng)', '– '].map(target)
+  const targets = ['- Hài lòng trên 90%', 'Hài lòng trên 90%', 'Tin, bài (04 bài/tháng)', '– '].map(text => ({ text }))
   expect(promisesOf({ targets, rows: [row('1', { products: ['Tin, bài (04 bài/tháng)'] })] })).toEqual([
     'Hài lòng trên 90%',
   ])

@@ -13,7 +13,11 @@ export function titleOf({ title, year }: Pick<PublishedPlan, 'title' | 'year'>):
 const plain = (text: string): string => text.replace(/^[-–+•*]\s*/, '').trim()
 
 /** What the plan promises as a whole, each once: what only repeats a product of the table stands there. */
-export function promisesOf({ targets, rows }: Pick<PublishedPlan, 'targets' | 'rows'>): string[] {
+export function promisesOf(plan: {
+  readonly targets: readonly { readonly text: string }[]
+  readonly rows: readonly PublishedRow[]
+}): string[] {
+  const { targets, rows } = plan
   const inTable = rows.flatMap(row => [...row.products, ...row.forms, row.title]).join('\n')
   return [...new Set(targets.map(target => plain(target.text)))].filter(text => text !== '' && !inTable.includes(text))
 }

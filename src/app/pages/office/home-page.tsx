@@ -8,7 +8,7 @@ import {
   IconSettings,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { formatLongDay } from '#ui/format.ts'
+import { formatLongDay, formatShortDay } from '#ui/format.ts'
 import { answer } from '#ui/office/answer.ts'
 import { base } from '#ui/office/base.ts'
 import { ButtonAnchor, ButtonLink } from '#ui/office/button.tsx'
@@ -81,7 +81,12 @@ function Row({ item, first }: { item: Item; first: boolean }) {
         <h3>{item.title}</h3>
         <p>{item.detail}</p>
       </div>
-      <div className={item.late ? 'home-due late' : 'home-due'}>{item.due_words}</div>
+      <div>
+        {item.due_words !== undefined && (
+          <div className={item.late ? 'home-due late' : 'home-due'}>{item.due_words}</div>
+        )}
+        {item.due_on !== null && <p>Hạn {formatShortDay(item.due_on)}</p>}
+      </div>
       {item.href.startsWith(`${DESK}/`) ? (
         <ButtonLink to={item.href.slice(DESK.length)} {...look} />
       ) : (
