@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { useAddress } from '#ui/office/use-address.ts'
 import { STATE_WORDS } from '#ui/state.ts'
 import { StateIcon } from '#ui/state-icon.tsx'
@@ -17,13 +18,25 @@ export function ReportSteps({ view, step }: { view: ReportView; step: Step }) {
     'trinh-ky': 'Trình ký',
     gui: `Gửi ${superiorOf(view.snapshot.facility.parent_agency)}`,
   }
+  const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a phone the steps scroll sideways: the one in use stays in sight.
+    nav.current?.querySelector(`[data-step="${step}"]`)?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [step])
   return (
-    <nav aria-label="Các bước của báo cáo" className="rp-steps">
+    <nav ref={nav} aria-label="Các bước của báo cáo" className="rp-steps">
       {STEPS.map(name => (
-        <Link key={name} to={address.with({ buoc: name })} aria-current={name === step ? 'step' : undefined}>
+        <Link
+          key={name}
+          data-step={name}
+          to={address.with({ buoc: name })}
+          aria-current={name === step ? 'step' : undefined}
+        >
           <StateIcon state={looks[name]} label={STATE_WORDS[looks[name]]} />
           {words[name]}
-          {name === 'don-vi' && view.units_asked > 0 && <span className="lt-num">{`${sent}/${view.units_asked}`}</span>}
+          {name === 'don-vi' && view.units_asked > 0 && !view.is_frozen && (
+            <span className="lt-num">{`${sent}/${view.units_asked}`}</span>
+          )}
         </Link>
       ))}
     </nav>
