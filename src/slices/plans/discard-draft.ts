@@ -1,9 +1,10 @@
 import { ensure, problem } from '#platform/errors.ts'
 import { resolveNotices } from '#platform/notices/raise-notice.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
+import { listRows } from './plan-rows.queries.ts'
 import type { LifeStep } from './plans.input.ts'
 import { canEditPlan } from './plans.policy.ts'
-import { listRows, lockVersion } from './plans.queries.ts'
+import { lockVersion } from './plans.queries.ts'
 import { deleteRow } from './write-rows.ts'
 
 type DiscardWriter = Writer<

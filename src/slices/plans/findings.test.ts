@@ -1,34 +1,35 @@
 import { expect, test } from 'vitest'
 import { aReading } from './a-reading.fixture.ts'
 import { findingsOf } from './findings.ts'
-import type { PlanRow } from './plans.queries.ts'
+import type { PlanRow } from './plan-rows.queries.ts'
 import type { Defect } from './reader/plan-draft.ts'
 
 const rows = aReading.draft.tasks.map(
   (task, index): PlanRow => ({
-    ...{
-      id: `row${index}`,
-      version_id: 'v',
-      task_id: `t${index}`,
-      position: index + 1,
-      no: task.no,
-      group_title: null,
-    },
-    ...{
-      title: task.title,
-      schedule_raw: '',
-      products: [],
-      forms: [],
-      budget: null,
-      source: { task: index },
-      parts: [],
-    },
-    ...{ review: 'unread', skip_reason: null, row_version: 1 },
+    id: `row${index}`,
+    version_id: 'v',
+    task_id: `t${index}`,
+    position: index + 1,
+    no: task.no,
+    group_title: null,
+    title: task.title,
+    schedule_raw: '',
+    products: [],
+    forms: [],
+    budget: null,
+    source: { task: index },
+    parts: [],
+    review: 'unread',
+    skip_reason: null,
+    row_version: 1,
   }),
 )
 
 const defect = (where: string, at?: Defect['at']): Defect => ({
-  ...{ kind: 'typo', where, what: 'Thiếu dấu', quotes: [] },
+  kind: 'typo',
+  where,
+  what: 'Thiếu dấu',
+  quotes: [],
   ...(at ? { at } : {}),
 })
 const rowOf = (found: Defect) =>

@@ -1,5 +1,5 @@
 import { fold } from '#platform/fold.ts'
-import type { PlanRow } from './plans.queries.ts'
+import type { PlanRow } from './plan-rows.queries.ts'
 import { defectWords } from './plans.words.ts'
 import type { At, Defect, Remark } from './reader/plan-draft.ts'
 import type { PlanReading } from './reader/plan-reading.ts'

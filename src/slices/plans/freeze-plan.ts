@@ -1,6 +1,7 @@
 import { hashOf } from '#platform/canonical-json.ts'
 import type { Reader } from '#platform/scope.ts'
-import { getVersion, listCitations, listDeadlines, listRows, listTargets } from './plans.queries.ts'
+import { listRows } from './plan-rows.queries.ts'
+import { getVersion, listCitations, listDeadlines, listTargets } from './plans.queries.ts'
 import { contentOf } from './row-content.input.ts'
 
 /**
@@ -12,16 +13,32 @@ export async function frozenHash(reader: Reader, versionId: string): Promise<str
   const rows = await listRows(reader, versionId)
   const { year, version_no, title, place, outline, replaces_number, replaces_dated } = version
   const { signer_capacity, signer_position, signer_name, budget_source, budget_total } = version
-  const bare = <T extends { id: string; source: unknown }>(items: readonly T[]) =>
-    items.map(({ id: _id, source: _source, ...item }) => item)
   return hashOf({
-    ...{ year, version_no, title, place, outline, replaces_number, replaces_dated },
-    ...{ signer_capacity, signer_position, signer_name, budget_source, budget_total },
+    year,
+    version_no,
+    title,
+    place,
+    outline,
+    replaces_number,
+    replaces_dated,
+    signer_capacity,
+    signer_position,
+    signer_name,
+    budget_source,
+    budget_total,
     citations: bare(await listCitations(reader, versionId)),
     targets: bare(await listTargets(reader, versionId)),
     deadlines: bare(await listDeadlines(reader, versionId)),
     rows: rows
       .filter(row => row.review !== 'skipped')
-      .map(row => ({ task_id: row.task_id, position: row.position, ...contentOf(row) })),
+      .map(row => ({
+        task_id: row.task_id,
+        position: row.position,
+        ...contentOf(row),
+      })),
   })
 }
+
+/** Without the rows' own ids and where they were read: those say nothing of the content. */
+const bare = <T extends { id: string; source: unknown }>(items: readonly T[]) =>
+  items.map(({ id: _id, source: _source, ...item }) => item)

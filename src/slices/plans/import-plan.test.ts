@@ -11,6 +11,10 @@ import { typeInPlan } from './type-in-plan.ts'
 
 const database = testDatabase()
 
+async function refuse(): Promise<never> {
+  throw new PlanFileProblem('reader.encrypted')
+}
+
 const countOf = async (facility: string, table: string) =>
   asOwner(database, async client => {
     const { rows } = await client.query(`select count(*)::int as n from app.${table} where facility_id = $1`, [
@@ -85,9 +89,6 @@ test('the same request twice is one plan with one answer', async () => {
 
 test('a file that cannot be read leaves nothing behind', async () => {
   const world = await aFacility(database)
-  const refuse = async () => {
-    throw new PlanFileProblem('reader.encrypted')
-  }
   const parts = { ...(await anImport()), read: refuse }
   await expect(importPlan(world.as('coordinator'), parts, aFile, { request_key: key() })).rejects.toMatchObject({
     kind: 'invalid',

@@ -9,10 +9,11 @@ import { loadAnswering } from './load-answering.ts'
 import { missingForIssue } from './missing-for-issue.ts'
 import { type LifeAnswer, moveVersion } from './move-version.ts'
 import { noteChange } from './note-change.ts'
+import { listRows } from './plan-rows.queries.ts'
 import { planVersionIssued } from './plans.events.ts'
 import type { IssuePlan } from './plans.input.ts'
 import { canIssuePlan } from './plans.policy.ts'
-import { listDeadlines, listRows, lockVersion, type PlanVersion } from './plans.queries.ts'
+import { listDeadlines, lockVersion, type PlanVersion } from './plans.queries.ts'
 
 type IssueWriter = Writer<'plan_version' | 'plan_change' | 'notice' | 'document_entry' | 'period'>
 

@@ -1,6 +1,7 @@
 import { type Reader, read, type Scope } from '#platform/scope.ts'
+import { listRows } from './plan-rows.queries.ts'
 import { canSeePlan } from './plans.policy.ts'
-import { listRows, listVersions } from './plans.queries.ts'
+import { listVersions } from './plans.queries.ts'
 
 /** The plans this person may see, the latest year first, each with how far its review is. */
 export const listPlans = (scope: Scope | Reader) =>

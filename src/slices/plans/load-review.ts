@@ -7,6 +7,7 @@ import { authorsOf } from './authors-of.ts'
 import { findingsOf } from './findings.ts'
 import { loadAnswering } from './load-answering.ts'
 import { missingForIssue } from './missing-for-issue.ts'
+import { listRows } from './plan-rows.queries.ts'
 import { canApprovePlan, canDecidePlan, canEditPlan, canIssuePlan, canSeePlan, takesEdits } from './plans.policy.ts'
 import {
   getReading,
@@ -14,7 +15,6 @@ import {
   listChanges,
   listCitations,
   listDeadlines,
-  listRows,
   listTargets,
   type PlanVersion,
 } from './plans.queries.ts'

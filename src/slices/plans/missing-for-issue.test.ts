@@ -1,24 +1,66 @@
 import { expect, test } from 'vitest'
 import { type Answering, missingForIssue } from './missing-for-issue.ts'
 import type { PartyContent } from './plan-content.ts'
-import type { PlanRow } from './plans.queries.ts'
+import type { PlanRow } from './plan-rows.queries.ts'
 
 const lead: PartyContent = {
-  ...{ role: 'lead', words: 'Phòng A', kind: 'unit', has_duty: true, confidence: null },
-  ...{ unit_id: 'a', group_id: null, position_id: null, staff_id: null, outside_name: null, answers_staff_id: 's' },
+  role: 'lead',
+  words: 'Phòng A',
+  kind: 'unit',
+  has_duty: true,
+  confidence: null,
+  unit_id: 'a',
+  group_id: null,
+  position_id: null,
+  staff_id: null,
+  outside_name: null,
+  answers_staff_id: 's',
 }
 
 function rowWith(parties: PartyContent[], review: PlanRow['review'] = 'accepted'): PlanRow {
   return {
-    ...{ id: 'r', version_id: 'v', task_id: 't', position: 1, no: '5', group_title: null, title: 'Việc', source: {} },
-    ...{ schedule_raw: '', products: [], forms: [], budget: null, review, skip_reason: null, row_version: 1 },
+    id: 'r',
+    version_id: 'v',
+    task_id: 't',
+    position: 1,
+    no: '5',
+    group_title: null,
+    title: 'Việc',
+    source: {},
+    schedule_raw: '',
+    products: [],
+    forms: [],
+    budget: null,
+    review,
+    skip_reason: null,
+    row_version: 1,
     parts: [
       {
-        ...{ id: 'p', row_id: 'r', task_id: 't', position: 1, product: null, schedule_kind: 'continuous' as const },
-        ...{ schedule_year: 2026, dates: [], before_dates: false, periods: [], schedule_raw: '' },
-        ...{ rhythm: 'monthly' as const, rhythm_is_assumed: true, activity_kind: null, channel: null },
-        ...{ minimum: null, measure: null, minimum_per: null, rule_is_proposed: true },
-        parties: parties.map((party, index) => ({ ...party, id: `${index}`, part_id: 'p', position: index })),
+        id: 'p',
+        row_id: 'r',
+        task_id: 't',
+        position: 1,
+        product: null,
+        schedule_kind: 'continuous' as const,
+        schedule_year: 2026,
+        dates: [],
+        before_dates: false,
+        periods: [],
+        schedule_raw: '',
+        rhythm: 'monthly' as const,
+        rhythm_is_assumed: true,
+        activity_kind: null,
+        channel: null,
+        minimum: null,
+        measure: null,
+        minimum_per: null,
+        rule_is_proposed: true,
+        parties: parties.map((party, index) => ({
+          ...party,
+          id: `${index}`,
+          part_id: 'p',
+          position: index,
+        })),
       },
     ],
   }
@@ -39,7 +81,11 @@ const answering: Answering = {
 
 const group = (group_id: string): PartyContent => ({
   ...lead,
-  ...{ kind: 'group', words: 'các khoa', unit_id: null, group_id, answers_staff_id: null },
+  kind: 'group',
+  words: 'các khoa',
+  unit_id: null,
+  group_id,
+  answers_staff_id: null,
 })
 
 test.each<[string, PlanRow, object[]]>([

@@ -1,5 +1,5 @@
 import type { PartyContent } from './plan-content.ts'
-import type { PlanRow } from './plans.queries.ts'
+import type { PlanRow } from './plan-rows.queries.ts'
 import type { MissingCode } from './plans.words.ts'
 
 /** One thing without which a part cannot be issued. */

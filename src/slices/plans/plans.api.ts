@@ -1,17 +1,11 @@
 import type { Reader } from '#platform/scope.ts'
-import {
-  findIssued,
-  findPart,
-  getVersion,
-  listDeadlines,
-  listRows,
-  listTargets,
-  type PlanPart,
-} from './plans.queries.ts'
+import { findPart, listRows, type PlanPart } from './plan-rows.queries.ts'
+import { findIssued, getVersion, listDeadlines, listTargets } from './plans.queries.ts'
 
 export type { PartContent, PartyContent, RowContent } from './plan-content.ts'
+export type { PlanPart, PlanRow } from './plan-rows.queries.ts'
 export { planVersionIssued } from './plans.events.ts'
-export type { PlanPart, PlanRow, PlanVersion } from './plans.queries.ts'
+export type { PlanVersion } from './plans.queries.ts'
 export type { MinimumPer, PartyKind, PartyRole, PlanState, Rhythm } from './plans.table.ts'
 export { promisedPerYear, timesPerYear } from './promised-per-year.policy.ts'
 

@@ -1,8 +1,9 @@
 import { dayOf } from '#platform/day.ts'
 import type { HomeItem } from '#platform/home.ts'
 import { type Reader, read, type Scope } from '#platform/scope.ts'
+import { listRows } from './plan-rows.queries.ts'
 import { canDecidePlan, canEditPlan, canIssuePlan } from './plans.policy.ts'
-import { listRows, listVersions, type PlanVersion } from './plans.queries.ts'
+import { listVersions, type PlanVersion } from './plans.queries.ts'
 
 const base = { group: 'plan', icon: 'file-text', due_on: null, late: false } as const
 

@@ -24,6 +24,9 @@ async function opened() {
   return { house, world, at: (path: string) => `/${world.slug}${path}` }
 }
 
+/** An answer without what differs between any two requests. */
+const bare = (text: string): string => text.replaceAll(/"request_id":"[^"]*"/g, '')
+
 function formWith(bytes: Uint8Array<ArrayBuffer>, name: string, request_key = key()): FormData {
   const form = new FormData()
   form.set('request_key', request_key)
@@ -80,7 +83,6 @@ test("another facility's plans cannot be told from ones that never were", async 
   const b = await signedIn(house, world, 'coordinator')
   const theirs = await aDraft(other)
   const row = (await rowsOf(other, theirs))[0]!.id
-  const bare = (text: string) => text.replaceAll(/"request_id":"[^"]*"/g, '')
   for (const path of ['', '/source', '/file']) {
     const [foreign, unknown] = [
       await b.get(at(`/api/plans/${theirs}${path}`)),

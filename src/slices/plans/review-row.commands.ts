@@ -6,8 +6,8 @@ import { loadDirectory } from '#slices/facilities/directory.api.ts'
 import { backToDraft, lockForEdit } from './edit-version.ts'
 import { noteChange } from './note-change.ts'
 import type { PartContent, RowContent } from './plan-content.ts'
+import { listRows, type PlanRow } from './plan-rows.queries.ts'
 import type { AcceptRow, AddRow, CorrectRow, SkipRow } from './plans.input.ts'
-import { listRows, type PlanRow } from './plans.queries.ts'
 import type { RowReview } from './plans.table.ts'
 import { contentOf } from './row-content.input.ts'
 import { isTiedWithin } from './tie-words.ts'
@@ -127,13 +127,14 @@ export async function rowOf(tx: ReviewWriter, versionId: string, rowId: string):
 /** Accepting a row confirms what was proposed in it; an assumed rhythm stays marked as the plan does not say it. */
 function confirmed(row: PlanRow): RowContent {
   const content = contentOf(row)
-  const confirm = (part: PartContent): PartContent => ({
-    ...part,
-    rule_is_proposed: false,
-    parties: part.parties.map(party => ({ ...party, confidence: party.kind === 'unknown' ? party.confidence : null })),
-  })
-  return { ...content, parts: content.parts.map(confirm) }
+  return { ...content, parts: content.parts.map(confirmedPart) }
 }
+
+const confirmedPart = (part: PartContent): PartContent => ({
+  ...part,
+  rule_is_proposed: false,
+  parties: part.parties.map(party => ({ ...party, confidence: party.kind === 'unknown' ? party.confidence : null })),
+})
 
 /** A part keeps its id only within its own row. */
 function withKnownParts(content: RowContent, row?: PlanRow): RowContent {

@@ -1,12 +1,18 @@
 import type { RowContent } from './plan-content.ts'
-import type { PlanRow } from './plans.queries.ts'
+import type { PlanRow } from './plan-rows.queries.ts'
 
 /** The content alone, without ids of parties or positions: what an undo writes back. */
 export function contentOf(row: Omit<PlanRow, 'source'>): RowContent {
   const { no, group_title, title, schedule_raw, products, forms, budget } = row
   return {
-    ...{ no, group_title, title, schedule_raw, products, forms, budget },
-    parts: row.parts.map(({ row_id: _, task_id: __, position: ___, parties, ...part }) => ({
+    no,
+    group_title,
+    title,
+    schedule_raw,
+    products,
+    forms,
+    budget,
+    parts: row.parts.map(({ row_id: _row, task_id: _task, position: _place, parties, ...part }) => ({
       ...part,
       parties: parties.map(({ id: _id, position: _position, part_id: _part, ...party }) => party),
     })),

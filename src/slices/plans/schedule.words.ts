@@ -61,3 +61,7 @@ export function readWrittenDate(text: string): string {
   const year = parts.pop() ?? ''
   return [year, ...parts.toReversed().map(part => part.padStart(2, '0'))].join('-')
 }
+
+/** The key of a list of words that a select gave back, or null. */
+export const keyIn = <Key extends string>(words: Readonly<Record<Key, string>>, value: string | null): Key | null =>
+  value !== null && Object.hasOwn(words, value) ? (value as Key) : null

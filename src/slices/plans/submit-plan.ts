@@ -3,9 +3,10 @@ import { raiseNotice, resolveNotices } from '#platform/notices/raise-notice.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { type LifeAnswer, moveVersion } from './move-version.ts'
 import { noteChange } from './note-change.ts'
+import { listRows } from './plan-rows.queries.ts'
 import type { LifeStep } from './plans.input.ts'
 import { canEditPlan } from './plans.policy.ts'
-import { listRows, lockVersion } from './plans.queries.ts'
+import { lockVersion } from './plans.queries.ts'
 
 export type LifeWriter = Writer<'plan_version' | 'plan_change' | 'notice'>
 

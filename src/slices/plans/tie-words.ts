@@ -32,7 +32,6 @@ export function answererOf(
 
 /** True when the thing a party is tied to exists here and is open on that day. */
 export function isTiedWithin(party: PartyContent, directory: Directory): boolean {
-  const has = (list: readonly { readonly id: string }[], id: string | null) => list.some(thing => thing.id === id)
   const answererIsHere = party.answers_staff_id === null || has(directory.staff, party.answers_staff_id)
   switch (party.kind) {
     case 'unit':
@@ -48,3 +47,6 @@ export function isTiedWithin(party: PartyContent, directory: Directory): boolean
       return answererIsHere
   }
 }
+
+const has = (list: readonly { readonly id: string }[], id: string | null): boolean =>
+  list.some(thing => thing.id === id)

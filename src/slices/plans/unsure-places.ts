@@ -1,4 +1,4 @@
-import type { PlanRow } from './plans.queries.ts'
+import type { PlanRow } from './plan-rows.queries.ts'
 
 export type UnsureField = 'row' | 'schedule' | 'rhythm' | 'lead' | 'coordinator' | 'supervisor' | 'approver'
 

@@ -83,7 +83,13 @@ async function writeTargets(tx: ListWriter, version: string, items: readonly Tar
   await clear(tx, 'plan_target', version)
   const values = items.map(({ text, metric, op, value, unit, per, scope, ...rest }, index) => ({
     ...placed(tx, version, index),
-    ...{ text, metric, op, value, unit, per, scope },
+    text,
+    metric,
+    op,
+    value,
+    unit,
+    per,
+    scope,
     source: sourceOf(rest),
   }))
   if (values.length) await tx.db.insertInto('plan_target').values(values).execute()
@@ -93,7 +99,9 @@ async function writeDeadlines(tx: ListWriter, version: string, items: readonly D
   await clear(tx, 'plan_deadline', version)
   const values = items.map(({ period, due_on, addressee, ...rest }, index) => ({
     ...placed(tx, version, index),
-    ...{ period, due_on, addressee },
+    period,
+    due_on,
+    addressee,
     source: sourceOf(rest),
   }))
   if (values.length) await tx.db.insertInto('plan_deadline').values(values).execute()

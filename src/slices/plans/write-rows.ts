@@ -58,7 +58,7 @@ async function insertParts(tx: RowWriter, found: readonly NewPart[]): Promise<vo
     await tx.db
       .insertInto('part')
       .values(
-        placed.map(({ id, row, part: { parties: _, id: __, ...part }, position }) => ({
+        placed.map(({ id, row, part: { parties: _parties, id: _id, ...part }, position }) => ({
           facility_id,
           row_id: row.id,
           task_id: row.task_id,

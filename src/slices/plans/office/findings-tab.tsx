@@ -37,7 +37,7 @@ export function FindingsTab({ review }: { review: Review }) {
       })}
       {leftovers.length > 0 && (
         <section className="pl-leftovers" aria-labelledby="chua-hieu">
-          <h3 id="chua-hieu">Chữ chưa xếp vào mục nào, giữ nguyên</h3>
+          <h2 id="chua-hieu">Chữ chưa xếp vào mục nào, giữ nguyên</h2>
           <ul>
             {leftovers.map((left, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the same words may stand twice

@@ -119,7 +119,7 @@ function FileDrop({ file, onFile }: { file: File | undefined; onFile: (file: Fil
 function Steps({ sent }: { sent: number }) {
   const going = sent < 1
   return (
-    <div role="status">
+    <output className="pl-steps-box">
       <ProgressBar done={sent} />
       <ol className="pl-steps">
         <li {...(going ? { 'aria-current': 'step' as const } : { 'data-done': true })}>
@@ -129,6 +129,6 @@ function Steps({ sent }: { sent: number }) {
           Đọc văn bản, dò bảng nhiệm vụ và đối chiếu tên đơn vị. Thường mất vài giây.
         </li>
       </ol>
-    </div>
+    </output>
   )
 }

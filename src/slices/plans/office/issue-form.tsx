@@ -11,7 +11,8 @@ import { useChoices } from './use-review.ts'
 export function IssueForm({ review, life }: { review: Review; life: Life }) {
   const { version, may } = review
   const choices = useChoices(may.edit)
-  const today = choices.data?.today ?? dayOf(new Date())
+  const [hereToday] = useState(() => dayOf(new Date()))
+  const today = choices.data?.today ?? hereToday
   const written = /^\d/.test(version.number ?? '') ? (version.number ?? '') : ''
   const [number, setNumber] = useState(written)
   const [day, setDay] = useState<string | null>(null)

@@ -25,7 +25,7 @@ export function NewRow({ choices, commands, after, onClose }: Props) {
   return (
     <section className="pl-open" aria-label="Dòng mới">
       <div className="pl-open-head">
-        <h3>Dòng mới</h3>
+        <h2>Dòng mới</h2>
       </div>
       <RowForm content={content} choices={choices} unsure={[]} onChange={change} />
       {commands.error !== null && (

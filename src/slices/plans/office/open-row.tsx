@@ -59,18 +59,16 @@ export function OpenRow({ row, choices, findings, unsure, letters, mayEdit, unre
     <section className="pl-open" aria-label={`Dòng ${row.no}`}>
       <div className="pl-open-head" ref={head} tabIndex={-1}>
         <TaskTag tt={row.no} bare current />
-        <h3>
+        <h2>
           {content.title}
           <Letter letter={letters.title} />
-        </h3>
+        </h2>
         <span className="lt-muted lt-small lt-nowrap lt-num">{placeOfRow(row)}</span>
       </div>
       {editing && choices !== undefined ? (
         <RowForm {...{ content, choices, unsure }} onChange={change} />
       ) : (
-        <dl className="pl-facts">
-          <RowFacts {...{ content, choices, unsure, letters }} onChange={change} />
-        </dl>
+        <RowFacts {...{ content, choices, unsure, letters }} onChange={change} />
       )}
       <Notes row={row} findings={findings} unsure={unsure} />
       {commands.error !== null && (

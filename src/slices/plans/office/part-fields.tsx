@@ -4,10 +4,9 @@ import { NumberField } from '#ui/office/fields/number-field.tsx'
 import { SelectField } from '#ui/office/fields/select-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
 import type { PartContent } from '../plan-content.ts'
-import { MINIMUM_PERS, type PartyRole, RHYTHMS } from '../plans.table.ts'
-import { partyRoleWords } from '../plans.words.ts'
-import { SCHEDULE_KINDS } from '../reader/plan-draft.ts'
-import { perChoices, rhythmChoices, scheduleChoices, timesLine } from '../schedule.words.ts'
+import type { PartyRole } from '../plans.table.ts'
+import { partyRoleWords, perWords, rhythmWords, scheduleWords } from '../plans.words.ts'
+import { keyIn, perChoices, rhythmChoices, scheduleChoices, timesLine } from '../schedule.words.ts'
 import { ADDED } from './party-choices.ts'
 import { PartyField } from './party-field.tsx'
 import type { Choices, Unsure } from './plans.client.ts'
@@ -46,7 +45,7 @@ function ScheduleFields({ part, onChange }: Pick<Props, 'part' | 'onChange'>) {
         choices={scheduleChoices}
         searchable={false}
         onChange={value => {
-          const schedule_kind = SCHEDULE_KINDS.find(kind => kind === value)
+          const schedule_kind = keyIn(scheduleWords, value)
           if (schedule_kind) onChange({ ...part, schedule_kind })
         }}
       />
@@ -58,9 +57,7 @@ function ScheduleFields({ part, onChange }: Pick<Props, 'part' | 'onChange'>) {
           clearable
           placeholder="Chưa chọn nhịp"
           unsure={part.rhythm_is_assumed ? 'Nhịp này là giả định, văn bản không ghi.' : undefined}
-          onChange={value =>
-            onChange({ ...part, rhythm: RHYTHMS.find(one => one === value) ?? null, rhythm_is_assumed: false })
-          }
+          onChange={value => onChange({ ...part, rhythm: keyIn(rhythmWords, value), rhythm_is_assumed: false })}
         />
       )}
       {part.schedule_kind === 'by_date' && <Dates part={part} onChange={onChange} />}
@@ -142,7 +139,7 @@ function RuleFields({ part, choices, onChange }: Pick<Props, 'part' | 'choices' 
           label="Tính theo"
           value={part.minimum_per}
           choices={perChoices}
-          onChange={value => change({ minimum_per: MINIMUM_PERS.find(one => one === value) ?? null })}
+          onChange={value => change({ minimum_per: keyIn(perWords, value) })}
         />
       </div>
     </fieldset>
@@ -160,9 +157,17 @@ function Parties({ part, choices, unsure, onChange }: Props) {
       parties: [
         ...part.parties,
         {
-          ...{ role, words: ADDED, kind: 'unknown', has_duty: role === 'lead', confidence: null },
-          ...{ unit_id: null, group_id: null, position_id: null, staff_id: null },
-          ...{ outside_name: null, answers_staff_id: null },
+          role,
+          words: ADDED,
+          kind: 'unknown',
+          has_duty: role === 'lead',
+          confidence: null,
+          unit_id: null,
+          group_id: null,
+          position_id: null,
+          staff_id: null,
+          outside_name: null,
+          answers_staff_id: null,
         },
       ],
     })

@@ -3,9 +3,8 @@ import { SelectField } from '#ui/office/fields/select-field.tsx'
 import { UnsureNote } from '#ui/office/fields/unsure-note.tsx'
 import { WordTag } from '#ui/office/word-tag.tsx'
 import type { PartContent, PartyContent, RowContent } from '../plan-content.ts'
-import { RHYTHMS } from '../plans.table.ts'
-import { partyRoleWords } from '../plans.words.ts'
-import { minimumLine, rhythmChoices, scheduleLine, timesLine } from '../schedule.words.ts'
+import { partyRoleWords, rhythmWords } from '../plans.words.ts'
+import { keyIn, minimumLine, rhythmChoices, scheduleLine, timesLine } from '../schedule.words.ts'
 import { LeadField } from './lead-field.tsx'
 import type { Choices, Unsure } from './plans.client.ts'
 import type { RowMarks } from './source-marks.ts'
@@ -30,14 +29,18 @@ export function RowFacts({ content, choices, unsure, letters, onChange }: Props)
       {content.parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: parts of one row keep their order
         <div key={index} className={several ? 'pl-part' : undefined}>
-          {several && <h4 className="pl-part-name">{part.product ?? `Phần ${index + 1}`}</h4>}
-          <PartFacts {...{ part, choices, unsure, letters }} onChange={next => setPart(index, next)} />
+          {several && <h3 className="pl-part-name">{part.product ?? `Phần ${index + 1}`}</h3>}
+          <dl className="pl-facts">
+            <PartFacts {...{ part, choices, unsure, letters }} onChange={next => setPart(index, next)} />
+          </dl>
         </div>
       ))}
       {content.budget !== null && (
-        <Fact name="Kinh phí">
-          <span className="lt-num">{formatMoney(content.budget)}</span>
-        </Fact>
+        <dl className="pl-facts">
+          <Fact name="Kinh phí">
+            <span className="lt-num">{formatMoney(content.budget)}</span>
+          </Fact>
+        </dl>
       )}
     </>
   )
@@ -54,8 +57,9 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
 
 function Products({ content, letters, several }: Pick<Props, 'content' | 'letters'> & { several: boolean }) {
   const products = several ? [] : content.products
+  if (products.length + content.forms.length === 0) return null
   return (
-    <>
+    <dl className="pl-facts">
       {products.length > 0 && (
         <Fact name="Sản phẩm">
           <Words words={products} letter={letters.products} />
@@ -66,7 +70,7 @@ function Products({ content, letters, several }: Pick<Props, 'content' | 'letter
           <Words words={content.forms} letter={letters.forms} />
         </Fact>
       )}
-    </>
+    </dl>
   )
 }
 
@@ -113,9 +117,7 @@ function Schedule({ part, letters, onChange }: Pick<PartProps, 'part' | 'letters
               choices={rhythmChoices}
               clearable
               placeholder="Chưa chọn nhịp"
-              onChange={value =>
-                onChange({ ...part, rhythm: RHYTHMS.find(one => one === value) ?? null, rhythm_is_assumed: false })
-              }
+              onChange={value => onChange({ ...part, rhythm: keyIn(rhythmWords, value), rhythm_is_assumed: false })}
             />
           </div>
         ) : (

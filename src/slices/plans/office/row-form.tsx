@@ -50,7 +50,7 @@ export function RowForm({ content, choices, unsure, onChange }: Props) {
         <section key={index} className="pl-part" aria-label={`Phần ${index + 1}`}>
           {content.parts.length > 1 && (
             <div className="pl-part-head">
-              <h4>Phần {index + 1}</h4>
+              <h3>Phần {index + 1}</h3>
               <Button small kind="quiet" onClick={() => setPart(index, null)}>
                 Bỏ phần này
               </Button>
@@ -76,22 +76,33 @@ const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n')
 
 export const EMPTY_PART: PartContent = {
   product: null,
-  ...{
-    schedule_kind: 'unspecified',
-    schedule_year: null,
-    dates: [],
-    before_dates: false,
-    periods: [],
-    schedule_raw: '',
-  },
-  ...{ rhythm: null, rhythm_is_assumed: false, activity_kind: null, channel: null },
-  ...{ minimum: null, measure: null, minimum_per: null, rule_is_proposed: false, parties: [] },
+  schedule_kind: 'unspecified',
+  schedule_year: null,
+  dates: [],
+  before_dates: false,
+  periods: [],
+  schedule_raw: '',
+  rhythm: null,
+  rhythm_is_assumed: false,
+  activity_kind: null,
+  channel: null,
+  minimum: null,
+  measure: null,
+  minimum_per: null,
+  rule_is_proposed: false,
+  parties: [],
 }
 
 const partLike = (part: PartContent | undefined): PartContent => ({ ...EMPTY_PART, parties: part?.parties ?? [] })
 
 export const EMPTY_ROW: RowContent = {
-  ...{ no: '', group_title: null, title: '', schedule_raw: '', products: [], forms: [], budget: null },
+  no: '',
+  group_title: null,
+  title: '',
+  schedule_raw: '',
+  products: [],
+  forms: [],
+  budget: null,
   parts: [EMPTY_PART],
 }
 

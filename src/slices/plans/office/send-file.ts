@@ -20,13 +20,15 @@ export function sendFile({ file, year, request_key, onProgress }: Sent): Promise
     const request = new XMLHttpRequest()
     request.open('POST', `${apiAt('plans')}/import`)
     request.responseType = 'json'
-    request.upload.onprogress = event => event.lengthComputable && onProgress(event.loaded / event.total)
-    request.upload.onload = () => onProgress(1)
-    request.onerror = () => reject(new Error('no answer'))
-    request.onload = () => {
+    request.upload.addEventListener('progress', event => {
+      if (event.lengthComputable) onProgress(event.loaded / event.total)
+    })
+    request.upload.addEventListener('load', () => onProgress(1))
+    request.addEventListener('error', () => reject(new Error('no answer')))
+    request.addEventListener('load', () => {
       if (request.status < 300) resolve(request.response)
       else reject(new Refused(request.status, request.response?.error ?? {}, undefined))
-    }
+    })
     request.send(form)
   })
 }

@@ -2,7 +2,7 @@ import { Fragment } from 'react'
 import { Notice } from '#ui/public/notice.tsx'
 import { Tag } from '#ui/public/tag.tsx'
 import type { Missing } from '../missing-for-issue.ts'
-import type { PlanPart, PlanRow } from '../plans.queries.ts'
+import type { PlanPart, PlanRow } from '../plan-rows.queries.ts'
 import { missingWords, partyRoleWords, rhythmWords } from '../plans.words.ts'
 import { scheduleLine } from '../schedule.words.ts'
 
