@@ -47,6 +47,10 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
     work: true,
   },
   {
+    path: '/hoat-dong',
+    load: async () => (await import('../pages/office/ledger-page.tsx')).LedgerPage,
+  },
+  {
     path: '/bao-cao',
     load: async () => (await import('#slices/reports/office/reports-page.tsx')).ReportsPage,
   },

@@ -79,3 +79,5 @@ export const evidenceRoutes = ({ files }: Parts) =>
       'cross-origin-resource-policy': 'same-origin',
     })
   })
+
+export type ActivitiesRoutes = ReturnType<typeof activitiesRoutes>

@@ -13,7 +13,8 @@ export interface MatrixTask extends MatrixLine {
   readonly no: string
   readonly title: string
   readonly group_title: string | null
-  readonly leads: readonly string[]
+  /** Short where the unit has a short name, with the full words beside it. */
+  readonly leads: readonly { short: string; full: string }[]
   readonly schedule_raw: string
   /** A part that has no occurrence: bound to an event, without a schedule, or "thường xuyên" without a rhythm. */
   readonly needs: readonly ('event' | 'rhythm')[]
@@ -52,7 +53,7 @@ export async function yearMatrix(reader: Reader, filter: Pick<OccurrenceFilter, 
       no: row.no,
       title: row.title,
       group_title: row.group_title,
-      leads: leadWords(row),
+      leads: leadsOf(row, units),
       schedule_raw: row.schedule_raw,
       needs: needsOf(row, dues),
     })),
@@ -64,9 +65,14 @@ export async function yearMatrix(reader: Reader, filter: Pick<OccurrenceFilter, 
 const ofVersion = (reader: Reader, versionId: string) =>
   occurrences(reader).where('plan_row.version_id', '=', versionId)
 
-export const leadWords = (row: PlanRow): string[] => [
-  ...new Set(row.parts.flatMap(part => part.parties.filter(party => party.role === 'lead').map(party => party.words))),
-]
+function leadsOf(row: PlanRow, units: Matrix['units']): MatrixTask['leads'] {
+  const leads = row.parts.flatMap(part => part.parties.filter(party => party.role === 'lead'))
+  const named = leads.map(party => {
+    const unit = units.find(one => one.id === party.unit_id)
+    return { short: unit?.short_name ?? unit?.name ?? party.words, full: unit?.name ?? party.words }
+  })
+  return [...new Map(named.map(lead => [lead.full, lead])).values()]
+}
 
 function needsOf(row: PlanRow, dues: readonly Pick<OccurrenceRow, 'part_id'>[]): MatrixTask['needs'] {
   const without = row.parts.filter(part => !dues.some(due => due.part_id === part.id))

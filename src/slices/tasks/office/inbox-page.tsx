@@ -7,10 +7,10 @@ import { ConfirmReturn } from '#ui/office/confirm-return.tsx'
 import { DecisionBar } from '#ui/office/decision-bar.tsx'
 import { EmptyState } from '#ui/office/empty-state.tsx'
 import { KeyHints } from '#ui/office/key-hints.tsx'
-import { Panes } from '#ui/office/panes.tsx'
 import { QueryState } from '#ui/office/query-state.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
 import { useKeys } from '#ui/office/use-keys.ts'
+import { useNarrow } from '#ui/office/use-narrow.ts'
 import { WorkHeader } from '#ui/office/work-header.tsx'
 import { WorkPage } from '#ui/office/work-page.tsx'
 import { RETURN_REASONS, tasksWords } from '../tasks.words.ts'
@@ -32,6 +32,7 @@ export function InboxPage() {
   )
 }
 
+const HOME = { to: '/', label: 'Việc cần quyết' }
 type Asking = { why: 'return' | 'part'; items: readonly InboxItem[] }
 
 /** What is being read, marked, left out and asked; and what the buttons and keys do with it. */
@@ -77,27 +78,30 @@ function Inbox({ items }: { items: readonly InboxItem[] }) {
   const previous = () => goTo(at - 1)
   useKeys({ Enter: inbox.accept, t: inbox.giveBack, ArrowDown: next, ArrowUp: previous })
   const mine = items.filter(one => one.may_decide).length
+  const narrow = useNarrow(1100)
+  const address = useAddress()
+  const isOpened = address.get('ky') !== undefined
+  const back = narrow && isOpened ? { to: address.with({ ky: undefined }), label: 'Danh sách' } : HOME
   return (
     <>
-      <WorkHeader
-        back={{ to: '/', label: 'Việc cần quyết' }}
-        title="Minh chứng"
-        progress={`${formatNumber(mine)} bài chờ duyệt`}
-      />
+      <WorkHeader back={back} title="Minh chứng" progress={`${formatNumber(mine)} bài chờ duyệt`} />
       {item === undefined ? (
         <EmptyState title="Không có minh chứng nào chờ duyệt">
           Khi đơn vị nộp, bài hiện ở đây theo thứ tự chờ lâu nhất trước.
         </EmptyState>
       ) : (
-        <Panes
-          left={{
-            label: 'Danh sách',
-            content: (
+        <div className="tk-panes">
+          {(!narrow || !isOpened) && (
+            <section className="lt-pane" aria-label="Danh sách">
               <InboxList items={items} current={item.duty.id} marked={inbox.marked} onMark={inbox.mark} onOpen={goTo} />
-            ),
-          }}
-          right={{ label: 'Bài đang xem', content: <Read inbox={inbox} item={item} /> }}
-        />
+            </section>
+          )}
+          {(!narrow || isOpened) && (
+            <section className="lt-pane" aria-label="Bài đang xem">
+              <Read inbox={inbox} item={item} />
+            </section>
+          )}
+        </div>
       )}
       <KeyHints
         hints={[

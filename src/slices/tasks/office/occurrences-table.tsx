@@ -46,7 +46,7 @@ function columnsFor(today: string, isOfOneTask: boolean): Column<Duty>[] {
   return [
     ...(isOfOneTask ? [] : task),
     { key: 'unit', head: 'Đơn vị', names: true, cell: nameOf },
-    { key: 'period', head: 'Kỳ', cell: row => periodWords(row.period_code) },
+    { key: 'period', head: 'Kỳ', cell: row => <span className="lt-nowrap">{periodWords(row.period_code)}</span> },
     {
       key: 'due',
       head: 'Hạn',

@@ -77,7 +77,17 @@ function Line({ task, row, month, chosen, at }: LineProps) {
         {task.needs.includes('rhythm') && <em>Chưa có nhịp</em>}
         {task.needs.includes('event') && <em>Theo sự kiện</em>}
       </th>
-      <td className="tk-who">{task.leads.join(', ')}</td>
+      <td className="tk-who">
+        {task.leads.map(lead =>
+          lead.short === lead.full ? (
+            <span key={lead.full}>{lead.full}</span>
+          ) : (
+            <abbr key={lead.full} title={lead.full}>
+              {lead.short}
+            </abbr>
+          ),
+        )}
+      </td>
       {MONTHS.map(n => (
         <td key={n} className={n === month ? 'tk-m tk-now' : 'tk-m'}>
           <Cell
