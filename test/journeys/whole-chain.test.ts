@@ -62,13 +62,17 @@ describe('the whole chain, from the plan file to the signed report', () => {
     return begun.story
   }
 
-  it('15/01: the owner sets the facility up, with units, people, roles and accounts', async () => {
-    const { owner, house, coordinator, leader, head } = story()
+  it('15/01: the owner sets the facility up, with units and people', async () => {
+    const { owner, house } = story()
     await setUpHouse(owner.page, house.token, { coordinator: false })
     await enrol(owner.page, OWNER.password)
     await owner.page.waitForURL('**/quan-tri')
     await addUnits(owner.page, UNITS)
     await pasteStaff(owner.page, STAFF)
+  })
+
+  it('15/01: people get their roles and accounts, and come in', async () => {
+    const { owner, coordinator, leader, head } = story()
     for (const [person, role] of ROLES) await grantRole(owner.page, person, role)
     const windows = [coordinator, leader, head]
     for (const [at, person] of [COORDINATOR, LEADER, HEAD].entries()) {

@@ -17,7 +17,12 @@ export async function readFigure(page: Page, name: string): Promise<string[]> {
   const row = figureRow(page, name).first()
   await row.waitFor()
   const cells = await row.getByRole('cell').allTextContents()
-  return cells.slice(-5).map(text => text.replaceAll('\u00a0', ' ').replace(/,\s*(kỳ này|lũy kế), mở .*$/, '').trim())
+  return cells.slice(-5).map(text =>
+    text
+      .replaceAll('\u00a0', ' ')
+      .replace(/,\s*(kỳ này|lũy kế), mở .*$/, '')
+      .trim(),
+  )
 }
 
 /** Opens a figure in place, with all the facts behind it. */

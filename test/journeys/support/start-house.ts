@@ -22,11 +22,19 @@ const TOKEN = /nhập mã ([0-9A-Z]{4}(?:-[0-9A-Z]{4}){2})/
 
 /** Starts the built application as a user would, on a free port and an empty data folder, its clock standing still. */
 export function startHouse(clock = '2026-03-06T08:47:00+07:00'): Promise<RunningHouse> {
+  return startOn(makeDataDir(), clock, '0', [STARTED, TOKEN])
+}
+
+export function makeDataDir(): string {
   const dataDir = mkdtempSync(join(tmpdir(), 'lantoa-journey-'))
   // Else root's database would go to /var/lib/lantoa, and stay there.
   chmodSync(dataDir, 0o755)
-  return startOn(dataDir, clock, '0', [STARTED, TOKEN])
+  return dataDir
 }
+
+/** Starts the built application on data that somebody filled. */
+export const startHouseOn = (dataDir: string, clock: string): Promise<RunningHouse> =>
+  startOn(dataDir, clock, '0', [STARTED])
 
 async function startOn(dataDir: string, clock: string, port: string, says: readonly RegExp[]): Promise<RunningHouse> {
   const program = join(sourceDir, 'dist/cli.js')

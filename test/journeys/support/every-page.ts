@@ -1,0 +1,115 @@
+import type { Browser, Page } from 'playwright-core'
+import type { FilledHouse } from './filled-house.ts'
+import { DESK, findBarriers, PHONE, type Visit, visit } from './open-browser.ts'
+import { enrol, signIn } from './sign-in.ts'
+
+export type Who = 'visitor' | 'owner' | 'coordinator' | 'leader' | 'nurse'
+export interface Sight {
+  /** What a picture of it is called. */
+  readonly name: string
+  readonly who: Who
+  readonly path: string
+}
+
+/** Rooms of the desk that have an address of their own, empty or full. */
+export const ROOMS: readonly (readonly [name: string, path: string])[] = [
+  ['desk-home', '/quan-tri'],
+  ['plans', '/quan-tri/ke-hoach'],
+  ['plan-import', '/quan-tri/ke-hoach/nop'],
+  ['plan-type-in', '/quan-tri/ke-hoach/go-tay'],
+  ['tasks', '/quan-tri/nhiem-vu'],
+  ['tasks-list', '/quan-tri/nhiem-vu?xem=danh-sach'],
+  ['evidence', '/quan-tri/minh-chung'],
+  ['activities', '/quan-tri/hoat-dong'],
+  ['reports', '/quan-tri/bao-cao'],
+  ['registers', '/quan-tri/danh-muc'],
+  ...['so', 'ky', 'chu-de', 'chuong-trinh'].map(tab => [`registers-${tab}`, `/quan-tri/danh-muc?muc=${tab}`] as const),
+]
+
+export const STRUCTURE: readonly (readonly [name: string, path: string])[] = [
+  ['structure', '/quan-tri/don-vi'],
+  ['structure-add', '/quan-tri/don-vi?them=1'],
+  ['structure-staff-add', '/quan-tri/don-vi?muc=vien-chuc&them=mot'],
+  ['structure-staff-paste', '/quan-tri/don-vi?muc=vien-chuc&them=bang'],
+  ['structure-roles-add', '/quan-tri/don-vi?muc=vai-tro&them=1'],
+  ...['nhom', 'vien-chuc', 'vai-tro', 'tai-khoan', 'lich', 'co-so'].map(
+    tab => [`structure-${tab}`, `/quan-tri/don-vi?muc=${tab}`] as const,
+  ),
+]
+
+export const PUBLIC: readonly (readonly [name: string, path: string])[] = [
+  ['public-home', '/'],
+  ['public-plan', '/ke-hoach'],
+  ['sign-in', '/dang-nhap'],
+  ['first-password', '/dang-nhap/lan-dau'],
+  ['not-found', '/khong-co-trang-nay'],
+]
+
+export async function openEverybody(browser: Browser, { house, clock, accounts }: FilledHouse) {
+  const open = () => visit(browser, house.url, DESK, { clock })
+  const people: Record<Who, Visit> = {
+    visitor: await open(),
+    owner: await open(),
+    coordinator: await open(),
+    leader: await open(),
+    nurse: await open(),
+  }
+  for (const { page } of Object.values(people)) page.setDefaultTimeout(90_000)
+  for (const who of ['owner', 'coordinator', 'leader', 'nurse'] as const) await signIn(people[who].page, accounts[who])
+  await people.owner.page.waitForURL('**/tai-khoan/hai-lop*')
+  await enrol(people.owner.page, accounts.owner.password)
+  return people
+}
+
+/** A page as a person finds it: everything asked for has come. */
+export async function see(page: Page, path: string): Promise<void> {
+  await page.goto(path, { waitUntil: 'networkidle' })
+  await page.getByRole('heading').first().waitFor()
+  await page.locator('.lt-loading').waitFor({ state: 'detached' })
+}
+
+/** What is wrong with the page as it stands, at both widths: barriers, and what sticks out sideways on a phone. */
+export async function findFaults(page: Page, name: string): Promise<string[]> {
+  const faults: string[] = []
+  for (const size of [DESK, PHONE]) {
+    await page.setViewportSize(size)
+    for (const barrier of await findBarriers(page)) faults.push(`${name} at ${size.width}: ${barrier}`)
+    const over = await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
+    if (Number(over) > 0) faults.push(`${name} at ${size.width}: ${over} px wider than the window`)
+  }
+  await page.setViewportSize(DESK)
+  return faults
+}
+
+/** Addresses that hold an id, of the things that the filled house has. */
+export async function listSights(people: Record<Who, Visit>, plan2027: string): Promise<Sight[]> {
+  const { coordinator, nurse } = people
+  const ask = async <T>(path: string): Promise<T> => (await coordinator.page.request.get(path)).json()
+  const { plans } = await ask<{ plans: { id: string; year: number; version_id?: string }[] }>('/api/plans')
+  const plan = plans.find(one => one.year === 2026)
+  const version = plan?.version_id ?? plan?.id ?? ''
+  await nurse.page.goto('/viec')
+  const hrefs = await nurse.page.locator('a[href*="/viec/"]').evaluateAll(all => all.map(a => a.getAttribute('href')))
+  const first = (part: string): string => hrefs.find(href => href?.includes(part)) ?? `/viec${part}none`
+  const of =
+    (who: Who) =>
+    ([name, path]: readonly [string, string]): Sight => ({ name, who, path })
+  return [
+    ...PUBLIC.map(of('visitor')),
+    ...ROOMS.map(of('coordinator')),
+    ...STRUCTURE.map(of('owner')),
+    of('owner')(['account', '/tai-khoan']),
+    of('leader')(['leader-home', '/quan-tri']),
+    of('leader')(['approvals', '/viec/duyet']),
+    of('nurse')(['duties', '/viec']),
+    of('nurse')(['duties-last-week', '/viec?tuan=2026-02-23']),
+    of('nurse')(['hand-in', first('/nop/')]),
+    of('nurse')(['handed-in', first('/ket-qua/')]),
+    of('coordinator')(['plan', `/quan-tri/ke-hoach/${version}`]),
+    of('coordinator')(['plan-long', `/quan-tri/ke-hoach/${plan2027}`]),
+    of('coordinator')(['plan-typed', `/quan-tri/ke-hoach/${plan2027}/doc`]),
+    ...['nhiem-vu', 'dau-van-ban', 'can-cu', 'muc-tieu', 'ky-bao-cao', 'can-xem'].map(tab =>
+      of('coordinator')([`plan-review-${tab}`, `/quan-tri/ke-hoach/${version}/doc?muc=${tab}`]),
+    ),
+  ]
+}
