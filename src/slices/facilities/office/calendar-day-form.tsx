@@ -10,7 +10,10 @@ import type { DayMark } from './calendar-months.ts'
 import { facilities, KEYS } from './facilities.client.ts'
 
 /** Turns a working day into a day off of the facility's own, or the other way round; takes an own day away. */
-export function CalendarDayForm({ mark }: { mark: DayMark }) {
+export const CalendarDayForm = ({ mark }: { mark: DayMark }) =>
+  mark.origin === 'own' ? <OwnDay mark={mark} /> : <NewOwnDay mark={mark} />
+
+function NewOwnDay({ mark }: { mark: DayMark }) {
   const address = useAddress()
   const close = () => address.set({ ngay: undefined })
   const [name, setName] = useState('')
@@ -21,32 +24,6 @@ export function CalendarDayForm({ mark }: { mark: DayMark }) {
     refresh: [KEYS.calendar],
     onDone: close,
   })
-  const clear = useCommand({
-    run: (input: { request_key: string }) =>
-      answer(facilities['calendar-days'][':day'].clear.$post({ param: { day: mark.day }, json: input })),
-    done: () => 'Ngày này trở lại theo lịch chung.',
-    refresh: [KEYS.calendar],
-    onDone: close,
-  })
-  if (mark.origin === 'own')
-    return (
-      <div className="lt-stack">
-        <p>
-          {mark.name}: {mark.works ? 'ngày làm bù' : 'ngày nghỉ'} riêng của cơ sở.
-        </p>
-        {clear.refused !== undefined && (
-          <p role="alert" className="lt-errors">
-            {clear.refused}
-          </p>
-        )}
-        <div className="lt-form-acts">
-          <Button kind="primary" busy={clear.busy} onClick={() => clear.send({})}>
-            Bỏ ngày riêng này
-          </Button>
-          <Button onClick={close}>Để lại</Button>
-        </div>
-      </div>
-    )
   return (
     <CommandForm
       command={set}
@@ -69,5 +46,35 @@ export function CalendarDayForm({ mark }: { mark: DayMark }) {
         error={set.errorAt('name')}
       />
     </CommandForm>
+  )
+}
+
+function OwnDay({ mark }: { mark: DayMark }) {
+  const address = useAddress()
+  const close = () => address.set({ ngay: undefined })
+  const clear = useCommand({
+    run: (input: { request_key: string }) =>
+      answer(facilities['calendar-days'][':day'].clear.$post({ param: { day: mark.day }, json: input })),
+    done: () => 'Ngày này trở lại theo lịch chung.',
+    refresh: [KEYS.calendar],
+    onDone: close,
+  })
+  return (
+    <div className="lt-stack">
+      <p>
+        {mark.name}: {mark.works ? 'ngày làm bù' : 'ngày nghỉ'} riêng của cơ sở.
+      </p>
+      {clear.refused !== undefined && (
+        <p role="alert" className="lt-errors">
+          {clear.refused}
+        </p>
+      )}
+      <div className="lt-form-acts">
+        <Button kind="primary" busy={clear.busy} onClick={() => clear.send({})}>
+          Bỏ ngày riêng này
+        </Button>
+        <Button onClick={close}>Để lại</Button>
+      </div>
+    </div>
   )
 }

@@ -8,10 +8,12 @@ import { today } from '#ui/office/today.ts'
 import { useCommand } from '#ui/office/use-command.ts'
 import type { GrantRole } from '../facilities.input.ts'
 import { roleMeanings, roleWords } from '../facilities.words.ts'
-import { facilities, KEYS, useStaff, useUnits } from './facilities.client.ts'
+import { facilities, KEYS, type Staff, useStaff, useUnits } from './facilities.client.ts'
 import { useMayChange } from './use-may-change.ts'
 
 const isInUnit = (role: Role | null): boolean => role === 'unit_head' || role === 'contributor'
+
+const named = ({ full_name, unit }: Staff): string => (unit === null ? full_name : `${full_name}, ${unit}`)
 
 /** A role from a day on, for good or to before a day. */
 export function GrantRoleForm({ onDone }: { onDone: () => void }) {
@@ -46,10 +48,7 @@ export function GrantRoleForm({ onDone }: { onDone: () => void }) {
         label="Viên chức"
         value={person}
         onChange={setPerson}
-        choices={staff.map(one => ({
-          value: one.id,
-          label: one.unit === null ? one.full_name : `${one.full_name}, ${one.unit}`,
-        }))}
+        choices={staff.map(one => ({ value: one.id, label: named(one) }))}
         searchable
         error={empty(person)}
       />
@@ -72,21 +71,37 @@ export function GrantRoleForm({ onDone }: { onDone: () => void }) {
           error={empty(unitId)}
         />
       )}
+      <Days from={from} onFrom={setFrom} to={to} onTo={setTo} errorAt={command.errorAt} />
+    </CommandForm>
+  )
+}
+
+interface DaysProps {
+  from: string | null
+  onFrom: (day: string | null) => void
+  to: string | null
+  onTo: (day: string | null) => void
+  errorAt: (path: string) => string | undefined
+}
+
+function Days({ from, onFrom, to, onTo, errorAt }: DaysProps) {
+  return (
+    <>
       <DayField
         id="grant-valid_from"
         label="Từ ngày"
         value={from}
-        onChange={setFrom}
-        error={empty(from) ?? command.errorAt('valid_from')}
+        onChange={onFrom}
+        error={from === null ? 'Chưa chọn ngày.' : errorAt('valid_from')}
       />
       <DayField
         id="grant-valid_to"
         label="Đến trước ngày"
         hint="Để trống nếu chưa định ngày thôi."
         value={to}
-        onChange={setTo}
-        error={command.errorAt('valid_to')}
+        onChange={onTo}
+        error={errorAt('valid_to')}
       />
-    </CommandForm>
+    </>
   )
 }

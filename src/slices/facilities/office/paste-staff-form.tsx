@@ -75,27 +75,18 @@ export function PasteStaff({ onDone }: { onDone: () => void }) {
   }
   return (
     <div className="lt-stack">
-      <div className="lt-form">
-        <TextAreaField
-          label="Bảng viên chức"
-          hint="Chép cả vùng trong bảng tính, có dòng tiêu đề: Họ và tên, Đơn vị, Chức vụ, Mã, Thư điện tử, Điện thoại, Ngày bắt đầu. Thứ tự cột tùy ý."
-          value={text}
-          onChange={value => {
-            setText(value)
-            forget()
-          }}
-          rows={8}
-        />
-        <DayField
-          label="Làm việc từ ngày, với dòng không ghi ngày"
-          value={startsOn}
-          onChange={day => {
-            setStartsOn(day)
-            forget()
-          }}
-          error={startsOn === null ? 'Chưa chọn ngày.' : undefined}
-        />
-      </div>
+      <SheetBox
+        text={text}
+        onText={value => {
+          setText(value)
+          forget()
+        }}
+        startsOn={startsOn}
+        onStartsOn={day => {
+          setStartsOn(day)
+          forget()
+        }}
+      />
       {preview.error !== null && (
         <p role="alert" className="lt-errors">
           {saysOf(preview.error)}
@@ -118,6 +109,33 @@ export function PasteStaff({ onDone }: { onDone: () => void }) {
           onLeave={onDone}
         />
       )}
+    </div>
+  )
+}
+
+interface BoxProps {
+  text: string
+  onText: (text: string) => void
+  startsOn: string | null
+  onStartsOn: (day: string | null) => void
+}
+
+function SheetBox({ text, onText, startsOn, onStartsOn }: BoxProps) {
+  return (
+    <div className="lt-form">
+      <TextAreaField
+        label="Bảng viên chức"
+        hint="Chép cả vùng trong bảng tính, có dòng tiêu đề: Họ và tên, Đơn vị, Chức vụ, Mã, Thư điện tử, Điện thoại, Ngày bắt đầu. Thứ tự cột tùy ý."
+        value={text}
+        onChange={onText}
+        rows={8}
+      />
+      <DayField
+        label="Làm việc từ ngày, với dòng không ghi ngày"
+        value={startsOn}
+        onChange={onStartsOn}
+        error={startsOn === null ? 'Chưa chọn ngày.' : undefined}
+      />
     </div>
   )
 }

@@ -11,6 +11,27 @@ import { facilities, KEYS, type Staff, usePositions, useUnits } from './faciliti
 
 const REFRESH = [KEYS.staff, KEYS.units, KEYS.roles, KEYS.positions]
 
+type Draft = Omit<ChangeStaff, 'request_key' | 'row_version'>
+
+/** Adds, or saves the one that is there. */
+function useSaveStaff(person: Staff | undefined, onDone: () => void) {
+  const add = useCommand({
+    run: (input: AddStaff) => answer(facilities.staff.$post({ json: input })),
+    done: () => 'Đã thêm viên chức.',
+    refresh: REFRESH,
+    onDone,
+  })
+  const save = useCommand({
+    run: (input: ChangeStaff) => answer(facilities.staff[':id'].$put({ param: { id: person?.id ?? '' }, json: input })),
+    done: () => 'Đã lưu hồ sơ.',
+    refresh: REFRESH,
+    onDone,
+  })
+  const send = ({ ends_on, ...content }: Draft) =>
+    person === undefined ? add.send(content) : save.send({ ...content, ends_on, row_version: person.row_version })
+  return { command: person === undefined ? add : save, send }
+}
+
 /** One person, new or changed. */
 export function StaffForm({ person, onDone }: { person?: Staff; onDone: () => void }) {
   const [draft, setDraft] = useState({
@@ -24,24 +45,7 @@ export function StaffForm({ person, onDone }: { person?: Staff; onDone: () => vo
     ends_on: person?.ends_on ?? null,
   })
   const change = (part: Partial<typeof draft>) => setDraft(now => ({ ...now, ...part }))
-  const add = useCommand({
-    run: (input: AddStaff) => answer(facilities.staff.$post({ json: input })),
-    done: () => `Đã thêm ${draft.full_name}.`,
-    refresh: REFRESH,
-    onDone,
-  })
-  const save = useCommand({
-    run: (input: ChangeStaff) => answer(facilities.staff[':id'].$put({ param: { id: person?.id ?? '' }, json: input })),
-    done: () => `Đã lưu hồ sơ ${draft.full_name}.`,
-    refresh: REFRESH,
-    onDone,
-  })
-  const command = person === undefined ? add : save
-  const send = () => {
-    const { ends_on, ...content } = draft
-    if (person === undefined) add.send(content)
-    else save.send({ ...content, ends_on, row_version: person.row_version })
-  }
+  const { command, send } = useSaveStaff(person, onDone)
   const text = (
     field: 'full_name' | 'code' | 'email' | 'phone',
     label: string,
@@ -61,7 +65,7 @@ export function StaffForm({ person, onDone }: { person?: Staff; onDone: () => vo
       command={command}
       name="staff"
       action={person === undefined ? 'Thêm viên chức' : 'Lưu hồ sơ'}
-      onSend={send}
+      onSend={() => send(draft)}
       onCancel={onDone}
     >
       {text('full_name', 'Họ và tên')}

@@ -21,18 +21,10 @@ const DAYS = [
   ['effective_to', 'Hết hiệu lực từ ngày'],
 ] as const
 
-/** A document of the province, the department or the facility itself. */
-export function DocumentForm({ document, onDone }: Props) {
-  const [draft, setDraft] = useState({
-    number: document?.number ?? '',
-    type: document?.type ?? 'Quyết định',
-    issuer: document?.issuer ?? '',
-    title: document?.title ?? '',
-    issued_on: document?.issued_on ?? null,
-    effective_from: document?.effective_from ?? null,
-    effective_to: document?.effective_to ?? null,
-  })
-  const change = (part: Partial<typeof draft>) => setDraft(now => ({ ...now, ...part }))
+type Draft = Omit<AddDocument, 'request_key'>
+
+/** Adds, or saves the one that is there. */
+function useSaveDocument(document: LegalDocument | undefined, onDone: () => void) {
   const add = useCommand({
     run: (input: AddDocument) => answer(registers['legal-documents'].$post({ json: input })),
     done: () => 'Đã thêm văn bản.',
@@ -46,23 +38,38 @@ export function DocumentForm({ document, onDone }: Props) {
     refresh: [KEYS.documents],
     onDone,
   })
-  const command = document === undefined ? add : save
+  const send = (draft: Draft) =>
+    document === undefined ? add.send(draft) : save.send({ ...draft, row_version: document.row_version })
+  return { command: document === undefined ? add : save, send }
+}
+
+/** A document of the province, the department or the facility itself. */
+export function DocumentForm({ document, onDone }: Props) {
+  const [draft, setDraft] = useState<Draft>({
+    number: document?.number ?? '',
+    type: document?.type ?? 'Quyết định',
+    issuer: document?.issuer ?? '',
+    title: document?.title ?? '',
+    issued_on: document?.issued_on ?? null,
+    effective_from: document?.effective_from ?? null,
+    effective_to: document?.effective_to ?? null,
+  })
+  const change = (part: Partial<Draft>) => setDraft(now => ({ ...now, ...part }))
+  const { command, send } = useSaveDocument(document, onDone)
   const types = [...new Set([...DOCUMENT_TYPES, draft.type])].map(type => ({ value: type, label: type }))
   return (
     <CommandForm
       command={command}
       name="document"
       action={document === undefined ? 'Thêm văn bản' : 'Lưu văn bản'}
-      onSend={() =>
-        document === undefined ? add.send(draft) : save.send({ ...draft, row_version: document.row_version })
-      }
+      onSend={() => send(draft)}
       onCancel={onDone}
     >
       <TextField
         id="document-number"
         label="Số, ký hiệu"
         hint="Ví dụ: 12/QĐ-SYT. Để trống nếu văn bản không có số."
-        value={draft.number}
+        value={draft.number ?? ''}
         onChange={number => change({ number })}
         error={command.errorAt('number')}
       />
@@ -76,7 +83,7 @@ export function DocumentForm({ document, onDone }: Props) {
       <TextField
         id="document-issuer"
         label="Cơ quan ban hành"
-        value={draft.issuer}
+        value={draft.issuer ?? ''}
         onChange={issuer => change({ issuer })}
         error={command.errorAt('issuer')}
       />
@@ -88,16 +95,25 @@ export function DocumentForm({ document, onDone }: Props) {
         rows={3}
         error={command.errorAt('title')}
       />
-      {DAYS.map(([field, label]) => (
-        <DayField
-          key={field}
-          id={`document-${field}`}
-          label={label}
-          value={draft[field]}
-          onChange={day => change({ [field]: day })}
-          error={command.errorAt(field)}
-        />
-      ))}
+      <Days draft={draft} change={change} errorAt={command.errorAt} />
     </CommandForm>
   )
 }
+
+interface DaysProps {
+  draft: Pick<Draft, 'issued_on' | 'effective_from' | 'effective_to'>
+  change: (part: Partial<Draft>) => void
+  errorAt: (path: string) => string | undefined
+}
+
+const Days = ({ draft, change, errorAt }: DaysProps) =>
+  DAYS.map(([field, label]) => (
+    <DayField
+      key={field}
+      id={`document-${field}`}
+      label={label}
+      value={draft[field]}
+      onChange={day => change({ [field]: day })}
+      error={errorAt(field)}
+    />
+  ))
