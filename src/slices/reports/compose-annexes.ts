@@ -1,5 +1,6 @@
 import { type Annex, type Cell, type Column, cell, link, plain, type Run } from '#platform/document/layout.ts'
 import type { EvidenceLine, ReportSnapshot, TaskLine } from './report-snapshot.ts'
+import { periodInText } from './reports.words.ts'
 import { writeDay, writeNumber } from './write-numbers.ts'
 
 const TASK_COLUMNS: readonly Column[] = [
@@ -18,7 +19,7 @@ export function composeTaskAnnex({ tasks, period }: ReportSnapshot): Annex {
   const total = (pick: (task: TaskLine) => number) =>
     cell(writeNumber(tasks.reduce((sum, task) => sum + pick(task), 0)))
   return {
-    title: `Kết quả từng nhiệm vụ ${period.name}`,
+    title: `Kết quả từng nhiệm vụ ${periodInText(period.name)}`,
     orientation: 'landscape',
     blocks: [
       {
@@ -67,7 +68,7 @@ const EVIDENCE_COLUMNS: readonly Column[] = [
 /** Every accepted piece of evidence with its address or the hash of its bytes. */
 export function composeEvidenceAnnex({ evidence, period }: ReportSnapshot): Annex {
   const head = ['STT', 'TT', 'Kỳ', 'Đơn vị', 'Minh chứng', 'Liên kết hoặc mã băm']
-  const title = `Danh mục minh chứng ${period.name}`
+  const title = `Danh mục minh chứng ${periodInText(period.name)}`
   if (evidence.length === 0)
     return {
       title,

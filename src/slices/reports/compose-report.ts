@@ -4,6 +4,7 @@ import { composeStatistics } from './compose-statistics.ts'
 import { proposeSentences } from './propose-sentences.ts'
 import { parseSymbol } from './report-number.ts'
 import type { Assessment, ReportSnapshot } from './report-snapshot.ts'
+import { periodInText } from './reports.words.ts'
 import { writeDay } from './write-numbers.ts'
 
 /**
@@ -19,7 +20,7 @@ export function composeReport(snapshot: ReportSnapshot): AdministrativeDocument 
     letterhead: { superior: facility.parent_agency, issuer: facility.name },
     reference: { number: parseSymbol(snapshot.number), sign: `BC-${facility.symbol_suffix}` },
     issued: { place: facility.place, day: snapshot.dated, year: Number((snapshot.dated ?? period.due_on).slice(0, 4)) },
-    title: { type: 'Báo cáo', subject: `Kết quả tuyên truyền cải cách hành chính ${period.name}` },
+    title: { type: 'Báo cáo', subject: `Kết quả tuyên truyền cải cách hành chính ${periodInText(period.name)}` },
     addressees: [facility.parent_agency],
     bases: [],
     blocks: [
@@ -52,7 +53,7 @@ function opening({ plan, facility, period }: ReportSnapshot): Block {
   const window = `từ ngày ${writeDay(period.from_day)} đến hết ngày ${writeDay(period.cut_off)}`
   return paragraph([
     plain(
-      `${under} về tuyên truyền cải cách hành chính năm ${period.year}, ${facility.name} báo cáo kết quả ${period.name} (số liệu ${window}) như sau:`,
+      `${under} về tuyên truyền cải cách hành chính năm ${period.year}, ${facility.name} báo cáo kết quả ${periodInText(period.name)} (số liệu ${window}) như sau:`,
     ),
   ])
 }
@@ -111,7 +112,9 @@ function closing({ facility, period, waives_four_eyes }: ReportSnapshot): Block[
   return [
     ...waiver,
     paragraph([
-      plain(`Trên đây là báo cáo kết quả tuyên truyền cải cách hành chính ${period.name} của ${facility.name}`),
+      plain(
+        `Trên đây là báo cáo kết quả tuyên truyền cải cách hành chính ${periodInText(period.name)} của ${facility.name}`,
+      ),
     ]),
   ]
 }

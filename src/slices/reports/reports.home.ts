@@ -3,6 +3,7 @@ import { type Reader, read, type Scope } from '#platform/scope.ts'
 import { unitsBehind } from '#slices/tasks/report-lines.api.ts'
 import { listPeriodReports, type PeriodReport } from './list-period-reports.ts'
 import { canDecideReport, canSeeReports, canWriteReport } from './reports.policy.ts'
+import { periodInText } from './reports.words.ts'
 
 /** A period is on the list from this many working days before it is due. */
 const NEAR = 10
@@ -44,7 +45,7 @@ function waitingOf({ name, report }: PeriodReport): Item | undefined {
   if (report?.state !== 'in_review') return undefined
   return {
     kind: 'report.waits',
-    title: `Báo cáo ${name} chờ ký`,
+    title: `Báo cáo ${periodInText(name)} chờ ký`,
     detail: report.number ? `Số ${report.number}` : 'Chưa ghi số văn bản',
     href: `/viec/duyet/bao-cao/${report.id}`,
     action: 'Xem và ký',
@@ -57,7 +58,7 @@ function writingOf(period: PeriodReport): Item | undefined {
     if (!isNear(period)) return undefined
     return {
       kind: 'report.due',
-      title: `Chưa lập báo cáo ${name}`,
+      title: `Chưa lập báo cáo ${periodInText(name)}`,
       detail: 'Số liệu đã có sẵn từ sổ hoạt động, mở ra để kiểm và viết đánh giá.',
       href: `/quan-tri/bao-cao?nam=${year}`,
       action: 'Lập báo cáo',
@@ -67,7 +68,7 @@ function writingOf(period: PeriodReport): Item | undefined {
   if (report.state === 'signed')
     return {
       kind: 'report.to-hand-over',
-      title: `Báo cáo ${name} đã ký, chờ gửi`,
+      title: `Báo cáo ${periodInText(name)} đã ký, chờ gửi`,
       detail: 'Tải bản đã ký, gửi cấp trên rồi ghi nơi nhận.',
       href: `${href}?buoc=gui`,
       action: 'Ghi đã gửi',
@@ -75,7 +76,7 @@ function writingOf(period: PeriodReport): Item | undefined {
   if (report.return_reason)
     return {
       kind: 'report.returned',
-      title: `Báo cáo ${name} bị trả lại`,
+      title: `Báo cáo ${periodInText(name)} bị trả lại`,
       detail: report.return_reason,
       href: `${href}?buoc=loi-van`,
       action: 'Sửa và trình lại',
@@ -83,7 +84,7 @@ function writingOf(period: PeriodReport): Item | undefined {
   if (!isNear(period) || (report.state !== 'collecting' && report.state !== 'drafted')) return undefined
   return {
     kind: 'report.due',
-    title: `Báo cáo ${name} đang soạn`,
+    title: `Báo cáo ${periodInText(name)} đang soạn`,
     detail: 'Kiểm số liệu, viết đánh giá rồi trình lãnh đạo.',
     href,
     action: 'Soạn tiếp',
@@ -99,7 +100,7 @@ async function missingOf(reader: Reader, period: PeriodReport, today: string): P
   const more = behind.length > 3 ? `, và ${behind.length - 3} đơn vị khác` : ''
   return {
     kind: 'report.units-missing',
-    title: `${behind.length} đơn vị chưa gửi số liệu ${period.name}`,
+    title: `${behind.length} đơn vị chưa gửi số liệu ${periodInText(period.name)}`,
     detail: `${named.join(', ')}${more}.`,
     href: period.report ? `/quan-tri/bao-cao/${period.report.id}?buoc=don-vi` : `/quan-tri/bao-cao?nam=${period.year}`,
     action: 'Xem đơn vị',
@@ -139,7 +140,7 @@ export const approvalItems = (scope: Scope | Reader): Promise<ApprovalItem[]> =>
             {
               kind: 'report' as const,
               id: report.id,
-              title: `Báo cáo ${name}`,
+              title: `Báo cáo ${periodInText(name)}`,
               detail: `Hạn nộp ${due_on.split('-').reverse().join('/')}`,
               href: `/viec/duyet/bao-cao/${report.id}`,
               since: report.submitted_at,

@@ -10,6 +10,9 @@ export const REPORT_STATE_WORDS: Readonly<Record<ReportState, string>> = {
   returned: 'Sở trả lại',
 }
 
+/** A period's name inside a sentence: "Báo cáo năm 2026", "Báo cáo Quý I/2026". */
+export const periodInText = (name: string): string => (name.startsWith('Năm ') ? `n${name.slice(1)}` : name)
+
 /** Sáu lý do trả lại dùng sẵn. */
 export const RETURN_REASONS = [
   'Số liệu chưa khớp với minh chứng của đơn vị.',

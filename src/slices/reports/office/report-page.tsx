@@ -10,7 +10,7 @@ import { QueryState } from '#ui/office/query-state.tsx'
 import { useAddress, usePathPart } from '#ui/office/use-address.ts'
 import { WorkHeader } from '#ui/office/work-header.tsx'
 import { WorkPage } from '#ui/office/work-page.tsx'
-import { reportsWords } from '../reports.words.ts'
+import { periodInText, reportsWords } from '../reports.words.ts'
 import { codeOfKey } from './figure-words.ts'
 import { FiguresStep } from './figures-step.tsx'
 import { HandOverStep } from './hand-over-step.tsx'
@@ -22,7 +22,7 @@ import { SignStep } from './sign-step.tsx'
 import { TextsStep } from './texts-step.tsx'
 import { UnitsStep } from './units-step.tsx'
 import { useChangedFigures } from './use-changed-figures.ts'
-import { useWriting } from './use-writing.ts'
+import { useWriting, type Writing } from './use-writing.ts'
 
 /** Báo cáo một kỳ: số liệu mở ra được bên trái, văn bản sống bên phải. */
 export function ReportPage() {
@@ -63,7 +63,7 @@ function OpenReport({ view }: { view: ReportView }) {
     <>
       <WorkHeader
         back={{ to: `/bao-cao?nam=${view.snapshot.period.year}`, label: 'Báo cáo' }}
-        title={`Báo cáo ${view.snapshot.period.name}`}
+        title={`Báo cáo ${periodInText(view.snapshot.period.name)}`}
         progress={<ReportSteps view={view} step={step} />}
         note={writing.note}
         actions={
@@ -86,11 +86,7 @@ function OpenReport({ view }: { view: ReportView }) {
             <div className="rp-left">
               <PeriodBar view={view} />
               <div className="rp-grow">
-                {step === 'don-vi' && <UnitsStep view={view} />}
-                {step === 'so-lieu' && <FiguresStep view={view} isChanged={key => changed.has(key)} />}
-                {step === 'loi-van' && <TextsStep view={view} writing={writing} />}
-                {step === 'trinh-ky' && <SignStep view={view} rowVersion={writing.rowVersion} />}
-                {step === 'gui' && <HandOverStep view={view} rowVersion={writing.rowVersion} />}
+                <StepContent step={step} view={view} writing={writing} changed={changed} />
               </div>
               <BehindBar view={view} more={address.with({ buoc: 'don-vi' })} />
             </div>
@@ -112,6 +108,22 @@ function OpenReport({ view }: { view: ReportView }) {
       />
     </>
   )
+}
+
+interface StepProps {
+  step: Step
+  view: ReportView
+  writing: Writing
+  changed: ReadonlySet<string>
+}
+
+function StepContent({ step, view, writing, changed }: StepProps) {
+  const { rowVersion } = writing
+  if (step === 'don-vi') return <UnitsStep view={view} />
+  if (step === 'so-lieu') return <FiguresStep view={view} isChanged={key => changed.has(key)} />
+  if (step === 'loi-van') return <TextsStep view={view} writing={writing} />
+  if (step === 'trinh-ky') return <SignStep view={view} rowVersion={rowVersion} />
+  return <HandOverStep view={view} rowVersion={rowVersion} />
 }
 
 /** When it is due, and of which days the figures are. */

@@ -43,7 +43,9 @@ export function useWriting(view: ReportView): Writing {
   const [trouble, setTrouble] = useState<string>()
   const saving = useRef<Promise<void>>(Promise.resolve())
   const latest = useRef({ texts, kept })
-  latest.current = { texts, kept }
+  useEffect(() => {
+    latest.current = { texts, kept }
+  }, [texts, kept])
 
   // A newer row from the server is taken over as long as nothing of our own waits to be saved.
   if (version > kept.version && same(texts, kept.texts)) {

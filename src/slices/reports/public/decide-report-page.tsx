@@ -9,7 +9,7 @@ import type { ShownState } from '#ui/state.ts'
 import { proposeSentences } from '../propose-sentences.ts'
 import type { Assessment } from '../report-snapshot.ts'
 import type { ReportState } from '../reports.table.ts'
-import { ASSESSMENT_WORDS, REPORT_STATE_WORDS } from '../reports.words.ts'
+import { ASSESSMENT_WORDS, periodInText, REPORT_STATE_WORDS } from '../reports.words.ts'
 import type { viewReport } from '../view-report.ts'
 import { Decisions } from './decisions.tsx'
 import { FiguresTable } from './figures-table.tsx'
@@ -47,7 +47,7 @@ export function DecideReportPage(props: DecideProps) {
   const { snapshot, document } = view
   return (
     <ViecPage
-      title={`Báo cáo ${snapshot.period.name}`}
+      title={`Báo cáo ${periodInText(snapshot.period.name)}`}
       base={base}
       facility={snapshot.facility}
       unit={snapshot.facility.name}
@@ -95,7 +95,7 @@ function Summary({ base, view }: DecideProps) {
       ) : (
         <StateMark state={LOOKS[report.state]}>{REPORT_STATE_WORDS[report.state]}</StateMark>
       )}
-      <h1>Báo cáo {period.name}</h1>
+      <h1>Báo cáo {periodInText(period.name)}</h1>
       <p className="mut">Kết quả tuyên truyền cải cách hành chính, gửi {snapshot.facility.parent_agency}</p>
       <dl className="facts">
         <dt>Số liệu</dt>

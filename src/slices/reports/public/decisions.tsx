@@ -3,7 +3,7 @@ import { Button, ButtonLink } from '#ui/public/button.tsx'
 import { Notice } from '#ui/public/notice.tsx'
 import { RadioList } from '#ui/public/radio-list.tsx'
 import { TextBox } from '#ui/public/text-box.tsx'
-import { RETURN_REASONS, reportsWords } from '../reports.words.ts'
+import { periodInText, RETURN_REASONS, reportsWords } from '../reports.words.ts'
 import type { DecideProps } from './decide-report-page.tsx'
 
 /** Ký hoặc trả lại; ai không ký được thì thấy vì sao. */
@@ -52,7 +52,7 @@ function SignForm({ base, view, keys }: DecideProps) {
   const { report, snapshot, snapshot_hash: hash } = view
   return (
     <form className="decide" method="post" action={`${base}/viec/duyet/bao-cao/${report.id}/ky`}>
-      <h2>Ký báo cáo {snapshot.period.name}</h2>
+      <h2>Ký báo cáo {periodInText(snapshot.period.name)}</h2>
       <p className="mut">{`Ký với tư cách ${capacityOf(snapshot.signer)}. Số liệu đóng băng đúng như đang thấy.`}</p>
       <input type="hidden" name="request_key" value={keys.sign} />
       <input type="hidden" name="row_version" value={report.row_version} />
