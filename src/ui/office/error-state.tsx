@@ -15,7 +15,7 @@ interface Props {
 export function ErrorState({ what, why, onRetry, next, code }: Props) {
   return (
     <div className="lt-empty lt-error" role="alert">
-      <h3>{what}</h3>
+      <h2 className="lt-empty-title">{what}</h2>
       <p>{why}</p>
       <div className="lt-empty-acts">
         {onRetry !== undefined && (
