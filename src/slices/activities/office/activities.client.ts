@@ -1,5 +1,5 @@
 import { hc, type InferResponseType } from 'hono/client'
-import { answer } from '#ui/office/answer.ts'
+import { Refused } from '#ui/office/answer.ts'
 import { apiAt, base } from '#ui/office/base.ts'
 import type { TypeInFact } from '../activities.input.ts'
 import type { ActivitiesRoutes } from '../activities.routes.ts'
@@ -18,12 +18,13 @@ export const keys = {
   one: (id: string) => ['activities', 'one', id],
 } as const
 
-/** Files go beside the command, so this one is a form and not JSON. */
-export function sendFact(input: TypeInFact, files: readonly File[]): Promise<{ id: string }> {
+/** Files go beside the command, so this one is sent as a form and not as JSON. */
+export async function sendFact(input: TypeInFact, files: readonly File[]): Promise<{ id: string }> {
   const form = new FormData()
   form.set('input', JSON.stringify(input))
   for (const file of files) form.append('files', file)
-  return answer<{ id: string }>(
-    activities.index.$post({}, { init: { body: form } }) as unknown as Parameters<typeof answer<{ id: string }>>[0],
-  )
+  const response = await fetch(apiAt('activities'), { method: 'POST', body: form })
+  const body = await response.json().catch(() => ({}))
+  if (!response.ok) throw new Refused(response.status, body.error ?? {}, undefined)
+  return body
 }
