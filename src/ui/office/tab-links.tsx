@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { formatNumber } from '#ui/format.ts'
 import { useAddress } from './use-address.ts'
 
@@ -13,8 +14,14 @@ export interface Tab {
 export function TabLinks({ name = 'muc', label, tabs }: { name?: string; label: string; tabs: readonly Tab[] }) {
   const address = useAddress()
   const current = useTab(tabs, name)
+  const row = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // On a phone the row is wider than the screen: the open part must be in sight.
+    const link = current === undefined ? null : row.current?.querySelector('[aria-current="page"]')
+    link?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [current])
   return (
-    <nav className="lt-tabs" aria-label={label}>
+    <nav className="lt-tabs" aria-label={label} ref={row}>
       {tabs.map((tab, i) => (
         <Link
           key={tab.value}
