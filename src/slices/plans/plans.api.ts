@@ -1,13 +1,13 @@
 import type { Reader } from '#platform/scope.ts'
 import { findPart, listRows, type PlanPart } from './plan-rows.queries.ts'
-import { findIssued, getVersion, listDeadlines, listTargets } from './plans.queries.ts'
+import { findIssued, getVersion, listTargets } from './plans.queries.ts'
 
 export type { PartContent, PartyContent, RowContent } from './plan-content.ts'
 export type { PlanPart, PlanRow } from './plan-rows.queries.ts'
 export { planVersionIssued } from './plans.events.ts'
 export type { PlanVersion } from './plans.queries.ts'
 export type { MinimumPer, PartyKind, PartyRole, PlanState, Rhythm } from './plans.table.ts'
-export { promisedPerYear, timesPerYear } from './promised-per-year.policy.ts'
+export { promisedPerYear } from './promised-per-year.policy.ts'
 
 /** The issued version of a year; the latest issued one when no year is named. */
 export const issuedVersion = (reader: Reader, year?: number) => findIssued(reader, year)
@@ -21,7 +21,6 @@ export async function planRows(reader: Reader, versionId: string) {
 }
 
 export const planTargets = (reader: Reader, versionId: string) => listTargets(reader, versionId)
-export const planDeadlines = (reader: Reader, versionId: string) => listDeadlines(reader, versionId)
 
 /** One part with its parties, or undefined. */
 export const planPart = (reader: Reader, partId: string): Promise<PlanPart | undefined> => findPart(reader, partId)

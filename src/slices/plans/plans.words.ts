@@ -1,4 +1,4 @@
-import type { ChangeKind, MinimumPer, PartyKind, PartyRole, PlanState, Rhythm } from './plans.table.ts'
+import type { ChangeKind, MinimumPer, PartyRole, PlanState, Rhythm } from './plans.table.ts'
 import type { DefectKind, ScheduleKind } from './reader/plan-draft.ts'
 
 /** Câu nói cho mỗi lời từ chối. */
@@ -79,17 +79,6 @@ export const partyRoleWords: Record<PartyRole, string> = {
   coordinator: 'Phối hợp',
   supervisor: 'Giám sát',
   approver: 'Duyệt',
-}
-
-export const partyKindWords: Record<PartyKind, string> = {
-  unit: 'Đơn vị',
-  group: 'Nhóm đơn vị',
-  committee: 'Ban, tổ',
-  position: 'Chức vụ',
-  person: 'Một người',
-  facility: 'Cả cơ sở',
-  outside: 'Bên ngoài',
-  unknown: 'Chưa rõ là ai',
 }
 
 export const changeWords: Record<ChangeKind, string> = {
