@@ -39,8 +39,6 @@ export const roleMeanings: Record<Role, string> = {
   contributor: 'Nộp minh chứng cho đơn vị.',
 }
 
-export const calendarDayWords: Record<CalendarDayKind, string> = { off: 'Ngày nghỉ', working: 'Ngày làm bù' }
-
 /** What a user reads when the facilities slice refuses. */
 export const facilitiesWords: Record<string, string> = {
   'facility.change-structure': 'Chỉ người quản trị được thay đổi cơ cấu, nhân sự và vai trò.',

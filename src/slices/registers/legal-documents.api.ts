@@ -4,7 +4,6 @@ import { type Reader, read, type Scope } from '#platform/scope.ts'
 import type { DocumentStatus } from './registers.words.ts'
 
 export type { DocumentStatus } from './registers.words.ts'
-export { validityWords } from './registers.words.ts'
 
 export interface LegalDocument {
   /** Only the facility's own documents have one. */

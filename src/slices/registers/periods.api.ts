@@ -5,8 +5,7 @@ import { type Deadline, makePeriods, type PeriodDraft, periodsFromDeadlines } fr
 import type { PeriodKind } from './registers.words.ts'
 
 export type { Deadline, PeriodDraft } from './period-windows.ts'
-export { makePeriods, readPeriodCode } from './period-windows.ts'
-export { type PeriodKind, periodWords } from './registers.words.ts'
+export type { PeriodKind } from './registers.words.ts'
 
 export interface Period extends PeriodDraft {
   readonly id: string

@@ -1,6 +1,5 @@
 export const BOOKS = ['outgoing', 'incoming'] as const
 export type Book = (typeof BOOKS)[number]
-export const bookWords: Record<Book, string> = { outgoing: 'Văn bản đi', incoming: 'Văn bản đến' }
 
 export const PERIOD_KINDS = ['Q1', 'Q2', 'Q3', 'Q4', 'H1', 'H2', '9M', 'year'] as const
 export type PeriodKind = (typeof PERIOD_KINDS)[number]
