@@ -13,6 +13,8 @@ export interface RunningHouse {
   output(): string
   /** Stops it and starts it again on the same data and port, the clock at another instant. */
   restartAt(clock: string): Promise<RunningHouse>
+  /** Stops it; its data stays. */
+  close(): Promise<void>
   /** Stops it and throws its data away. */
   stop(): Promise<void>
 }
@@ -45,6 +47,10 @@ async function startOn(dataDir: string, clock: string, port: string, says: reado
   const output = () => pieces.join('')
   await untilSaid(child, pieces, says)
   const url = STARTED.exec(output())?.[1] ?? ''
+  child.once('exit', (code, signal) => {
+    // Stopped by us, it ends with 0. Else a page that is refused later would not say why.
+    if (code !== 0) process.stderr.write(`the application ended with ${code ?? signal}:\n${output().slice(-2000)}\n`)
+  })
   return {
     url,
     token: TOKEN.exec(output())?.[1] ?? '',
@@ -54,6 +60,7 @@ async function startOn(dataDir: string, clock: string, port: string, says: reado
       await stopped(child)
       return startOn(dataDir, next, new URL(url).port, [STARTED])
     },
+    close: () => stopped(child),
     stop: async () => {
       await stopped(child)
       rmSync(dataDir, { recursive: true, force: true })
