@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Directory } from './directory.api.ts'
 import { facilitiesWords } from './facilities.words.ts'
-import { readCells } from './sheet-cells.ts'
+import { readCells } from './sheet-cells.input.ts'
 import { readStaffSheet } from './staff-sheet.ts'
 
 const directory: Directory = {

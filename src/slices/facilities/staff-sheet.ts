@@ -2,7 +2,7 @@ import { type Day, isDay } from '#platform/day.ts'
 import { fold, plain } from '#platform/fold.ts'
 import type { Directory } from './directory.api.ts'
 import { isSure, resolveParty } from './parties.api.ts'
-import { readCells, type SheetLine } from './sheet-cells.ts'
+import { readCells, type SheetLine } from './sheet-cells.input.ts'
 
 export const SHEET_COLUMNS = ['full_name', 'unit', 'position', 'code', 'email', 'phone', 'starts_on'] as const
 export type SheetColumn = (typeof SHEET_COLUMNS)[number]

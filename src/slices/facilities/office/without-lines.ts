@@ -1,4 +1,4 @@
-import { readCells } from '../sheet-cells.ts'
+import { readCells } from '../sheet-cells.input.ts'
 
 /** The sheet without the entries that begin at these lines; a quoted cell's further lines go with it. */
 export function withoutLines(text: string, dropped: readonly number[]): string {
