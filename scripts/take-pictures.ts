@@ -115,7 +115,7 @@ async function reportOnItsWay(coordinator: Page, leader: Page): Promise<void> {
   await keep(coordinator, 'report-figure-open')
   await keepForGuide(coordinator, 'bao-cao-so-lieu', { width: 1440, height: 800 })
   await writeText(coordinator, report, 'Kết quả nổi bật', 'Các trạm y tế duy trì buổi truyền thông hằng tháng.')
-  await submitReport(coordinator, report, '2026-03-06')
+  await submitReport(coordinator, report, '2026-02-27')
   await see(leader, '/viec/duyet')
   await keep(leader, 'approvals-waiting')
   await leader.getByRole('link', { name: 'Xem và duyệt' }).first().click()

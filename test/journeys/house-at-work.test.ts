@@ -55,7 +55,7 @@ describe('a house at work', () => {
     const { page, complaints } = await enter('nurse', PHONE, false)
     await page.goto('/viec')
     await page.getByRole('link', { name: 'Nộp minh chứng' }).first().click()
-    await fillHandIn(page, { day: '2026-03-05', photos: [{ name: 'buoi-noi-chuyen.png', bytes: proofPicture(7001) }] })
+    await fillHandIn(page, { day: '2026-02-25', photos: [{ name: 'buoi-noi-chuyen.png', bytes: proofPicture(7001) }] })
     await page.getByRole('button', { name: 'Gửi minh chứng' }).click()
     await page.waitForURL('**/viec/ket-qua/**')
     expect(await page.getByText('buoi-noi-chuyen').count()).toBe(1)
@@ -101,7 +101,7 @@ describe('a house at work', () => {
 
   it('lets a leader sign without script', async () => {
     const coordinator = await enter('coordinator', DESK, true)
-    await submitReport(coordinator.page, opened.report ?? '', '2026-03-06')
+    await submitReport(coordinator.page, opened.report ?? '', '2026-02-27')
     const { page, complaints } = await enter('leader', PHONE, false)
     await approveOnPhone(page, /Báo cáo/, 'Ký báo cáo')
     expect(await page.getByText('Đã ký báo cáo.').count()).toBeGreaterThan(0)

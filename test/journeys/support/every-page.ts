@@ -102,7 +102,7 @@ export async function listSights(people: Record<Who, Visit>, plan2027: string): 
     of('leader')(['leader-home', '/quan-tri']),
     of('leader')(['approvals', '/viec/duyet']),
     of('nurse')(['duties', '/viec']),
-    of('nurse')(['duties-last-week', '/viec?tuan=2026-02-23']),
+    of('nurse')(['duties-last-week', '/viec?tuan=2026-02-16']),
     of('nurse')(['hand-in', first('/nop/')]),
     of('nurse')(['handed-in', first('/ket-qua/')]),
     of('coordinator')(['plan', `/quan-tri/ke-hoach/${version}`]),

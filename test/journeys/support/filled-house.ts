@@ -14,9 +14,9 @@ export interface FilledHouse {
   readonly accounts: Record<'owner' | 'coordinator' | 'leader' | 'nurse', DemoAccount>
 }
 
-/** The demo facility with the first weeks of its year, on a Friday morning when the quarter's report falls due. */
+/** The demo facility with the first weeks of its year, on a Friday morning when the month's duties fall due. */
 export async function startFilledHouse(): Promise<FilledHouse> {
-  const clock = '2026-03-06T08:47:00+07:00'
+  const clock = '2026-02-27T08:47:00+07:00'
   const dataDir = makeDataDir()
   const [owner, coordinator, leader, nurse] = await fill(dataDir)
   if (!owner || !coordinator || !leader || !nurse) throw new Error('the demo made fewer than four accounts')
@@ -33,7 +33,7 @@ async function fill(dataDir: string): Promise<DemoAccount[]> {
       await prepareDatabase(database)
       const auth = openAuth({ pool: database.auth, secret: server.secret, publicUrl: undefined })
       const files = { folder: join(dataDir, 'files') }
-      return await fillDemo({ store: { pool: database.app }, auth, files, tell: () => {}, until: '2026-03-05' })
+      return await fillDemo({ store: { pool: database.app }, auth, files, tell: () => {}, until: '2026-02-26' })
     } finally {
       await database.close()
     }
