@@ -23,7 +23,10 @@ const types: pg.CustomTypesConfig = {
 /** A pool that outlives a lost connection: without an error handler the process would die with it. */
 export function openPool(config: pg.PoolConfig): pg.Pool {
   const pool = new pg.Pool({ max: 8, connectionTimeoutMillis: 10_000, ...config, types })
-  pool.on('error', error => log.warn({ error: error.message }, 'database connection lost'))
+  // A pool that is closing may still hold a socket when its server stops: that is no loss.
+  pool.on('error', error => {
+    if (!pool.ending) log.warn({ error: error.message }, 'database connection lost')
+  })
   pool.on('connect', client => client.on('error', () => {}))
   return pool
 }

@@ -17,6 +17,7 @@ export const TABLE_KINDS: Readonly<Record<string, 'tenant' | 'reference' | 'auth
   'app.notice': 'tenant',
   'app.occurrence': 'tenant',
   'app.part': 'tenant',
+  'app.part_rhythm': 'tenant',
   'app.party': 'tenant',
   'app.period': 'tenant',
   'app.plan': 'tenant',
