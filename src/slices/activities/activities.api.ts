@@ -1,15 +1,11 @@
 /** The ledger of facts and the evidence vault, for the rooms that record and for tasks that count. */
-export { acceptFile, isShownInline, MAX_FILES, MAX_UPLOAD } from './accept-file.ts'
 export { activityRecorded } from './activities.events.ts'
 export {
   type EvidenceRow,
   evidenceOf,
   getActivity,
-  getEvidence,
   listActivities,
   listEvidence,
-  listLedger,
-  lockActivity,
   twinsOf,
 } from './activities.queries.ts'
 export { activitiesWords } from './activities.words.ts'
@@ -18,8 +14,6 @@ export {
   type ActivityKind,
   CHANNEL_WORDS,
   channelWords,
-  isActivityKind,
-  isMeasure,
   type KindWords,
   kindWords,
   MEASURES,
@@ -38,9 +32,8 @@ export {
   readLinks,
   type SentFile,
 } from './keep-evidence.ts'
-export { fileKey, linkKey, normalizeLink } from './natural-key.ts'
 export { readForm, readFormInput, readSentFiles } from './read-sent-files.ts'
-export { findByNaturalKey, type NewActivity, type Recorded, recordActivity } from './record-activity.ts'
+export { type NewActivity, type Recorded, recordActivity } from './record-activity.ts'
 
 /** The tables that a writer needs in order to record facts with their evidence. */
 export type LedgerTables = 'activity' | 'activity_measure' | 'activity_evidence' | 'evidence' | 'file'

@@ -2,7 +2,6 @@ import { type Actor, holds, holdsIn } from '#platform/actor.ts'
 
 /** Facts are typed in, adjusted, retracted and superseded by those who answer for the figures. */
 export const canRecord = (actor: Actor): boolean => holds(actor, 'coordinator', 'leader')
-export const canEnd = canRecord
 
 /** Who typed a fact in does not confirm it, unless the facility is too small for two pairs of eyes. */
 export const canConfirm = (actor: Actor, activity: { recorded_by: string | null }, waived: boolean): boolean =>

@@ -1,7 +1,7 @@
 import { ensure, problem } from '#platform/errors.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import type { EndActivity, SupersedeActivity } from './activities.input.ts'
-import { canEnd } from './activities.policy.ts'
+import { canRecord } from './activities.policy.ts'
 import { getActivity, lockActivity } from './activities.queries.ts'
 import type { Measure } from './activity-kinds.words.ts'
 import { countActivity } from './count-activity.ts'
@@ -15,7 +15,7 @@ export const retractActivity = (scope: Scope, id: string, { request_key: key, re
     { action: 'activity.retract', subject: id, key, input: { id, reason } },
     async (tx: Writer<'activity'>) => {
       const activity = await lockActivity(tx, id)
-      ensure(canEnd(tx.actor), 'activity.end')
+      ensure(canRecord(tx.actor), 'activity.end')
       if (activity.ended_at) throw problem('conflict', 'activity.ended')
       await end(tx, id, reason, null)
       return { id }
@@ -29,7 +29,7 @@ export const supersedeActivity = (scope: Scope, id: string, input: SupersedeActi
   const { request_key: key, reason, measures, ...changes } = input
   return write(scope, { action: 'activity.supersede', subject: id, key, input }, async (tx: Ledger) => {
     const locked = await lockActivity(tx, id)
-    ensure(canEnd(tx.actor), 'activity.end')
+    ensure(canRecord(tx.actor), 'activity.end')
     if (locked.ended_at) throw problem('conflict', 'activity.ended')
     const old = await getActivity(tx, id)
 

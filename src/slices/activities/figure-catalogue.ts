@@ -32,10 +32,6 @@ export interface Figure {
   readonly rule: FigureRule
 }
 
-/** Where the sixteen rows come from. */
-export const CATALOGUE_SOURCE =
-  'Bảng số liệu tuyên truyền CCHC, mười sáu dòng tổng hợp từ các kế hoạch và biểu mẫu thường dùng ở tỉnh (chưa có mẫu quốc gia).'
-
 const sum = (kinds: readonly ActivityKind[], measure: Measure | 'main', channels?: readonly string[]): FigureRule => ({
   how: 'sum',
   from: kinds.map(kind => (channels ? { kind, channels } : { kind })),
@@ -65,7 +61,8 @@ const figure = (
 })
 
 /**
- * The statistics table: one entry a figure, in the order of the table. Turns (lượt) and persons (người) are figures of
+ * The sixteen rows of the statistics table, composed from the plans and from usual provincial forms (there is no national
+ * one): one entry a figure, in the order of the table. Turns (lượt) and persons (người) are figures of
  * their own and are never added to each other.
  */
 export const FIGURES: readonly Figure[] = [

@@ -7,9 +7,8 @@ export {
   factsOf,
   feeds,
   figuresFedBy,
-  figuresOver,
   lateFacts,
   type SentReport,
   type Window,
 } from './compute-figures.ts'
-export { CATALOGUE_SOURCE, FIGURES, type Figure, type FigureRule, figureOf } from './figure-catalogue.ts'
+export { FIGURES, type Figure, type FigureRule, figureOf } from './figure-catalogue.ts'

@@ -40,8 +40,7 @@ export async function keepFiles(store: FileStore, facility: string, files: reado
 /** A name to show and to save under: no folders, no control characters, not endless. */
 export function cleanName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const plain = last.replace(/[\u0000-\u001f\u007f"<>|:*?]/g, ' ').trim()
+  const plain = last.replace(/[\p{Cc}"<>|:*?]/gu, ' ').trim()
   return plain.length > 0 ? plain.slice(-120) : 'tệp'
 }
 
@@ -77,34 +76,30 @@ export async function keepEvidence(
     received_by: tx.actor.id ?? null,
     received_at: tx.now(),
   }
-  const rows = [
-    ...files.map(file => ({
-      ...common,
-      id: newId<'evidence'>(),
-      kind: 'file' as const,
-      title: titleOfFile(file.name),
-      sha256: file.sha256,
-      file_name: file.name,
-      url: null,
-      key: fileKey(file.sha256),
-    })),
-    ...links.map(link => ({
-      ...common,
-      id: newId<'evidence'>(),
-      kind: 'link' as const,
-      title: link.normalized.slice(8),
-      sha256: null,
-      file_name: null,
-      url: link.url,
-      key: linkKey(link.normalized),
-    })),
+  const ofFiles = files.map(file => ({
+    ...common,
+    id: newId<'evidence'>(),
+    kind: 'file' as const,
+    title: titleOfFile(file.name),
+    sha256: file.sha256,
+    file_name: file.name,
+    url: null,
+  }))
+  const ofLinks = links.map(link => ({
+    ...common,
+    id: newId<'evidence'>(),
+    kind: 'link' as const,
+    title: link.normalized.slice('https://'.length),
+    sha256: null,
+    file_name: null,
+    url: link.url,
+  }))
+  const rows = [...ofFiles, ...ofLinks]
+  if (rows.length > 0) await tx.db.insertInto('evidence').values(rows).execute()
+  return [
+    ...ofFiles.map(({ id, sha256 }) => ({ id, natural_key: fileKey(sha256), is_link: false })),
+    ...ofLinks.map(({ id }, i) => ({ id, natural_key: linkKey(links[i]?.normalized ?? ''), is_link: true })),
   ]
-  if (rows.length > 0)
-    await tx.db
-      .insertInto('evidence')
-      .values(rows.map(({ key: _, ...row }) => row))
-      .execute()
-  return rows.map(row => ({ id: row.id, natural_key: row.key, is_link: row.kind === 'link' }))
 }
 
 const titleOfFile = (name: string): string => name.replace(/\.[a-z0-9]{2,5}$/i, '') || name

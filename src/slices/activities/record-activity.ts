@@ -104,7 +104,7 @@ async function findTwin(tx: Ledger, naturalKey: string): Promise<Recorded> {
 }
 
 /** The fact in force that bears the key. */
-export function findByNaturalKey(reader: Reader, naturalKey: string) {
+function findByNaturalKey(reader: Reader, naturalKey: string) {
   return reader.db
     .selectFrom('activity')
     .select(['id', 'kind', 'title', 'happened_on', 'unit_id', 'counted_at'])
@@ -115,7 +115,7 @@ export function findByNaturalKey(reader: Reader, naturalKey: string) {
 }
 
 /** The programme whose facts count; CCHC where there are several. */
-export async function countingProgramme(reader: Reader): Promise<string> {
+async function countingProgramme(reader: Reader): Promise<string> {
   const programmes = await reader.db
     .selectFrom('programme')
     .select(['id', 'code'])

@@ -108,10 +108,22 @@ async function insertPart(
        periods, rhythm, activity_kind, channel, measure, minimum, minimum_per)
      values ($1, $2, $3, $4, $5, $6, $7, 2026, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
-      ...[facility, at.id, at.rowId, at.task, at.position, part.product ?? 'Tin, bài', part.schedule_kind ?? 'monthly'],
-      ...[part.dates ?? [], part.before_dates ?? false, part.periods ?? [], part.rhythm ?? null],
-      ...[part.activity_kind ?? null, part.channel ?? null, part.measure ?? null],
-      ...[part.minimum ?? null, part.minimum_per ?? null],
+      facility,
+      at.id,
+      at.rowId,
+      at.task,
+      at.position,
+      part.product ?? 'Tin, bài',
+      part.schedule_kind ?? 'monthly',
+      part.dates ?? [],
+      part.before_dates ?? false,
+      part.periods ?? [],
+      part.rhythm ?? null,
+      part.activity_kind ?? null,
+      part.channel ?? null,
+      part.measure ?? null,
+      part.minimum ?? null,
+      part.minimum_per ?? null,
     ],
   )
   for (const [i, party] of part.parties.entries())
@@ -120,9 +132,18 @@ async function insertPart(
          answers_staff_id, has_duty)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
       [
-        ...[facility, at.id, party.role ?? 'lead', i, party.words ?? 'Đơn vị', party.kind],
-        ...[party.unit_id ?? null, party.group_id ?? null, party.staff_id ?? null, party.outside_name ?? null],
-        ...[party.answers_staff_id ?? null, party.has_duty ?? party.role !== 'coordinator'],
+        facility,
+        at.id,
+        party.role ?? 'lead',
+        i,
+        party.words ?? 'Đơn vị',
+        party.kind,
+        party.unit_id ?? null,
+        party.group_id ?? null,
+        party.staff_id ?? null,
+        party.outside_name ?? null,
+        party.answers_staff_id ?? null,
+        party.has_duty ?? party.role !== 'coordinator',
       ],
     )
 }

@@ -1,4 +1,3 @@
-import { holds } from '#platform/actor.ts'
 import type { Reader } from '#platform/scope.ts'
 import { waivesFourEyes } from '../facilities/four-eyes.api.ts'
 import { occurrences } from './occurrence.queries.ts'
@@ -59,10 +58,4 @@ const authorsOf = (view: OccurrenceView): string[] => {
   return [view.hand_ins.at(-1)?.handed_in_by, ...offered.map(tie => tie.recorded_by)].filter(
     author => author !== undefined && author !== null,
   )
-}
-
-/** How many of them this very person may decide: what the home page and the menu count. */
-export async function countDecidable(reader: Reader): Promise<number> {
-  if (!holds(reader.actor, 'coordinator', 'leader')) return 0
-  return (await loadInbox(reader)).filter(item => item.may_decide).length
 }

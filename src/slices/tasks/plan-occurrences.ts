@@ -67,6 +67,8 @@ async function rhythmChanges(tx: Planner): Promise<Map<string, RhythmChange[]>> 
   return Map.groupBy(rows, row => row.part_id)
 }
 
+const keyOf = (code: string, party: string): string => `${code} ${party}`
+
 type DuePart = Pick<PlanPart, 'id' | 'task_id' | 'product' | 'parties'>
 
 async function planPart(tx: Planner, part: DuePart, periods: readonly DuePeriod[], people: People): Promise<Planned> {
@@ -90,7 +92,6 @@ async function planPart(tx: Planner, part: DuePart, periods: readonly DuePeriod[
   }
   await noteUnanswered(tx, part, [...unanswered])
 
-  const keyOf = (code: string, party: string): string => `${code} ${party}`
   const kept = new Set(wanted.map(one => keyOf(one.period.code, one.bearer.party_key)))
   const ahead = existing.filter(row => row.state === 'upcoming' && row.period_from >= today)
   const surplus = ahead.filter(row => !kept.has(keyOf(row.period_code, row.party_key)))

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, daysBetween, makeDay } from '#platform/day.ts'
 import { makeCalendar } from '../facilities/calendar.api.ts'

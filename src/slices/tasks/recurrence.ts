@@ -87,11 +87,12 @@ function rhythmSpans(rhythm: Rhythm | null, year: number): Span[] {
   return namedSpans(Array.from({ length: COUNTS[rhythm] }, (_, i) => `${year}-${CODES[rhythm](i + 1)}`))
 }
 
+const firstMonday = (year: number): Day => addDays(makeDay(year, 1, 4), 1 - weekday(makeDay(year, 1, 4)))
+
 /** ISO weeks: the first holds 4 January. */
 function weeksOf(year: number): Span[] {
-  const monday = (of: number): Day => addDays(makeDay(of, 1, 4), 1 - weekday(makeDay(of, 1, 4)))
   const weeks: Span[] = []
-  for (let from = monday(year); from < monday(year + 1); from = addDays(from, 7))
+  for (let from = firstMonday(year); from < firstMonday(year + 1); from = addDays(from, 7))
     weeks.push({ code: `${year}-W${String(weeks.length + 1).padStart(2, '0')}`, from, to: addDays(from, 6) })
   return weeks
 }

@@ -1,7 +1,7 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { formatDay, formatNumber, formatPercent } from '#ui/format.ts'
+import { formatDay } from '#ui/format.ts'
 import { answer } from '#ui/office/answer.ts'
 import { Button } from '#ui/office/button.tsx'
 import { type Column, DataTable } from '#ui/office/data-table.tsx'
@@ -10,13 +10,13 @@ import { FilterChips } from '#ui/office/filter-chips.tsx'
 import { PageHeader } from '#ui/office/page-header.tsx'
 import { QueryState } from '#ui/office/query-state.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
-import { StateBadge } from '#ui/office/state-badge.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
 import { useHolds } from '#ui/office/use-me.ts'
 import { WordTag } from '#ui/office/word-tag.tsx'
 import { activitiesWords, SOURCE_WORDS } from '../activities.words.ts'
-import { channelWords, kindWords, measureWords } from '../activity-kinds.words.ts'
+import { channelWords, kindWords } from '../activity-kinds.words.ts'
 import { activities, keys, type Ledger, type LedgerRow } from './activities.client.ts'
+import { CountedBadge, quantityOf } from './fact-marks.tsx'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { OpenActivity } from './open-activity.tsx'
 import { TypeInForm } from './type-in-form.tsx'
@@ -133,29 +133,22 @@ const columnsFor = (ledger: Ledger): Column<LedgerRow>[] => [
   },
   { key: 'unit', head: 'Đơn vị', cell: row => (row.unit_id ? ledger.units[row.unit_id]?.name : undefined) ?? '–' },
   { key: 'quantity', head: 'Số lượng', cell: quantityOf },
-  { key: 'source', head: 'Nguồn', cell: row => <WordTag>{SOURCE_WORDS[row.source]}</WordTag> },
-  { key: 'state', head: 'Tính số liệu', cell: row => <CountedBadge row={row} /> },
+  {
+    key: 'source',
+    head: 'Nguồn',
+    cell: row => (
+      <span className="lt-nowrap">
+        <WordTag>{SOURCE_WORDS[row.source]}</WordTag>
+      </span>
+    ),
+  },
+  {
+    key: 'state',
+    head: 'Tính số liệu',
+    cell: row => (
+      <span className="lt-nowrap">
+        <CountedBadge row={row} />
+      </span>
+    ),
+  },
 ]
-
-export function quantityOf(row: Pick<LedgerRow, 'kind' | 'measures' | 'numerator' | 'denominator'>): string {
-  if (row.numerator !== null && row.denominator)
-    return `${formatNumber(row.numerator)}/${formatNumber(row.denominator)} (${formatPercent((row.numerator / row.denominator) * 100)})`
-  const order: readonly string[] = kindWords(row.kind).measures
-  return (
-    Object.entries(row.measures)
-      .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
-      .map(([measure, quantity]) => `${formatNumber(quantity)} ${measureWords(measure).unit}`)
-      .join(', ') || '–'
-  )
-}
-
-export function CountedBadge({
-  row,
-}: {
-  row: Pick<LedgerRow, 'ended_at' | 'counted_at' | 'superseded_by' | 'source' | 'programme_counts'>
-}) {
-  if (row.ended_at !== null) return <StateBadge state="waived">{row.superseded_by ? 'Đã thay' : 'Đã rút'}</StateBadge>
-  if (!row.programme_counts) return <StateBadge state="waived">Chương trình khác</StateBadge>
-  if (row.counted_at !== null) return <StateBadge state="accepted">Đã tính</StateBadge>
-  return <StateBadge state="submitted">{row.source === 'typed' ? 'Chờ xác nhận' : 'Chờ duyệt'}</StateBadge>
-}

@@ -11,7 +11,7 @@ import { useCommand } from '#ui/office/use-command.ts'
 import { useHolds, useMe } from '#ui/office/use-me.ts'
 import { activitiesWords } from '../activities.words.ts'
 import { type ActivityView, activities, evidenceAddress, keys, type Ledger } from './activities.client.ts'
-import { CountedBadge, quantityOf } from './ledger-page.tsx'
+import { CountedBadge, quantityOf } from './fact-marks.tsx'
 import { SupersedeForm } from './supersede-form.tsx'
 
 interface Props {

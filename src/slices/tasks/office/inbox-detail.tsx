@@ -6,7 +6,7 @@ import { TaskTag } from '#ui/office/task-tag.tsx'
 import { Trace } from '#ui/office/trace.tsx'
 import type { ShownState } from '#ui/state.ts'
 import { lookOf, stateWordsOf } from '../duty.words.ts'
-import { periodWords, VIA_WORDS } from '../tasks.words.ts'
+import { periodInText, periodWords, VIA_WORDS } from '../tasks.words.ts'
 import { evidenceAddress, type InboxItem, type Tie } from './tasks.client.ts'
 import { nameOf } from './use-decisions.ts'
 
@@ -32,8 +32,7 @@ export function InboxDetail({ item, without, onLeaveOut }: Props) {
         </p>
         <h2>{keepTogether(duty.title)}</h2>
         <p className="lt-muted">
-          {nameOf(item)} · Kỳ {periodWords(duty.period_code).toLowerCase()} · Hạn {formatDay(duty.due)} · Cần nộp:{' '}
-          {duty.proof}
+          {nameOf(item)} · Kỳ {periodInText(duty.period_code)} · Hạn {formatDay(duty.due)} · Cần nộp: {duty.proof}
         </p>
       </header>
       {last && <Said handIn={last} />}

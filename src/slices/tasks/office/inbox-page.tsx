@@ -90,7 +90,7 @@ function Inbox({ items }: { items: readonly InboxItem[] }) {
           Khi đơn vị nộp, bài hiện ở đây theo thứ tự chờ lâu nhất trước.
         </EmptyState>
       ) : (
-        <div className="tk-panes">
+        <div className="lt-panes tk-panes">
           {(!narrow || !isOpened) && (
             <section className="lt-pane" aria-label="Danh sách">
               <InboxList items={items} current={item.duty.id} marked={inbox.marked} onMark={inbox.mark} onOpen={goTo} />

@@ -60,7 +60,15 @@ function columnsFor(today: string, isOfOneTask: boolean): Column<Duty>[] {
       head: 'Trạng thái',
       cell: row => <StateBadge state={lookOf(row, today)}>{stateWordsOf(row, today)}</StateBadge>,
     },
-    { key: 'act', head: 'Bài nộp', cell: row => <Way row={row} /> },
+    {
+      key: 'act',
+      head: 'Bài nộp',
+      cell: row => (
+        <span className="lt-nowrap">
+          <Way row={row} />
+        </span>
+      ),
+    },
   ]
 }
 

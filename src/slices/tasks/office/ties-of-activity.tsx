@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { answer } from '#ui/office/answer.ts'
 import { StateBadge } from '#ui/office/state-badge.tsx'
 import { TaskTag } from '#ui/office/task-tag.tsx'
-import { periodWords } from '../tasks.words.ts'
+import { periodInText } from '../tasks.words.ts'
 import { keys, tasks } from './tasks.client.ts'
 
 const LOOKS = {
@@ -25,7 +25,7 @@ export function TiesOfActivity({ id }: { id: string }) {
         <li key={tie.id} className="lt-row">
           <TaskTag tt={tie.no} to={`/nhiem-vu/${tie.task_id}`} />
           <span>
-            {tie.title}, kỳ {periodWords(tie.period_code).toLowerCase()}
+            {tie.title}, kỳ {periodInText(tie.period_code)}
           </span>
           <StateBadge state={LOOKS[tie.tie_state].state}>{LOOKS[tie.tie_state].words}</StateBadge>
         </li>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { keepTogether } from '#ui/format.ts'
 import { TaskTag } from '#ui/office/task-tag.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
@@ -9,6 +9,7 @@ import type { Matrix, MatrixTask } from './tasks.client.ts'
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]
 type Counts = Record<ShownState, number>
+type KeyHandler = (event: KeyboardEvent<HTMLButtonElement>) => void
 
 interface Props {
   matrix: Matrix
@@ -23,10 +24,10 @@ export function YearMatrix({ matrix, month }: Props) {
   const rows = matrix.tasks.filter(
     task => chosen.length === 0 || Object.values(task.months).some(cell => chosen.some(state => cell[state] > 0)),
   )
-  const grid = useArrowKeys(rows.length, month ?? 1)
+  const { at, move } = useArrowKeys(rows.length, month ?? 1)
   return (
     <section className="lt-sheet tk-matrix" aria-label="Bảng nhiệm vụ theo tháng">
-      <table ref={grid.table} onKeyDown={grid.move}>
+      <table>
         <caption className="lt-hidden">
           Mỗi ô là một tháng của một nhiệm vụ. Dùng phím mũi tên để đi giữa các ô, Enter để mở.
         </caption>
@@ -50,7 +51,7 @@ export function YearMatrix({ matrix, month }: Props) {
         </thead>
         <tbody>
           {rows.map((task, row) => (
-            <Line key={task.task_id} task={task} row={row} month={month} chosen={chosen} at={grid.at} />
+            <Line key={task.task_id} task={task} row={row} month={month} chosen={chosen} at={at} onKeyDown={move} />
           ))}
         </tbody>
       </table>
@@ -64,9 +65,10 @@ interface LineProps {
   month: number | undefined
   chosen: readonly ShownState[]
   at: { row: number; month: number }
+  onKeyDown: KeyHandler
 }
 
-function Line({ task, row, month, chosen, at }: LineProps) {
+function Line({ task, row, month, chosen, at, onKeyDown }: LineProps) {
   return (
     <tr>
       <td>
@@ -96,6 +98,7 @@ function Line({ task, row, month, chosen, at }: LineProps) {
             counts={onlyChosen(task.months[n], chosen)}
             place={`${row}-${n}`}
             isStop={at.row === row && at.month === n}
+            onKeyDown={onKeyDown}
           />
         </td>
       ))}
@@ -116,12 +119,13 @@ interface CellProps {
   place: string
   /** The one cell that Tab reaches; from there the arrows go. */
   isStop: boolean
+  onKeyDown: KeyHandler
 }
 
-function Cell({ task, month, counts, place, isStop }: CellProps) {
+function Cell({ task, month, counts, place, isStop, onKeyDown }: CellProps) {
   const address = useAddress()
   const name = `${task.task_id}.${month}`
-  const stop = { 'data-place': place, tabIndex: isStop ? 0 : -1 }
+  const stop = { 'data-place': place, tabIndex: isStop ? 0 : -1, onKeyDown }
   if (counts === undefined) {
     return (
       <button
@@ -168,17 +172,17 @@ const within = (value: number, low: number, high: number): number => Math.min(Ma
 
 /** One stop for Tab, arrows between the cells, Home and End to the ends of a row. */
 function useArrowKeys(rows: number, startMonth: number) {
-  const table = useRef<HTMLTableElement>(null)
   const [at, setAt] = useState({ row: 0, month: startMonth })
-  const move = (event: KeyboardEvent) => {
-    const place = event.target instanceof HTMLElement ? event.target.dataset.place : undefined
-    if (place === undefined) return
-    const [row = 0, month = 1] = place.split('-').map(Number)
+  const move: KeyHandler = event => {
+    const [row = 0, month = 1] = (event.currentTarget.dataset.place ?? '').split('-').map(Number)
     const next = target(event.key, row, month)
     if (next === undefined) return
     event.preventDefault()
     setAt(next)
-    table.current?.querySelector<HTMLElement>(`[data-place="${next.row}-${next.month}"]`)?.focus()
+    event.currentTarget
+      .closest('table')
+      ?.querySelector<HTMLElement>(`[data-place="${next.row}-${next.month}"]`)
+      ?.focus()
   }
   const target = (key: string, row: number, month: number) => {
     if (key === 'Home') return { row, month: 1 }
@@ -186,5 +190,5 @@ function useArrowKeys(rows: number, startMonth: number) {
     const step = STEPS[key]
     return step && { row: within(row + step[0], 0, rows - 1), month: within(month + step[1], 1, 12) }
   }
-  return { table, move, at: { row: Math.min(at.row, Math.max(0, rows - 1)), month: at.month } }
+  return { move, at: { row: Math.min(at.row, Math.max(0, rows - 1)), month: at.month } }
 }
