@@ -1,6 +1,6 @@
 // Pictures of every page of the built application, for the eye: out/pictures (empty, at work, with long texts, after mistakes, at
 // 1440 and 390 px) and, with --guide, the pictures of the user guide (docs/huong-dan/hinh). Build first: node scripts/build.mjs
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { sourceDir } from '#platform/config/source-dir.ts'
@@ -13,6 +13,7 @@ import { importPlan } from '#test/journeys/support/plan-desk.ts'
 import { openFigure, startReport, submitReport, writeText } from '#test/journeys/support/report-desk.ts'
 import { enrol, OWNER, setUpHouse } from '#test/journeys/support/sign-in.ts'
 import { startHouse } from '#test/journeys/support/start-house.ts'
+import { shrinkPng } from './pictures/shrink-png.ts'
 
 const ALL = join(sourceDir, 'out/pictures')
 const GUIDE = join(sourceDir, 'docs/huong-dan/hinh')
@@ -37,7 +38,7 @@ async function keepAt(page: Page, name: string, path: string): Promise<void> {
 /** A picture of the guide: one screen, as wide as a page of it. */
 async function keepForGuide(page: Page, name: string, size = GUIDE_DESK): Promise<void> {
   await page.setViewportSize(size)
-  await page.screenshot({ path: join(GUIDE, `${name}.png`), animations: 'disabled' })
+  writeFileSync(join(GUIDE, `${name}.png`), shrinkPng(await page.screenshot({ animations: 'disabled' })))
   await page.setViewportSize(DESK)
 }
 
