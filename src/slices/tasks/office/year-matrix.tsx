@@ -147,7 +147,7 @@ function Cell({ task, month, counts, place, isStop, onKeyDown }: CellProps) {
     <button
       type="button"
       className="tk-cell"
-      aria-label={`TT ${task.no}, tháng ${month}: ${STATE_WORDS[worst]}${many ? `, xong ${done} trên ${all}` : ''}`}
+      aria-label={`TT ${task.no}, tháng ${month}: ${STATE_WORDS[worst]}${many ? `, xong ${done}/${all}` : ''}`}
       aria-expanded={address.get('o') === name}
       onClick={() => address.set({ o: address.get('o') === name ? undefined : name })}
       {...stop}
