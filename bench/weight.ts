@@ -1,44 +1,57 @@
-// What a first visit fetches, out of the build: the desk's script, and all of /viec but its markup.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+// What a first visit brings over the wire, from the running house to a browser with an empty cache: all of /viec for a signed-in
+// nurse, and the script of the desk's first page.
+import type { Browser } from 'playwright-core'
+import { startFilledHouse } from '#test/journeys/support/filled-house.ts'
+import { DESK, openBrowser, PHONE, type Size } from '#test/journeys/support/open-browser.ts'
+import { signIn } from '#test/journeys/support/sign-in.ts'
 import { printFigure } from './print-figure.ts'
 
-interface Chunk {
-  readonly file: string
-  readonly imports?: readonly string[]
+interface Weight {
+  readonly all: number
+  readonly script: number
 }
 
-const built = join(import.meta.dirname, '../dist/office')
-const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8'))
+const KB = 1024
 
-/** An entry and everything it cannot start without. */
-function withImports(name: string, seen = new Set<string>()): Set<string> {
-  if (seen.has(name)) return seen
-  seen.add(name)
-  for (const needed of manifest[name]?.imports ?? []) withImports(needed, seen)
-  return seen
+/** Signs in in one window, then opens the page in another that has the session and nothing else. In KB, headers included. */
+async function weigh(
+  browser: Browser,
+  url: string,
+  person: { user_name: string; password: string },
+  path: string,
+  viewport: Size,
+): Promise<Weight> {
+  const first = await browser.newContext({ baseURL: url })
+  const page = await first.newPage()
+  await signIn(page, person)
+  await page.waitForURL(address => !address.pathname.startsWith('/dang-nhap'))
+  const fresh = await browser.newContext({ baseURL: url, viewport, storageState: await first.storageState() })
+  const visit = await fresh.newPage()
+  const network = await fresh.newCDPSession(visit)
+  const scripts = new Set<string>()
+  const weight = { all: 0, script: 0 }
+  network.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Script') scripts.add(requestId)
+  })
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    weight.all += encodedDataLength / KB
+    if (scripts.has(requestId)) weight.script += encodedDataLength / KB
+  })
+  await network.send('Network.enable')
+  await visit.goto(path, { waitUntil: 'networkidle' })
+  await visit.getByRole('heading').first().waitFor()
+  await Promise.all([first.close(), fresh.close()])
+  return weight
 }
 
-/** In KB as sent: fonts are compressed already. */
-function sent(name: string): number {
-  const bytes = readFileSync(join(built, manifest[name]?.file ?? name))
-  return (name.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length) / 1024
+const { house, accounts } = await startFilledHouse()
+const browser = await openBrowser()
+try {
+  const viec = await weigh(browser, house.url, accounts.nurse, '/viec', PHONE)
+  printFigure('/viec, first visit, everything', viec.all, 60, 'KB')
+  const desk = await weigh(browser, house.url, accounts.coordinator, '/quan-tri', DESK)
+  printFigure('desk, first visit, script', desk.script, 250, 'KB')
+} finally {
+  await browser.close()
+  await house.stop()
 }
-
-const sum = (names: Iterable<string>): number => Array.from(names, sent).reduce((all, one) => all + one, 0)
-
-const WEIGHTS = [400, 600]
-const fonts = WEIGHTS.flatMap(weight => [
-  `src/ui/fonts/pub-latin-${weight}.woff2`,
-  `src/ui/fonts/pub-vietnamese-${weight}.woff2`,
-  `src/ui/fonts/lan-toa-so-${weight}.woff2`,
-])
-
-printFigure('desk, first script', sum(withImports('src/app/office.tsx')), 250, 'KB')
-printFigure(
-  '/viec, stylesheet, fonts and script (60 with its markup)',
-  sum([...fonts, 'src/ui/public/viec.css', ...withImports('src/ui/public/viec-client.ts')]),
-  48,
-  'KB',
-)
