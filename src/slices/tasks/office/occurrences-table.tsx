@@ -31,7 +31,13 @@ export function OccurrencesTable({ list, caption, isOfOneTask = false, paged = f
       onOpen={row => address.set({ ky: row.id === opened ? undefined : row.id })}
       opened={row => row.id === opened && <OccurrenceActs duty={row} today={list.today} />}
       {...(paged && { page: { page: list.page, total: list.total, size: list.page_size } })}
-      empty={<EmptyState title="Không có kỳ nào khớp với bộ lọc">Bỏ bớt bộ lọc để xem các kỳ khác.</EmptyState>}
+      empty={
+        isOfOneTask ? (
+          <EmptyState title="Chưa có kỳ nào">Kỳ được lập khi việc có nhịp hoặc có sự việc được báo.</EmptyState>
+        ) : (
+          <EmptyState title="Không có kỳ nào khớp với bộ lọc">Bỏ bớt bộ lọc để xem các kỳ khác.</EmptyState>
+        )
+      }
     />
   )
 }

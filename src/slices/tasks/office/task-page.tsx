@@ -37,10 +37,12 @@ function Task({ task }: { task: TaskView }) {
         facts={[task.group_title, task.schedule_raw, task.products.join('; ')].filter(Boolean).join(' · ')}
         actions={<ButtonLink to="/nhiem-vu">Về bảng năm</ButtonLink>}
       />
-      {task.parts.map((part, i) => (
-        <PartSheet key={part.id} part={part} title={part.product ?? `Phần việc ${i + 1}`} today={task.today} />
-      ))}
-      <Occurrences task={task} />
+      <div className="lt-stack">
+        {task.parts.map((part, i) => (
+          <PartSheet key={part.id} part={part} title={part.product ?? `Phần việc ${i + 1}`} today={task.today} />
+        ))}
+        <Occurrences task={task} />
+      </div>
     </>
   )
 }

@@ -86,11 +86,11 @@ function Year({ matrix, plan }: { matrix: Matrix; plan: NonNullable<Matrix['plan
       {isList ? (
         <OccurrencesSheet year={plan.year} />
       ) : (
-        <>
+        <div className="lt-stack">
           <YearMatrix matrix={matrix} month={isYear ? Number(matrix.today.slice(5, 7)) : undefined} />
           <CellSheet year={plan.year} tasks={matrix.tasks} />
           <LateSheet year={plan.year} />
-        </>
+        </div>
       )}
     </>
   )
