@@ -42,7 +42,7 @@ const LINES: readonly string[] = [
   'ý kiến|ý thức|đa khoa|điều hành|điều kiện|điều tra|điển hình|điện thoại|điện tử|đáp ứng|đăng bài|đăng ký|đăng nhập',
   'đơn giản|đơn thuốc|đơn thư|đơn vị|đường phố|đại hội|đạo đức|đạt giải|đảm bảo|đảm nhiệm|đầu tư|đẩy lùi|đẩy nhanh|đề nghị',
   'địa chỉ|địa vị|định hướng|định kỳ|định mức|đốc thúc|đối chiếu|đối thoại|đối với|đồng bộ|đồng thời|động lực|động viên',
-  'đột phá|ưu tiên|ổn định|ứng dụng|ứng phó|ứng viên|ứng xử',
+  'trở thành|hoàn thành|đột phá|ưu tiên|ổn định|ứng dụng|ứng phó|ứng viên|ứng xử',
 ]
 
 export const COMPOUNDS: ReadonlySet<string> = new Set(LINES.flatMap(line => line.split('|')))

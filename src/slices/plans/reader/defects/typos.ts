@@ -1,4 +1,5 @@
 import type { Defect } from '../plan-draft.ts'
+import { COMPOUNDS } from './compounds.ts'
 import { countAll, phraseSlips } from './phrase-slips.ts'
 import { BRANDS } from './phrases.ts'
 import type { Placed } from './places.ts'
@@ -70,15 +71,23 @@ function repeated(text: string, syllables: readonly Syllable[]): Slip[] {
     const next = syllables[index + 1]
     if (!next || here.folded !== next.folded || !/^\p{Ll}{2,}$/u.test(next.raw) || !unbroken(text, [here, next]))
       return []
-    const after = syllables[index + 2]
+    const [before, after] = [syllables[index - 1], syllables[index + 2]]
     const idiom =
       REDUPLICATED.has(here.folded) || (here.folded === 'người' && !/^(?:lao|bệnh|dân|nhà)$/u.test(after?.folded ?? ''))
-    if (idiom) return []
+    if (idiom || twoWordsMeet(before, here, next, after)) return []
     const end = after && unbroken(text, [next, after]) ? after.end : next.end
     const wrong = text.slice(here.index, end)
     return [{ wrong, right: text.slice(next.index, end), index: here.index, end, what: `Lặp từ: “${wrong}”` }]
   })
 }
+
+/** "Trở thành | thành phố": the one syllable ends a word, the other begins the next. */
+const twoWordsMeet = (
+  before: Syllable | undefined,
+  here: Syllable,
+  next: Syllable,
+  after: Syllable | undefined,
+): boolean => COMPOUNDS.has(`${before?.folded} ${here.folded}`) && COMPOUNDS.has(`${next.folded} ${after?.folded}`)
 
 interface Fault {
   at: RegExp
