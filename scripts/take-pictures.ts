@@ -13,6 +13,8 @@ import { importPlan } from '#test/journeys/support/plan-desk.ts'
 import { openFigure, startReport, submitReport, writeText } from '#test/journeys/support/report-desk.ts'
 import { enrol, OWNER, setUpHouse } from '#test/journeys/support/sign-in.ts'
 import { startHouse } from '#test/journeys/support/start-house.ts'
+import { ROLES, STAFF, UNITS } from '#test/journeys/support/story.ts'
+import { addUnits, grantRole, pasteStaff } from '#test/journeys/support/structure.ts'
 import { shrinkPng } from './pictures/shrink-png.ts'
 
 const ALL = join(sourceDir, 'out/pictures')
@@ -61,6 +63,9 @@ async function newHouse(browser: Browser): Promise<void> {
       .getByLabel(/^Tên đơn vị/)
       .fill('Phòng Tổ chức - Hành chính; P. TCHC\nKhoa Nội; K. Nội\nTrạm Y tế xã Tân Lập')
     await keepForGuide(page, 'them-don-vi')
+    await addUnits(page, UNITS)
+    await pasteStaff(page, STAFF)
+    for (const [person, role] of ROLES) await grantRole(page, person, role)
     await importPlan(page, join(sourceDir, 'test/fixtures/plans/an-binh-2026.docx'))
     await keep(page, 'plan-reading')
     await keepForGuide(page, 'doc-ke-hoach')

@@ -19,7 +19,11 @@ const loadMe = (scope: Scope, slug: string, session: Session): Promise<Me> =>
       plan_years: plans.map(plan => plan.year),
       counts: {
         decisions: items.length,
-        evidence: countIn(items, 'evidence'),
+        // Duties that nobody handed in are no evidence yet: they are counted with the tasks.
+        evidence: countIn(
+          items.filter(item => item.href === '/quan-tri/minh-chung'),
+          'evidence',
+        ),
         reports: countIn(items, 'report'),
       },
     }

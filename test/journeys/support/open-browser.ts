@@ -18,7 +18,6 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--lang=vi',
 ]
 
 export async function openBrowser(): Promise<Browser> {
