@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 
 declare const brand: unique symbol
 /** A UUID of one kind of thing, so that a task's id cannot stand where a unit's is asked for. */
@@ -13,9 +13,6 @@ export function newId<Kind extends string>(): Id<Kind> {
   const hex = bytes.toString('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
-
-/** A random id without a time in it, for what a stranger sees. */
-export const newRandomId = <Kind extends string>(): Id<Kind> => randomUUID()
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 export const isId = (text: string): boolean => UUID.test(text)

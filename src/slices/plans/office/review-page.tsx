@@ -1,3 +1,5 @@
+import './source.css'
+import './row-form.css'
 import './review.css'
 import { useRef } from 'react'
 import { apiAt } from '#ui/office/base.ts'

@@ -37,6 +37,3 @@ const LONG: Readonly<Record<string, string>> = {
 
 /** The figure's key inside the document: `website_articles.period` belongs to the row `website_articles`. */
 export const codeOfKey = (key: string): string => key.split('.')[0] ?? key
-
-export const hasFacts = (line: FigureLine): boolean =>
-  line.cumulative_activities.length > 0 || line.period_activities.length > 0

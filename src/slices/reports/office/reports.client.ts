@@ -14,7 +14,6 @@ export type FigureFact = OpenedFigure['rows'][number]
 
 export const docxAddress = (id: string): string => `${apiAt('reports')}/${id}/docx`
 export const evidenceAddress = (id: string): string => `${base}/api/evidence/${id}/file`
-export const decisionAddress = (id: string): string => `${base}/viec/duyet/bao-cao/${id}`
 
 /** Keys of what is kept in the browser, so that one change refreshes what it touches. */
 export const keys = {

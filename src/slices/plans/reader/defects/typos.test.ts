@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { findTypos } from './typos.ts'
 
-const typosIn = (text: string) => findTypos([{ text, where: 'I.1', at: { block: 1 }, heading: false }]).map(defect => defect.quotes[0])
+const typosIn = (text: string) =>
+  findTypos([{ text, where: 'I.1', at: { block: 1 }, heading: false }]).map(defect => defect.quotes[0])
 
 describe('findTypos', () => {
   it.each([

@@ -6,8 +6,7 @@ const PARENT_WORDS = 'sở|bộ|ủy ban|uỷ ban|ubnd|tổng cục|cục|đản
 
 export const startsFacility = (text: string): boolean =>
   new RegExp(`^(?:${FACILITY_WORDS})(?![\\p{L}])`, 'iu').test(tidy(text))
-export const startsParent = (text: string): boolean =>
-  new RegExp(`^(?:${PARENT_WORDS})(?![\\p{L}])`, 'iu').test(tidy(text))
+const startsParent = (text: string): boolean => new RegExp(`^(?:${PARENT_WORDS})(?![\\p{L}])`, 'iu').test(tidy(text))
 
 /** Common words of names of offices; in normal case only the first word of such a name has a capital. */
 const COMMON: readonly (readonly [RegExp, string])[] = [

@@ -43,4 +43,4 @@ export function fromRoman(label: string): number {
 }
 
 /** Order of points in Vietnamese documents: đ after d, and no f, j, w, z. */
-export const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy'
+const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy'

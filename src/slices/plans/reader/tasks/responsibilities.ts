@@ -53,5 +53,5 @@ export function readResponsibilities(outline: Outline, facility: string | null):
   return merged
 }
 
-export const unitsOf = (responsibilities: readonly Responsibility[]): string[] =>
+const unitsOf = (responsibilities: readonly Responsibility[]): string[] =>
   responsibilities.flatMap(item => (item.unit ? splitUnits(item.unit) : []))
