@@ -43,6 +43,9 @@ const COLUMNS = [
 const extendedTo = sql<Day | null>`(select e.due_on from app.extension e where e.facility_id = occurrence.facility_id
   and e.occurrence_id = occurrence.id order by e.granted_at desc, e.id desc limit 1)`
 
+/** `dueDay` as SQL: the last day that is on time, to count by. */
+export const effectiveDue = sql<Day>`coalesce(${extendedTo}, occurrence.due_on)`
+
 /** Occurrences with the row and part they are of. Every list of this room starts here. */
 export const occurrences = (reader: Reader) =>
   reader.db

@@ -2,6 +2,7 @@ import { type Day, dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { unitNamesOn } from '#slices/facilities/names.api.ts'
 import { type PlanRow, planRows } from '#slices/plans/plans.api.ts'
+import { effectiveDue } from './occurrence.queries.ts'
 
 /** Days from the first to the last, both included. */
 export interface Days {
@@ -14,7 +15,7 @@ export interface TaskProgress {
   readonly title: string
   readonly leads: readonly string[]
   readonly schedule: string
-  /** Occurrences due in these days, without those waived. */
+  /** Occurrences due in these days, extensions included, without those waived. */
   readonly promised: number
   readonly accepted: number
   readonly waiting: number
@@ -28,14 +29,13 @@ export async function taskProgress(reader: Reader, versionId: string, days: Days
   const rows = await planRows(reader, versionId)
   const due = await reader.db
     .selectFrom('occurrence')
-    .select(['task_id', 'state', 'due_on'])
+    .select(['task_id', 'state', effectiveDue.as('due')])
     .where('facility_id', '=', reader.actor.facility)
     .where('task_id', 'in', taskIds(rows))
-    .where('due_on', '>=', days.from)
-    .where('due_on', '<=', days.to)
+    .where(effectiveDue, '>=', days.from)
+    .where(effectiveDue, '<=', days.to)
     .execute()
-  const today = dayOf(reader.now())
-  const asOf = today < days.to ? today : days.to
+  const asOf = earlier(dayOf(reader.now()), days.to)
   const byTask = Map.groupBy(due, occurrence => occurrence.task_id)
   return rows.map(row => {
     const own = byTask.get(row.task_id) ?? []
@@ -49,11 +49,13 @@ export async function taskProgress(reader: Reader, versionId: string, days: Days
       promised: own.length - count('waived'),
       accepted: count('accepted'),
       waiting: count('submitted'),
-      late: open.filter(occurrence => occurrence.due_on < asOf).length,
+      late: open.filter(occurrence => occurrence.due < asOf).length,
       waived: count('waived'),
     }
   })
 }
+
+const earlier = (...both: readonly [Day, Day]): Day => both.toSorted()[0] ?? both[0]
 
 /** A list that matches nothing where a version has no rows yet. */
 const taskIds = (rows: readonly PlanRow[]): string[] =>
@@ -153,15 +155,14 @@ export async function unitsBehind(
   reader: Reader,
   days: Days,
 ): Promise<{ unit_id: string; name: string; count: number }[]> {
-  const today = dayOf(reader.now())
   const names = await unitNamesOn(reader, days.to)
   const rows = await reader.db
     .selectFrom('occurrence')
     .where('facility_id', '=', reader.actor.facility)
     .where('unit_id', 'is not', null)
     .where('state', 'in', ['upcoming', 'open', 'returned'])
-    .where('due_on', '>=', days.from)
-    .where('due_on', '<=', days.to < today ? days.to : today)
+    .where(effectiveDue, '>=', days.from)
+    .where(effectiveDue, '<=', earlier(dayOf(reader.now()), days.to))
     .select(({ fn }) => ['unit_id', fn.countAll<number>().as('count')])
     .groupBy('unit_id')
     .execute()
@@ -179,8 +180,8 @@ export async function unitsAsked(reader: Reader, days: Days): Promise<number> {
     .where('facility_id', '=', reader.actor.facility)
     .where('unit_id', 'is not', null)
     .where('state', '<>', 'waived')
-    .where('due_on', '>=', days.from)
-    .where('due_on', '<=', days.to)
+    .where(effectiveDue, '>=', days.from)
+    .where(effectiveDue, '<=', days.to)
     .select(({ fn }) => fn.count<number>('unit_id').distinct().as('asked'))
     .executeTakeFirstOrThrow()
   return asked
