@@ -50,13 +50,14 @@ async function itemOf(reader: Reader, version: PlanVersion): Promise<HomeItem | 
       action: 'Ban hành',
     }
   if (version.state !== 'draft' || !canEditPlan(actor)) return undefined
-  const unread = (await listRows(reader, version.id)).filter(row => row.review === 'unread').length
+  const rows = await listRows(reader, version.id)
+  const unread = rows.filter(row => row.review === 'unread').length
+  const seen = rows.length === 0 ? 'Chưa có dòng nhiệm vụ nào.' : 'Đã nhận hết các dòng, chờ trình duyệt.'
   return {
     ...base,
     kind: version.return_reason ? 'plan.returned' : 'plan.draft',
     title: version.return_reason ? `${name} bị trả lại` : `${name} đang soạn`,
-    detail:
-      version.return_reason ?? (unread ? `Còn ${unread} dòng chưa nhận.` : 'Đã nhận hết các dòng, chờ trình duyệt.'),
+    detail: version.return_reason ?? (unread ? `Còn ${unread} dòng chưa nhận.` : seen),
     href: unread ? `${href}/doc` : href,
     action: unread ? 'Nhận tiếp' : 'Mở kế hoạch',
   }

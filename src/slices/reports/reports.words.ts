@@ -48,5 +48,8 @@ export const reportsWords = {
   'report.no-letterhead': 'Chưa khai tên cơ quan và cơ quan chủ quản; khai ở Đơn vị và tài khoản rồi lập báo cáo.',
   'report.number-needs-day': 'Chọn ngày văn bản trước khi lấy số.',
   'report.no-figure': 'Chưa có chỉ tiêu này trong bảng số liệu.',
+  'report.waits': 'Báo cáo {period} chờ lãnh đạo ký.',
+  'report.returned': 'Báo cáo {period} bị trả lại: {reason}',
+  'report.signed': 'Báo cáo {period} đã được ký, chờ gửi cấp trên.',
   'report.file-lost': 'Chưa mở được tệp báo cáo đã ký. Số liệu đã ký vẫn còn; báo người quản trị.',
 } as const
