@@ -46,17 +46,14 @@ function DraftNext({ review, life, onDiscarded }: Props) {
   const unread = rows.filter(row => row.review === 'unread').length
   const [sure, ask] = useState(false)
   if (!may.submit) return <p className="lt-muted">Điều phối đang soạn, chưa trình.</p>
+  const { title, says, lacks } = draftWords(rows.length, unread)
   return (
-    <Sheet title={unread ? `Còn ${unread} dòng chưa nhận` : 'Sẵn sàng trình duyệt'}>
-      <p className="lt-muted pl-said">
-        {unread
-          ? 'Mỗi dòng cần được nhận, sửa hoặc bỏ qua trước khi trình.'
-          : 'Lãnh đạo duyệt trên điện thoại hoặc máy tính. Sửa sau khi trình thì kế hoạch về lại dự thảo.'}
-      </p>
+    <Sheet title={title}>
+      <p className="lt-muted pl-said">{says}</p>
       <div className="lt-form-acts">
-        {unread ? (
+        {lacks ? (
           <ButtonLink kind="primary" to={`/ke-hoach/${version.id}/doc`}>
-            Nhận {unread} dòng còn lại
+            {lacks}
           </ButtonLink>
         ) : (
           <Button kind="primary" busy={life.isPending} onClick={() => life.mutate({ does: 'submit' })}>
@@ -80,6 +77,26 @@ function DraftNext({ review, life, onDiscarded }: Props) {
       </div>
     </Sheet>
   )
+}
+
+/** Where a draft stands, and what it lacks before it can go to a leader. */
+function draftWords(rows: number, unread: number): { title: string; says: string; lacks?: string } {
+  if (rows === 0)
+    return {
+      title: 'Chưa có dòng nhiệm vụ nào',
+      says: 'Thêm ít nhất một dòng rồi mới trình được.',
+      lacks: 'Thêm dòng nhiệm vụ',
+    }
+  if (unread > 0)
+    return {
+      title: `Còn ${unread} dòng chưa nhận`,
+      says: 'Mỗi dòng cần được nhận, sửa hoặc bỏ qua trước khi trình.',
+      lacks: `Nhận ${unread} dòng còn lại`,
+    }
+  return {
+    title: 'Sẵn sàng trình duyệt',
+    says: 'Lãnh đạo duyệt trên điện thoại hoặc máy tính. Sửa sau khi trình thì kế hoạch về lại dự thảo.',
+  }
 }
 
 function ReviewNext({ review, life }: Pick<Props, 'review' | 'life'>) {

@@ -44,12 +44,12 @@ export function ReviewHeader({ review }: { review: Review }) {
         )
       }
       actions={
-        left === 0 ? (
+        left === 0 && rows.length > 0 ? (
           <ButtonLink kind="primary" to={plan}>
             Sang bước trình duyệt
           </ButtonLink>
         ) : (
-          <ButtonLink to={plan}>Gác lại, còn {left} dòng</ButtonLink>
+          <ButtonLink to={plan}>{left === 0 ? 'Gác lại' : `Gác lại, còn ${left} dòng`}</ButtonLink>
         )
       }
     />
