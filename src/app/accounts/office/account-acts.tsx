@@ -45,7 +45,7 @@ function Slip({ name, slip }: { name: string; slip: HandedCode }) {
           </dd>
         </div>
       </dl>
-      <p className="lt-muted">Người nhận mở trang Đăng nhập, chọn Đăng nhập lần đầu, nhập mã rồi đặt mật khẩu.</p>
+      <p className="lt-muted">Người nhận mở trang Đăng nhập, chọn Đặt mật khẩu, nhập mã rồi đặt mật khẩu của mình.</p>
     </div>
   )
 }
