@@ -12,18 +12,21 @@ interface Target {
 const RATES: Readonly<Record<string, string>> = { satisfaction_rate: 'satisfaction', coverage_rate: 'staff_reached' }
 
 /**
- * The column KH: for each figure the sum of the year's promised minimums of the parts whose facts feed it, and for rates the
- * promised rate in percent (the highest, where a plan names several). A figure nobody promised has no entry.
+ * The column KH: for each figure the sum of the year's promised minimums of the parts whose facts feed it, once for every
+ * party that bears the duty ("01 buổi/tháng" of eleven stations is 132 a year), and for rates the promised rate in percent
+ * (the highest, where a plan names several). A figure nobody promised has no entry. `bearers` counts parties by part id.
  * Source of the rule: PRODUCT.md, Period.
  */
 export function plannedFigures(
   rows: readonly Pick<PlanRow, 'parts'>[],
   targets: readonly Target[],
+  bearers: ReadonlyMap<string, number>,
 ): Map<string, number> {
   const planned = new Map<string, number>()
   for (const part of rows.flatMap(row => row.parts)) {
-    const promised = promisedPerYear(part)
-    if (promised === null) continue
+    const each = promisedPerYear(part)
+    if (each === null) continue
+    const promised = each * (bearers.get(part.id) ?? 1)
     for (const code of figuresFedBy(part)) planned.set(code, (planned.get(code) ?? 0) + promised)
   }
   for (const target of targets) {
@@ -34,7 +37,7 @@ export function plannedFigures(
 }
 
 /** A part promises a number of its own measure only: an article promises no reach. */
-function figuresFedBy(part: Part): string[] {
+function figuresFedBy(part: Pick<Part, 'activity_kind' | 'channel' | 'measure'>): string[] {
   const { activity_kind: kind, channel, measure } = part
   if (!kind || !measure) return []
   const fact = { kind, channel, measures: { [measure]: 1 }, denominator: null }
