@@ -11,6 +11,11 @@ import { startHouse } from './support/start-house.ts'
 
 const STEPS = ['don-vi', 'so-lieu', 'loi-van', 'trinh-ky', 'gui']
 
+async function look(page: Page, name: string, path: string): Promise<string[]> {
+  await see(page, path)
+  return findFaults(page, name)
+}
+
 /** Every page, in a state: what axe finds at 1440 and 390 px, and what sticks out sideways. */
 describe('pages without barriers', () => {
   const opened: { browser?: Browser } = {}
@@ -22,11 +27,6 @@ describe('pages without barriers', () => {
     opened.browser = await openBrowser()
   })
   afterAll(() => opened.browser?.close())
-
-  const look = async (page: Page, name: string, path: string) => {
-    await see(page, path)
-    return findFaults(page, name)
-  }
 
   it('in a facility that has nothing yet', async () => {
     const clock = '2026-01-05T08:00:00+07:00'

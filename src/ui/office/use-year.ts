@@ -8,10 +8,10 @@ export function useYear(): { year: number | undefined; setYear: (year: number) =
   const address = useAddress()
   const years = useMe().plan_years
   const wanted = Number(address.get('nam') ?? sessionStorage.getItem(KEPT))
-  // Next year's plan is drafted while this year's work goes on.
-  const begun = years.filter(year => year <= new Date().getFullYear())
+  // The newest first; next year's plan is drafted while this year's work goes on.
+  const begun = years.find(year => year <= new Date().getFullYear())
   return {
-    year: years.includes(wanted) ? wanted : Math.max(...(begun.length > 0 ? begun : years)),
+    year: years.includes(wanted) ? wanted : (begun ?? years[0]),
     setYear: year => {
       sessionStorage.setItem(KEPT, String(year))
       address.set({ nam: String(year), trang: undefined })
