@@ -25,8 +25,14 @@ function toProblem(error: unknown): Problem | undefined {
   if (error instanceof Problem) return error
   // hono's own: a body that is not JSON, a form that is not one.
   if (error instanceof HTTPException && error.status < 500) return new Problem('invalid', 'request.malformed')
+  if (isUnstorableText(error)) return new Problem('invalid', 'request.malformed')
   return undefined
 }
+
+/** PostgreSQL's words for a NUL in a text or in JSON: nobody types one, so it is what was sent that is wrong. */
+const UNSTORABLE = new Set(['22021', '22P05'])
+const isUnstorableText = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && UNSTORABLE.has(String(error.code))
 
 function tell(c: Context<Env>, told: Problem): Response | Promise<Response> {
   const status = statusOf(told)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { browser } from '#test/browser.ts'
 import { testDatabase } from '#test/database.ts'
@@ -18,4 +19,19 @@ describe('the server', () => {
     const me = await b.get(`/${world.slug}/api/me`)
     expect(me.json()).toMatchObject({ staff: { full_name: 'Hồ Ngọc Diệp' }, facility: { slug: world.slug } })
   })
+
+  it.each(['Chức vụ\u0000', '\u0000'])(
+    'refuses text that cannot be kept, %j, and calls it no failure of its own',
+    async name => {
+      const house = openTestHouse(database)
+      const world = await aFacility(database)
+      const user_name = await openTestAccount(house, world, 'coordinator')
+      const b = browser(house.app)
+      await b.post(`/${world.slug}/dang-nhap`, { user_name, password: PASSWORD })
+      const command = { request_key: randomUUID(), name }
+      const answer = await b.json('POST', `/${world.slug}/api/registers/topics`, command)
+      expect([answer.status, answer.json()]).toMatchObject([400, { error: { code: 'request.malformed' } }])
+      expect(house.logged()).not.toContain('request failed')
+    },
+  )
 })

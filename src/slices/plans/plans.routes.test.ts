@@ -75,6 +75,8 @@ test('a file that cannot be read is answered with one sentence and leaves no pla
     expect(error.code).toMatch(code)
     expect(error.message.length).toBeGreaterThan(10)
   }
+  const noForm = await b.json('POST', at('/api/plans/import'), {})
+  expect([noForm.status, noForm.json()]).toMatchObject([400, { error: { code: 'request.malformed' } }])
   expect((await b.get(at('/api/plans'))).json()).toEqual({ plans: [] })
 })
 

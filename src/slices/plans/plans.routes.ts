@@ -6,6 +6,7 @@ import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { valid } from '#platform/http/valid.ts'
 import { read } from '#platform/scope.ts'
+import { readForm } from '#slices/activities/activities.api.ts'
 import { approvePlan, returnPlan } from './decide-plan.commands.ts'
 import { discardDraft } from './discard-draft.ts'
 import { editHeader } from './edit-header.ts'
@@ -46,7 +47,7 @@ export const plansRoutes = (parts: ImportParts) =>
     .get('/', async c => c.json({ plans: await listPlans(c.var.scope) }))
     .get('/choices', async c => c.json(await loadChoices(c.var.scope)))
     .post('/import', async c => {
-      const form = await c.req.formData()
+      const form = await readForm(c.req.raw)
       const file = form.get('file')
       if (!(file instanceof File)) throw problem('invalid', 'plan.file-missing')
       if (file.size > MAX_FILE) throw problem('too_large', 'reader.too-large')
