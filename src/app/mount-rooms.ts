@@ -8,6 +8,7 @@ import { plansRoutes } from '#slices/plans/plans.routes.ts'
 import { registersRoutes } from '#slices/registers/registers.routes.ts'
 import { reportsPages } from '#slices/reports/reports.pages.tsx'
 import { reportsRoutes } from '#slices/reports/reports.routes.ts'
+import { tasksPages } from '#slices/tasks/tasks.pages.tsx'
 import { tasksRoutes } from '#slices/tasks/tasks.routes.ts'
 import { viecPages } from '#slices/tasks/viec.routes.tsx'
 import { accountsRoutes } from './accounts/accounts.routes.ts'
@@ -39,6 +40,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/', deskPages)
   app.route('/', approvalsPages)
   app.route('/', viecPages(house))
+  app.route('/', tasksPages)
   app.route('/', reportsPages(house))
   app.route('/', plansPages)
   app.route('/', publicPages)

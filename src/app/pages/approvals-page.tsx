@@ -4,6 +4,7 @@ import { requirePerson } from '#platform/http/guards.ts'
 import { type Reader, read } from '#platform/scope.ts'
 import { approvalItems as plansToApprove } from '#slices/plans/plans.home.ts'
 import { approvalItems as reportsToApprove } from '#slices/reports/reports.home.ts'
+import { approvalItems as evidenceToApprove } from '#slices/tasks/tasks.home.ts'
 import { formatInstant } from '#ui/format.ts'
 import { ButtonLink } from '#ui/public/button.tsx'
 import { StateMark } from '#ui/public/state-mark.tsx'
@@ -15,7 +16,11 @@ const PATH = '/viec/duyet'
 
 /** What waits for a leader's decision, the longest wait first; each room says its own. */
 async function collectApprovals(reader: Reader) {
-  const items = [...(await plansToApprove(reader)), ...(await reportsToApprove(reader))]
+  const items = [
+    ...(await plansToApprove(reader)),
+    ...(await reportsToApprove(reader)),
+    ...(await evidenceToApprove(reader)),
+  ]
   const wait = (since: Date | null) => since?.getTime() ?? 0
   return items.sort((a, b) => wait(a.since) - wait(b.since))
 }
@@ -32,7 +37,9 @@ const ApprovalsPage = ({ base, facility, person, items }: Props) => (
   <ViecPage title="Chờ duyệt" base={base} facility={facility} unit={person} tabs={tabsOf(items.length)} current={PATH}>
     <div>
       <h1 className="group">{items.length === 0 ? 'Không có gì chờ duyệt' : `${items.length} việc chờ duyệt`}</h1>
-      {items.length === 0 && <p className="empty">Kế hoạch và báo cáo trình lên sẽ hiện ở đây.</p>}
+      {items.length === 0 && (
+        <p className="empty">Kế hoạch, báo cáo trình lên và minh chứng cần lãnh đạo quyết sẽ hiện ở đây.</p>
+      )}
       {items.map(item => (
         <article className="duty duty-submitted" key={item.id}>
           <p className="duty-marks">

@@ -22,4 +22,9 @@ export const collectHome = (
   })
 
 export const countIn = (items: readonly HomeItem[], ...groups: HomeItem['group'][]): number =>
-  items.filter(item => groups.includes(item.group)).reduce((sum, item) => sum + (item.count ?? 1), 0)
+  sum(items.filter(item => groups.includes(item.group)))
+
+export const countOf = (items: readonly HomeItem[], kind: string): number =>
+  sum(items.filter(item => item.kind === kind))
+
+const sum = (items: readonly HomeItem[]): number => items.reduce((total, item) => total + (item.count ?? 1), 0)

@@ -2,8 +2,9 @@ import { Hono } from 'hono'
 import type { Env, Session } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { read, type Scope } from '#platform/scope.ts'
+import { TO_DECIDE } from '#slices/tasks/tasks.home.ts'
 import type { Me } from '#ui/office/use-me.ts'
-import { collectHome, countIn } from './collect-home.ts'
+import { collectHome, countIn, countOf } from './collect-home.ts'
 import { loadFace } from './load-face.ts'
 
 const loadMe = (scope: Scope, slug: string, session: Session): Promise<Me> =>
@@ -20,10 +21,7 @@ const loadMe = (scope: Scope, slug: string, session: Session): Promise<Me> =>
       counts: {
         decisions: items.length,
         // Duties that nobody handed in are no evidence yet: they are counted with the tasks.
-        evidence: countIn(
-          items.filter(item => item.href === '/quan-tri/minh-chung'),
-          'evidence',
-        ),
+        evidence: countOf(items, TO_DECIDE),
         reports: countIn(items, 'report'),
       },
     }

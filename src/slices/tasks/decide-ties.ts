@@ -3,6 +3,7 @@ import { raiseNotice, resolveNotices } from '#platform/notices/raise-notice.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { countActivity } from '../activities/activities.api.ts'
 import { waivesFourEyes } from '../facilities/four-eyes.api.ts'
+import { authorsOf } from './authors-of.ts'
 import {
   listHandIns,
   listTies,
@@ -38,7 +39,7 @@ export async function decideTies(scope: Scope, { request_key, decisions }: Decid
 
 async function tryOne(scope: Scope, key: string, decision: Decision): Promise<Decided> {
   try {
-    return await decideOne(scope, key, decision)
+    return await decideOccurrence(scope, key, decision)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const { kind, code, params } = error
@@ -46,14 +47,14 @@ async function tryOne(scope: Scope, key: string, decision: Decision): Promise<De
   }
 }
 
-const decideOne = (scope: Scope, key: string, decision: Decision): Promise<Decided> => {
+/** Quyết một kỳ: nhận hoặc trả lại. */
+export const decideOccurrence = (scope: Scope, key: string, decision: Decision): Promise<Decided> => {
   const action = decision.verdict === 'accept' ? 'occurrence.accept' : 'occurrence.return'
   return write(scope, { action, subject: decision.occurrence_id, key, input: decision }, async (tx: Decider) => {
     const occurrence = await lockOccurrence(tx, decision.occurrence_id)
     const handIn = (await listHandIns(tx, [occurrence.id])).at(-1)
     const offered = (await listTies(tx, [occurrence.id])).filter(tie => tie.state === 'offered')
-    const authors = [handIn?.handed_in_by, ...offered.map(authorOf)].filter(author => author !== undefined)
-    await assertMayDecide(tx, occurrence, authors)
+    await assertMayDecide(tx, occurrence, authorsOf(handIn?.handed_in_by, offered))
     assertDecidable(occurrence, decision, offered)
 
     if (decision.verdict === 'accept') await accept(tx, occurrence, decision, offered)
@@ -61,10 +62,6 @@ const decideOne = (scope: Scope, key: string, decision: Decision): Promise<Decid
     return { occurrence_id: occurrence.id, ok: true, row_version: occurrence.row_version + 1 }
   })
 }
-
-/** Who typed in a fact that nobody else has confirmed is an author of it as much as who handed it in. */
-const authorOf = (tie: TieRow): string | undefined =>
-  tie.counted_at === null ? (tie.recorded_by ?? undefined) : undefined
 
 async function assertMayDecide(tx: Decider, occurrence: OccurrenceRow, authors: readonly string[]): Promise<void> {
   const self = await tx.db

@@ -1,6 +1,10 @@
+import type { Actor } from '#platform/actor.ts'
+import { dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { waivesFourEyes } from '../facilities/four-eyes.api.ts'
-import { occurrences } from './occurrence.queries.ts'
+import { holdersOf, rolesOf } from '../facilities/staff.api.ts'
+import { authorsOf } from './authors-of.ts'
+import { type OccurrenceRow, occurrences } from './occurrence.queries.ts'
 import { canDecide } from './tasks.policy.ts'
 import { type OccurrenceView, viewOccurrences } from './view-occurrence.ts'
 
@@ -10,25 +14,52 @@ export interface InboxItem extends OccurrenceView {
 }
 
 /** What waits for a decision: handed in, or proposed by a rule; the longest waiting first. */
-export async function loadInbox(reader: Reader, limit = 200): Promise<InboxItem[]> {
-  const rows = await waiting(reader).limit(limit).execute()
+export const loadInbox = async (reader: Reader, limit = 200): Promise<InboxItem[]> =>
+  inboxItems(reader, await waiting(reader).limit(limit).execute())
+
+/** Occurrences as whoever asks meets them in the inbox. */
+export async function inboxItems(reader: Reader, rows: readonly OccurrenceRow[]): Promise<InboxItem[]> {
   const views = await viewOccurrences(reader, rows)
+  const may = await decidesAs(reader, reader.actor)
+  return views.map(view => ({ ...view, may_decide: may(view) }))
+}
+
+/** What this leader decides because no coordinator may: of the coordinator's own unit or hand. */
+export async function loadLeadersInbox(reader: Reader): Promise<InboxItem[]> {
+  const mine = (await loadInbox(reader, 500)).filter(item => item.may_decide)
+  if (mine.length === 0) return []
+  const others = await Promise.all((await coordinators(reader)).map(actor => decidesAs(reader, actor)))
+  return mine.filter(item => !others.some(may => may(item)))
+}
+
+async function coordinators(reader: Reader): Promise<Actor[]> {
+  const today = dayOf(reader.now())
+  const ids = await holdersOf(reader, 'coordinator', null, today)
+  const { facility } = reader.actor
+  return Promise.all(
+    ids.map(async id => ({ kind: 'person' as const, facility, id, roles: await rolesOf(reader, id, today) })),
+  )
+}
+
+async function decidesAs(reader: Reader, actor: Actor): Promise<(view: OccurrenceView) => boolean> {
   const self = await reader.db
     .selectFrom('staff')
     .select('unit_id')
-    .where('facility_id', '=', reader.actor.facility)
-    .where('id', '=', reader.actor.id ?? null)
+    .where('facility_id', '=', actor.facility)
+    .where('id', '=', actor.id ?? null)
     .executeTakeFirst()
   const waived = await waivesFourEyes(reader)
-  return views.map(view => ({
-    ...view,
-    may_decide: canDecide(
-      reader.actor,
-      { ...view.duty, authors: authorsOf(view), decider_unit: self?.unit_id ?? null },
-      waived,
-    ),
-  }))
+  return view => {
+    const ties = [...view.hand_ins.flatMap(handIn => handIn.ties), ...view.proposed]
+    const authors = authorsOf(view.hand_ins.at(-1)?.handed_in_by, ties)
+    return canDecide(actor, { ...view.duty, authors, decider_unit: self?.unit_id ?? null }, waived)
+  }
 }
+
+/** Whether anything about it waits: what was handed in, or a proposal not turned down. */
+export const isWaiting = ({ duty, proposed }: OccurrenceView): boolean =>
+  duty.now === 'submitted' ||
+  (!['accepted', 'waived'].includes(duty.now) && proposed.some(tie => tie.state === 'offered'))
 
 const waiting = (reader: Reader) =>
   occurrences(reader)
@@ -50,12 +81,3 @@ const waiting = (reader: Reader) =>
     )
     .orderBy('occurrence.submitted_at')
     .orderBy('occurrence.id')
-
-const authorsOf = (view: OccurrenceView): string[] => {
-  const offered = [...view.hand_ins.flatMap(handIn => handIn.ties), ...view.proposed].filter(
-    tie => tie.state === 'offered' && tie.counted_at === null,
-  )
-  return [view.hand_ins.at(-1)?.handed_in_by, ...offered.map(tie => tie.recorded_by)].filter(
-    author => author !== undefined && author !== null,
-  )
-}

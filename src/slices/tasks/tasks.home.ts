@@ -1,17 +1,23 @@
 import { holds } from '#platform/actor.ts'
 import { dayOf } from '#platform/day.ts'
 import type { HomeItem } from '#platform/home.ts'
-import type { Reader } from '#platform/scope.ts'
+import { type Reader, read, type Scope } from '#platform/scope.ts'
 import { issuedVersion } from '../plans/plans.api.ts'
-import { loadInbox } from './inbox.queries.ts'
+import { loadInbox, loadLeadersInbox } from './inbox.queries.ts'
 import { listOccurrences, yearMatrix } from './matrix.queries.ts'
 import { periodInText } from './tasks.words.ts'
 
+/** The line whose count is what this person may decide. */
+export const TO_DECIDE = 'tasks.to-decide'
+
 /** Minh chứng chờ quyết, kỳ quá hạn, việc chưa có nhịp. */
 export async function homeItems(reader: Reader): Promise<HomeItem[]> {
-  if (!holds(reader.actor, 'coordinator', 'leader') || !(await issuedVersion(reader))) return []
-  const items = [await decidable(reader), await late(reader)]
-  if (holds(reader.actor, 'coordinator')) items.push(await withoutRhythm(reader))
+  if (!holds(reader.actor, 'coordinator', 'leader')) return []
+  const items = [await decidable(reader)]
+  if (await issuedVersion(reader)) {
+    items.push(await late(reader))
+    if (holds(reader.actor, 'coordinator')) items.push(await withoutRhythm(reader))
+  }
   return items.filter(item => item !== undefined)
 }
 
@@ -22,7 +28,7 @@ async function decidable(reader: Reader): Promise<HomeItem | undefined> {
   const oldest = mine[0]?.duty.submitted_at
   return {
     group: 'evidence',
-    kind: 'tasks.to-decide',
+    kind: TO_DECIDE,
     icon: 'photo-check',
     title: `${mine.length} minh chứng chờ duyệt`,
     detail: `Của ${units.size} đơn vị${oldest ? `, lâu nhất từ ${shortDay(dayOf(oldest))}` : ''}`,
@@ -69,5 +75,30 @@ async function withoutRhythm(reader: Reader): Promise<HomeItem | undefined> {
     count: waiting.length,
   }
 }
+
+/** One thing that waits for a leader's decision, as the list at /viec/duyet shows it. */
+interface ApprovalItem {
+  readonly kind: 'evidence'
+  readonly id: string
+  readonly title: string
+  readonly detail: string
+  /** Below the base. */
+  readonly href: string
+  readonly since: Date | null
+}
+
+/** Evidence that no coordinator may decide: of the coordinator's own unit or hand. */
+export const approvalItems = (scope: Scope | Reader): Promise<ApprovalItem[]> =>
+  read(scope, async reader => {
+    if (!holds(reader.actor, 'leader')) return []
+    return (await loadLeadersInbox(reader)).map(({ duty, proposed }) => ({
+      kind: 'evidence' as const,
+      id: duty.id,
+      title: `Minh chứng TT ${duty.no}, ${periodInText(duty.period_code)}`,
+      detail: `${duty.title} · ${duty.unit_name ?? duty.party_name ?? ''}`,
+      href: `/viec/duyet/minh-chung/${duty.id}`,
+      since: duty.submitted_at ?? proposed.find(tie => tie.state === 'offered')?.offered_at ?? null,
+    }))
+  })
 
 const shortDay = (day: string): string => `${day.slice(8)}/${day.slice(5, 7)}`

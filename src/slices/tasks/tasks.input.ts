@@ -35,11 +35,19 @@ export const decisionInput = z.object({
 export type Decision = z.output<typeof decisionInput>
 export const decideInput = z.object({ ...command, decisions: z.array(decisionInput).min(1).max(100) })
 export type Decide = z.output<typeof decideInput>
+/** The same from a form without script: numbers come as text, the reason as the place of a ready one or in own words. */
+export const decideForm = z.object({
+  ...command,
+  row_version: z.coerce.number().int().positive(),
+  ready: z.string().max(2).optional(),
+  own: z.string().trim().max(500, 'Lý do dài quá 500 chữ.').default(''),
+})
 export const undoInput = z.object({ ...command, occurrence_ids: z.array(z.uuid()).min(1).max(100) })
 
 export const extendInput = z.object({ ...command, due_on: day, reason })
 export const waiveInput = z.object({ ...command, row_version: z.number().int(), reason })
 export const tieInput = z.object({ ...command, activity_id: z.uuid() })
+export const candidatesFilter = z.object({ search: z.string().max(100).default('') })
 export const rhythmInput = z.object({
   ...command,
   rhythm: z.enum(RHYTHMS),

@@ -59,6 +59,19 @@ export const VIA_WORDS = {
   other: 'Cách khác',
 } as const
 
+/** How a fact came to a duty. */
+export const ORIGIN_WORDS = {
+  hand_in: 'Đơn vị nộp',
+  rule: 'Sổ hoạt động đề nghị theo quy tắc của phần việc',
+  hand: 'Gắn tay từ sổ hoạt động',
+} as const
+
+/** Above what was proposed without a hand-in: why it is here, and what accepting it does. */
+export const PROPOSAL_WORDS = {
+  rule: 'Chưa ai nộp: hoạt động này có sẵn trong sổ và khớp quy tắc của phần việc (đúng loại, đúng kênh, đúng đơn vị, ngày nằm trong kỳ). Nhận thì kỳ được tính bằng hoạt động này; trả lại thì quy tắc không đề nghị nó nữa.',
+  hand: 'Hoạt động này được gắn tay từ sổ. Người gắn không tự duyệt: cần một điều phối viên khác hoặc lãnh đạo.',
+} as const
+
 /** Six ready sentences for a return; own words are always possible. */
 export const RETURN_REASONS = [
   'Ảnh mờ hoặc thiếu sáng, chụp lại giúp nhìn rõ nội dung.',

@@ -1,14 +1,14 @@
 import { dayOf } from '#platform/day.ts'
-import { formatDay, formatInstant, formatShortDay, formatSize, keepTogether } from '#ui/format.ts'
+import { formatShortDay, keepTogether } from '#ui/format.ts'
 import { ButtonLink } from '#ui/public/button.tsx'
 import { DutySubject } from '#ui/public/duty-subject.tsx'
-import { EvidenceRow } from '#ui/public/evidence-row.tsx'
 import { Notice } from '#ui/public/notice.tsx'
 import { SheetPage } from '#ui/public/sheet-page.tsx'
 import { StateMark } from '#ui/public/state-mark.tsx'
 import { lookOf, stateWordsOf } from '../duty.words.ts'
-import { periodInText, VIA_WORDS } from '../tasks.words.ts'
-import type { HandInView, OccurrenceView, TieView } from '../view-occurrence.ts'
+import { periodInText } from '../tasks.words.ts'
+import type { OccurrenceView } from '../view-occurrence.ts'
+import { Evidence, HandInFacts } from './hand-in-parts.tsx'
 
 interface Props {
   base: string
@@ -55,66 +55,5 @@ export function ResultPage({ base, behind, view, done, mayHandIn }: Props) {
         <ButtonLink href={`${base}/viec`}>Về việc tuần này</ButtonLink>
       </div>
     </SheetPage>
-  )
-}
-
-function HandInFacts({ handIn }: { handIn: HandInView }) {
-  const { quantities } = handIn
-  return (
-    <dl className="facts">
-      <dt>Nộp lúc</dt>
-      <dd>
-        {formatInstant(handIn.handed_in_at)}, {handIn.handed_in_name}
-      </dd>
-      {handIn.received_via !== 'app' && (
-        <>
-          <dt>Nhận qua</dt>
-          <dd>{VIA_WORDS[handIn.received_via]}</dd>
-        </>
-      )}
-      {handIn.happened_on !== null && (
-        <>
-          <dt>Ngày thực hiện</dt>
-          <dd>{formatDay(handIn.happened_on)}</dd>
-        </>
-      )}
-      {quantities.length > 0 && (
-        <>
-          <dt>Số lượng</dt>
-          <dd>{quantities.join(', ')}</dd>
-        </>
-      )}
-      {handIn.nothing_arose && (
-        <>
-          <dt>Kết quả</dt>
-          <dd>Không phát sinh</dd>
-        </>
-      )}
-      {handIn.note !== null && (
-        <>
-          <dt>Ghi chú</dt>
-          <dd>{handIn.note}</dd>
-        </>
-      )}
-    </dl>
-  )
-}
-
-const TIE_WORDS = { offered: 'Chờ xét', accepted: 'Được tính', returned: 'Trả lại' } as const
-
-function Evidence({ base, tie }: { base: string; tie: TieView }) {
-  const { evidence } = tie
-  if (!evidence) return null
-  const href = evidence.url ?? `${base}/api/evidence/${evidence.id}/file`
-  const isPicture = evidence.media_type !== null && /^image\/(jpeg|png|webp)$/.test(evidence.media_type)
-  return (
-    <EvidenceRow
-      title={<a href={href}>{evidence.title}</a>}
-      icon={evidence.kind === 'link' ? 'link' : 'file'}
-      {...(isPicture && { picture: href })}
-      facts={[TIE_WORDS[tie.state], evidence.size !== null && formatSize(evidence.size), tie.reason]
-        .filter(Boolean)
-        .join(' · ')}
-    />
   )
 }
