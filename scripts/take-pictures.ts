@@ -76,7 +76,6 @@ async function newHouse(browser: Browser): Promise<void> {
 
 const GUIDE_SIGHTS = [
   ['viec-can-quyet', 'coordinator', '/quan-tri', GUIDE_DESK],
-  ['ke-hoach', 'coordinator', '/quan-tri/ke-hoach', GUIDE_DESK],
   ['nhiem-vu', 'coordinator', '/quan-tri/nhiem-vu', GUIDE_DESK],
   ['minh-chung', 'coordinator', '/quan-tri/minh-chung', GUIDE_DESK],
   ['hoat-dong', 'coordinator', '/quan-tri/hoat-dong', GUIDE_DESK],
