@@ -3,6 +3,7 @@ export { activityRecorded } from './activities.events.ts'
 export {
   type EvidenceRow,
   evidenceOf,
+  factsBetween,
   getActivity,
   listActivities,
   listEvidence,

@@ -103,6 +103,18 @@ export async function listActivities(reader: Reader, ids: readonly string[]) {
         .execute()
 }
 
+/** What happened in these days, stands in the ledger and can count for a duty; the newest first. */
+export const factsBetween = (reader: Reader, from: string, to: string) =>
+  activities(reader)
+    .where('activity.happened_on', '>=', from)
+    .where('activity.happened_on', '<=', to)
+    .where('activity.ended_at', 'is', null)
+    .where('activity.is_adjustment', '=', false)
+    .where('programme.counts', '=', true)
+    .orderBy('activity.happened_on', 'desc')
+    .orderBy('activity.id', 'desc')
+    .execute()
+
 /** One fact, with what it replaced and what replaced it: nothing in the ledger is edited, so this is its history. */
 export async function historyOf(reader: Reader, id: string) {
   const fact = await getActivity(reader, id)

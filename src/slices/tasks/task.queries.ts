@@ -2,6 +2,7 @@ import { dayOf } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
 import type { Reader } from '#platform/scope.ts'
 import { channelWords, kindWords } from '../activities/activities.api.ts'
+import { unitNamesOn } from '../facilities/names.api.ts'
 import { staffNames } from '../facilities/staff.api.ts'
 import { issuedVersion, type PlanPart, planRows, type Rhythm } from '../plans/plans.api.ts'
 import { buildMatrix, type Counts } from './build-matrix.ts'
@@ -80,7 +81,7 @@ const listEvents = (reader: Reader) =>
     .orderBy('happened_on', 'desc')
     .execute()
 
-/** What an activity is tied to, under its own id or that of the fact it replaced. */
+/** What an activity is tied to, under its own id or that of the fact it replaced; once a duty, however many proofs. */
 export async function tiesOfActivity(reader: Reader, activityId: string) {
   const before = await reader.db
     .selectFrom('activity')
@@ -88,12 +89,18 @@ export async function tiesOfActivity(reader: Reader, activityId: string) {
     .where('facility_id', '=', reader.actor.facility)
     .where('superseded_by', '=', activityId)
     .execute()
-  return occurrences(reader)
+  const names = await unitNamesOn(reader, dayOf(reader.now()))
+  const ties = await occurrences(reader)
     .innerJoin('tie', join =>
       join.onRef('tie.facility_id', '=', 'occurrence.facility_id').onRef('tie.occurrence_id', '=', 'occurrence.id'),
     )
     .where('tie.activity_id', 'in', [activityId, ...before.map(one => one.id)])
     .select(['tie.state as tie_state', 'tie.origin', 'tie.reason as tie_reason'])
+    .distinct()
     .orderBy('occurrence.due_on')
     .execute()
+  return ties.map(tie => ({
+    ...tie,
+    unit_name: tie.unit_id ? (names.get(tie.unit_id)?.name ?? null) : tie.party_name,
+  }))
 }

@@ -18,6 +18,7 @@ import { reportEvent } from './report-event.ts'
 import { setRhythm } from './set-rhythm.ts'
 import { tiesOfActivity, viewTask } from './task.queries.ts'
 import {
+  candidatesFilter,
   decideInput,
   eventInput,
   extendInput,
@@ -30,6 +31,7 @@ import {
 } from './tasks.input.ts'
 import { canReadOccurrence, seesAll } from './tasks.policy.ts'
 import { tieByHand } from './tie-by-hand.ts'
+import { tieCandidates } from './tie-candidates.queries.ts'
 import { undoDecision } from './undo-decision.ts'
 import { viewOccurrences } from './view-occurrence.ts'
 
@@ -83,6 +85,10 @@ export const tasksRoutes = ({ files }: Parts) =>
     .post('/occurrences/:id/waive', valid('json', waiveInput), async c =>
       c.json(await waiveOccurrence(c.var.scope, c.req.param('id'), c.req.valid('json'))),
     )
+    .get('/occurrences/:id/candidates', valid('query', candidatesFilter), async c => {
+      const { search } = c.req.valid('query')
+      return c.json(await read(c.var.scope, reader => tieCandidates(reader, c.req.param('id'), search)))
+    })
     .post('/occurrences/:id/tie', valid('json', tieInput), async c => {
       const { activity_id, request_key } = c.req.valid('json')
       return c.json(await tieByHand(c.var.scope, c.req.param('id'), activity_id, request_key))

@@ -1,12 +1,13 @@
 import { formatDay, formatInstant, formatSize, keepTogether } from '#ui/format.ts'
 import { Button, ButtonAnchor } from '#ui/office/button.tsx'
 import { EvidenceTile } from '#ui/office/evidence-tile.tsx'
+import { InlineNotice } from '#ui/office/inline-notice.tsx'
 import { StateBadge } from '#ui/office/state-badge.tsx'
 import { TaskTag } from '#ui/office/task-tag.tsx'
 import { Trace } from '#ui/office/trace.tsx'
 import type { ShownState } from '#ui/state.ts'
 import { lookOf, stateWordsOf } from '../duty.words.ts'
-import { periodInText, periodWords, VIA_WORDS } from '../tasks.words.ts'
+import { ORIGIN_WORDS, PROPOSAL_WORDS, periodInText, periodWords, VIA_WORDS } from '../tasks.words.ts'
 import { evidenceAddress, type InboxItem, type Tie } from './tasks.client.ts'
 import { nameOf } from './use-decisions.ts'
 
@@ -36,6 +37,13 @@ export function InboxDetail({ item, without, onLeaveOut }: Props) {
         </p>
       </header>
       {last && <Said handIn={last} />}
+      {(['rule', 'hand'] as const)
+        .filter(origin => item.proposed.some(tie => tie.origin === origin && tie.state === 'offered'))
+        .map(origin => (
+          <InlineNotice key={origin} calm>
+            {PROPOSAL_WORDS[origin]}
+          </InlineNotice>
+        ))}
       {shown.map(tie => (
         <Proof
           key={tie.id}
@@ -95,11 +103,6 @@ const TIE_LOOKS: Record<Tie['state'], { state: ShownState; words: string }> = {
   accepted: { state: 'accepted', words: 'Được tính' },
   returned: { state: 'returned', words: 'Trả lại' },
 }
-const ORIGIN_WORDS: Record<Tie['origin'], string> = {
-  hand_in: 'Đơn vị nộp',
-  rule: 'Đề nghị theo quy tắc của phần việc',
-  hand: 'Gắn tay',
-}
 
 function Proof({ tie, isOut, onLeaveOut }: { tie: Tie; isOut: boolean; onLeaveOut?: () => void }) {
   const { evidence, fact } = tie
@@ -114,6 +117,9 @@ function Proof({ tie, isOut, onLeaveOut }: { tie: Tie; isOut: boolean; onLeaveOu
       state={<StateBadge state={look.state}>{look.words}</StateBadge>}
       facts={[
         [ORIGIN_WORDS[tie.origin], fact?.channel_name].filter(Boolean).join(' · '),
+        ...(tie.origin !== 'hand_in' && fact
+          ? [`${formatDay(fact.happened_on)} · ${fact.kind_name} · ${fact.title}`]
+          : []),
         ...(evidence?.size ? [`${formatSize(evidence.size)} · Bản đã nhận còn nguyên`] : []),
         ...(fact?.is_counted ? ['Hoạt động này đã được tính ở kỳ khác, trong một chỉ tiêu chỉ tính một lần'] : []),
       ]}

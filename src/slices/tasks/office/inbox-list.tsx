@@ -62,6 +62,7 @@ const toggled = (marked: readonly string[], id: string): readonly string[] =>
 /** A proposal waits too, though nobody handed anything in. */
 function wordsOf(item: InboxItem): string | undefined {
   if (item.duty.now === 'submitted') return stateWordsOf(item.duty, item.today)
-  const on = item.proposed[0]?.fact?.happened_on
-  return `Đề nghị gắn${on ? `, ${formatShortDay(on)}` : ''}`
+  const offered = item.proposed.find(tie => tie.state === 'offered')
+  const on = offered?.fact?.happened_on
+  return `${offered?.origin === 'hand' ? 'Gắn tay' : 'Quy tắc đề nghị'}${on ? `, ${formatShortDay(on)}` : ''}`
 }

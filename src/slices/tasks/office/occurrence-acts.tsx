@@ -9,10 +9,11 @@ import { useCommand } from '#ui/office/use-command.ts'
 import { useHolds } from '#ui/office/use-me.ts'
 import { tasksWords } from '../tasks.words.ts'
 import { type Duty, keys, tasks } from './tasks.client.ts'
+import { TieDialog } from './tie-dialog.tsx'
 
 /** Under an opened occurrence: both due days, what is asked, and what those who steer may change. */
 export function OccurrenceActs({ duty, today }: { duty: Duty; today: string }) {
-  const [act, setAct] = useState<'extend' | 'waive'>()
+  const [act, setAct] = useState<'extend' | 'waive' | 'tie'>()
   const steers = useHolds('coordinator', 'leader')
   const isOpen = ['upcoming', 'open', 'returned'].includes(duty.now)
   return (
@@ -26,16 +27,24 @@ export function OccurrenceActs({ duty, today }: { duty: Duty; today: string }) {
         )}
         .{duty.state_reason !== null && ` Lý do: “${duty.state_reason}”`}
       </p>
-      {steers && isOpen && act === undefined && (
+      {steers && (isOpen || duty.now === 'submitted') && (act === undefined || act === 'tie') && (
         <div className="lt-row">
-          <Button small onClick={() => setAct('extend')}>
-            Gia hạn
+          <Button small onClick={() => setAct('tie')}>
+            Gắn hoạt động
           </Button>
-          <Button small onClick={() => setAct('waive')}>
-            Miễn kỳ này
-          </Button>
+          {isOpen && (
+            <>
+              <Button small onClick={() => setAct('extend')}>
+                Gia hạn
+              </Button>
+              <Button small onClick={() => setAct('waive')}>
+                Miễn kỳ này
+              </Button>
+            </>
+          )}
         </div>
       )}
+      <TieDialog duty={duty} opened={act === 'tie'} onClose={() => setAct(undefined)} />
       {act === 'extend' && <Extend duty={duty} today={today} onEnd={() => setAct(undefined)} />}
       {act === 'waive' && <Waive duty={duty} onEnd={() => setAct(undefined)} />}
     </div>

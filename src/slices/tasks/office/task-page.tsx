@@ -146,13 +146,29 @@ function ruleWords(part: Part): string {
 function Occurrences({ task }: { task: TaskView }) {
   const address = useAddress()
   const page = address.get('trang') ?? '1'
+  const unit = address.get('don-vi')
   const query = useQuery({
-    queryKey: keys.list('task', task.task_id, page),
-    queryFn: () => answer(tasks.occurrences.$get({ query: { year: String(task.year), task: task.task_id, page } })),
+    queryKey: keys.list('task', task.task_id, page, unit),
+    queryFn: () =>
+      answer(
+        tasks.occurrences.$get({
+          query: { year: String(task.year), task: task.task_id, page, ...(unit && { unit }) },
+        }),
+      ),
     placeholderData: previous => previous,
   })
   return (
-    <Sheet title="Các kỳ thực hiện" flush>
+    <Sheet
+      title={`Các kỳ thực hiện${unit ? ' của một đơn vị' : ''}`}
+      flush
+      action={
+        unit && (
+          <ButtonLink small to={address.with({ 'don-vi': undefined, trang: undefined })}>
+            Mọi đơn vị
+          </ButtonLink>
+        )
+      }
+    >
       <QueryState query={query} failed="Chưa mở được các kỳ" words={tasksWords}>
         {list => <OccurrencesTable list={list} caption={`Các kỳ của TT ${task.no}`} isOfOneTask paged />}
       </QueryState>

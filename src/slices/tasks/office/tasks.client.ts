@@ -10,6 +10,7 @@ export type OccurrenceList = InferResponseType<typeof tasks.occurrences.$get>
 export type Duty = OccurrenceList['rows'][number]
 export type InboxItem = InferResponseType<typeof tasks.inbox.$get>['items'][number]
 export type Tie = InboxItem['proposed'][number]
+export type Candidate = InferResponseType<(typeof tasks.occurrences)[':id']['candidates']['$get']>['rows'][number]
 export type TaskView = InferResponseType<(typeof tasks.tasks)[':id']['$get']>
 export type Part = TaskView['parts'][number]
 export type OccurrenceView = InferResponseType<(typeof tasks.occurrences)[':id']['$get']>
@@ -26,5 +27,6 @@ export const keys = {
   list: (...of: unknown[]) => ['tasks', 'list', ...of],
   task: (id: string) => ['tasks', 'task', id],
   occurrence: (id: string) => ['tasks', 'occurrence', id],
+  candidates: (id: string, search: string) => ['tasks', 'candidates', id, search],
   inbox: ['tasks', 'inbox'],
 } as const

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { answer } from '#ui/office/answer.ts'
 import { StateBadge } from '#ui/office/state-badge.tsx'
 import { TaskTag } from '#ui/office/task-tag.tsx'
-import { periodInText } from '../tasks.words.ts'
+import { ORIGIN_WORDS, periodInText } from '../tasks.words.ts'
 import { keys, tasks } from './tasks.client.ts'
 
 const LOOKS = {
@@ -10,6 +11,10 @@ const LOOKS = {
   accepted: { state: 'accepted', words: 'Được tính' },
   returned: { state: 'returned', words: 'Trả lại' },
 } as const
+
+/** The duty opened among those of its unit, on the page of its task. */
+const dutyAddress = (tie: { id: string; task_id: string; unit_id: string | null }): string =>
+  `/nhiem-vu/${tie.task_id}?${tie.unit_id === null ? '' : `don-vi=${tie.unit_id}&`}ky=${tie.id}`
 
 /** Which duties a fact of the ledger fulfils: the join that makes it count. */
 export function TiesOfActivity({ id }: { id: string }) {
@@ -22,12 +27,14 @@ export function TiesOfActivity({ id }: { id: string }) {
   return (
     <ul className="lt-stack" aria-label="Gắn với các kỳ">
       {data.ties.map(tie => (
-        <li key={tie.id} className="lt-row">
+        <li key={`${tie.id}${tie.tie_state}${tie.origin}`} className="lt-row">
           <TaskTag tt={tie.no} to={`/nhiem-vu/${tie.task_id}`} />
-          <span>
+          <Link to={dutyAddress(tie)}>
             {tie.title}, kỳ {periodInText(tie.period_code)}
-          </span>
+            {tie.unit_name !== null && `, ${tie.unit_name}`}
+          </Link>
           <StateBadge state={LOOKS[tie.tie_state].state}>{LOOKS[tie.tie_state].words}</StateBadge>
+          <span className="lt-muted lt-small">{ORIGIN_WORDS[tie.origin]}</span>
         </li>
       ))}
     </ul>
