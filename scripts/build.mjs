@@ -9,6 +9,18 @@ const root = join(import.meta.dirname, '..')
 const dist = join(root, 'dist')
 const fresh = join(root, `dist.${process.pid}`)
 
+/** Libraries of hundreds of small files: taken into the build, they load in a fifth of the time. */
+const BUNDLED = [
+  'better-auth',
+  /^@better-auth\//,
+  'better-call',
+  /^@better-fetch\//,
+  'kysely',
+  'zod',
+  'hono',
+  /^@hono\//,
+]
+
 /** What a process is started with; each becomes dist/<name>.js, its shared parts lie flat beside it. */
 const ENTRIES = ['src/app/cli.ts', 'src/app/serve.ts', 'src/slices/plans/reader/reader-worker.ts']
 
@@ -34,7 +46,7 @@ async function buildForTheServer() {
     ...quiet,
     configFile: false,
     publicDir: false,
-    ssr: { target: 'node' },
+    ssr: { target: 'node', noExternal: BUNDLED },
     build: {
       ssr: true,
       target: 'node24',
