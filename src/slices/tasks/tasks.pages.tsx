@@ -21,7 +21,7 @@ const PAGE = '/viec/duyet/minh-chung/:id'
 const say = sayWith([tasksWords])
 const DONE: Readonly<Record<string, string>> = {
   nhan: 'Đã nhận. Kết quả của kỳ này được tính từ bây giờ.',
-  'tra-lai': 'Đã trả lại, đơn vị thấy lý do.',
+  'tra-lai': 'Đã trả lại, lý do đã ghi.',
 }
 
 /** Lãnh đạo xem và quyết minh chứng trên điện thoại: biểu mẫu thường, không cần mã lệnh. */

@@ -10,6 +10,7 @@ import { useHolds } from '#ui/office/use-me.ts'
 import { tasksWords } from '../tasks.words.ts'
 import { type Duty, keys, tasks } from './tasks.client.ts'
 import { TieDialog } from './tie-dialog.tsx'
+import { WaitingTies } from './waiting-ties.tsx'
 
 /** Under an opened occurrence: both due days, what is asked, and what those who steer may change. */
 export function OccurrenceActs({ duty, today }: { duty: Duty; today: string }) {
@@ -27,6 +28,7 @@ export function OccurrenceActs({ duty, today }: { duty: Duty; today: string }) {
         )}
         .{duty.state_reason !== null && ` Lý do: “${duty.state_reason}”`}
       </p>
+      <WaitingTies id={duty.id} />
       {steers && (isOpen || duty.now === 'submitted') && (act === undefined || act === 'tie') && (
         <div className="lt-row">
           <Button small onClick={() => setAct('tie')}>

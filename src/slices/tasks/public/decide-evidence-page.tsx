@@ -171,19 +171,21 @@ function Decisions(props: DecideProps) {
 }
 
 function ReturnForm({ base, item: { duty }, keys, refused, own }: DecideProps) {
+  // A mere proposal came from no unit: it is turned down, nobody has to mend it.
+  const isHandedIn = duty.now === 'submitted'
   return (
     <form className="decide" method="post" action={`${base}/viec/duyet/minh-chung/${duty.id}/tra-lai`}>
       <input type="hidden" name="request_key" value={keys.give_back} />
       <input type="hidden" name="row_version" value={duty.row_version} />
       <RadioList
         name="ready"
-        legend="Trả lại để bổ sung"
+        legend={isHandedIn ? 'Trả lại để bổ sung' : 'Không nhận hoạt động này, vì'}
         choices={RETURN_REASONS.map((reason, at) => ({ value: String(at), label: reason }))}
         error={refused?.field === 'reason' ? refused.text : undefined}
       />
       <TextBox name="own" label="Hoặc lý do khác" rows={3} value={own} />
       <div className="acts">
-        <Button>Trả lại đơn vị</Button>
+        <Button>{isHandedIn ? 'Trả lại đơn vị' : 'Không nhận'}</Button>
       </div>
     </form>
   )
