@@ -45,6 +45,12 @@ async function aChoice() {
 }
 const candidates = (scope: Scope, id: string, search = '') => read(scope, reader => tieCandidates(reader, id, search))
 
+const decide = async (duties: Duties, who: StaffName, id: string) => {
+  const row_version = Number((await duties.stateOf(id)).row_version)
+  const decisions = [{ occurrence_id: id, row_version, verdict: 'accept' as const, without: [] }]
+  return decideTies(duties.world.as(who), { request_key: key(), decisions })
+}
+
 describe('what can be tied', () => {
   test('facts of the duty’s days, what fits first; found without tones; gone once tied', async () => {
     const { world, id, fits, talk } = await aChoice()
@@ -72,12 +78,6 @@ describe('what can be tied', () => {
 })
 
 describe('a fact tied by hand', () => {
-  const decide = async (duties: Duties, who: StaffName, id: string) => {
-    const row_version = Number((await duties.stateOf(id)).row_version)
-    const decisions = [{ occurrence_id: id, row_version, verdict: 'accept' as const, without: [] }]
-    return decideTies(duties.world.as(who), { request_key: key(), decisions })
-  }
-
   test('is not decided by who tied it: it waits for a leader, then the duty is done', async () => {
     const { duties, world, id, fits } = await aChoice()
     await tieByHand(world.as('coordinator'), id, fits.id, key())

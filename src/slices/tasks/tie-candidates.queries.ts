@@ -7,7 +7,7 @@ import { unitNamesOn } from '../facilities/names.api.ts'
 import { dueDay, getOccurrence, listTies, type OccurrenceRow } from './occurrence.queries.ts'
 import { canSteer } from './tasks.policy.ts'
 
-export const CANDIDATES_SHOWN = 30
+const CANDIDATES_SHOWN = 30
 
 export interface Candidate {
   readonly id: string
