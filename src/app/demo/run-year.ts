@@ -9,6 +9,7 @@ import { handIn } from '#slices/tasks/hand-in.ts'
 import { type OccurrenceRow, occurrences } from '#slices/tasks/occurrence.queries.ts'
 import { proofPicture } from './proof-picture.ts'
 import { signQuarter } from './sign-quarter.ts'
+import { rateEvents } from './type-in-rates.ts'
 
 /** Scopes of the demo's people at a day, at ten in the morning. */
 export interface Cast {
@@ -42,6 +43,7 @@ export async function runYear(cast: Cast, tell: (text: string) => void): Promise
   const events: Event[] = due.flatMap((occurrence, n) => eventsOf(cast, occurrence, n))
   for (const [day, code] of REPORTS)
     if (day <= cast.until) events.push({ day, order: 3, run: () => signQuarter(cast, code, day) })
+  events.push(...rateEvents(cast))
   events.sort((a, b) => a.day.localeCompare(b.day) || a.order - b.order)
   let month = ''
   for (const event of events) {
@@ -91,7 +93,10 @@ async function handInOne(cast: Cast, occurrence: OccurrenceRow, day: Day, n: num
     received_via: n % 8 === 0 ? 'zalo' : 'app',
   } as const
   const measures = Object.fromEntries(
-    words.measures.map((measure, at) => [measure, at === 0 ? Math.max(1, links.length) : 20 + ((n * 7) % 45)]),
+    words.measures.map((measure, at) => [
+      measure,
+      at === 0 ? mainQuantity(measure, links.length, n) : secondQuantity(measure, n),
+    ]),
   )
   await handIn(
     scope,
@@ -101,6 +106,15 @@ async function handInOne(cast: Cast, occurrence: OccurrenceRow, day: Day, n: num
     links.length > 0 ? [] : [picture],
   )
 }
+
+/** Things are handed out by the hundred, held one at a time. */
+function mainQuantity(measure: string, links: number, n: number): number {
+  if (measure === 'sheet') return 600 + (n % 5) * 100
+  if (measure === 'form') return 110 + (n % 30)
+  return Math.max(1, links)
+}
+
+const secondQuantity = (measure: string, n: number): number => (measure === 'qr' ? 1 + (n % 3) : 20 + ((n * 7) % 45))
 
 /** As many links as the plan promises for the time, each an address of its own. */
 function linksOf(occurrence: OccurrenceRow, n: number): string[] {
