@@ -10,5 +10,7 @@ export const commandWords = {
     'Lan Tỏa đang chạy trên thư mục dữ liệu này (tiến trình {pid}); hãy dừng rồi chạy lại lệnh {name}.',
   'command.demo-not-empty':
     'Cơ sở dữ liệu đã có cơ sở nên không lấp dữ liệu mẫu; hãy dùng một DATA_DIR mới rồi chạy lại.',
+  'serve.port-taken':
+    'Cổng {port} đang có chương trình khác dùng; hãy dừng chương trình ấy hoặc chọn cổng khác bằng PORT.',
   'command.not-migrated': 'Cơ sở dữ liệu chưa được chuẩn bị; hãy chạy ./lantoa migrate (hoặc npm start) trước.',
 } as const

@@ -53,6 +53,9 @@ describe('readConfig', () => {
     ['PORT', '70000'],
     ['DATABASE_URL', 'mysql://db/lantoa'],
     ['PUBLIC_URL', 'anbinh.example'],
+    ['PUBLIC_URL', 'ftp://anbinh.example'],
+    ['PUBLIC_URL', 'https://anbinh.example/lan-toa'],
+    ['PUBLIC_URL', 'https://anbinh.example?x=1'],
     ['LANTOA_TEST_CLOCK', '06/3/2026'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s and names it', (name, value) => {

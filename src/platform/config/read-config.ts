@@ -30,6 +30,8 @@ const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as cons
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'phải có dạng postgres://người-dùng:mật-khẩu@máy/tên' })
 
+const PUBLIC_URL_FORM = 'phải có dạng https://tên-miền'
+
 const environment = z.object({
   NODE_ENV: z.string().optional(),
   PORT: z.coerce
@@ -44,7 +46,11 @@ const environment = z.object({
   DATABASE_URL_AUTH: postgresUrl.optional(),
   DATABASE_URL_JOBS: postgresUrl.optional(),
   LANTOA_DB_USER: z.string().optional(),
-  PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'phải có dạng https://tên-miền' }).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: PUBLIC_URL_FORM })
+    // Addresses are made by writing a path behind it, so it may carry none of its own.
+    .refine(text => URL.canParse(text) && new URL(text).href === `${new URL(text).origin}/`, { error: PUBLIC_URL_FORM })
+    .optional(),
   TRUST_PROXY: z.enum(['0', '1'], { error: 'phải là 0 hoặc 1' }).default('0'),
   LANTOA_TEST_CLOCK: z.iso.datetime({ offset: true, error: 'phải có dạng 2026-03-06T08:00:00+07:00' }).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `phải là một trong: ${LOG_LEVELS.join(', ')}` }).default('info'),
