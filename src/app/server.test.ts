@@ -34,4 +34,21 @@ describe('the server', () => {
       expect(house.logged()).not.toContain('request failed')
     },
   )
+
+  it('still answers by itself while the facilities’ addresses cannot be read', async () => {
+    const world = await aFacility(database)
+    const state = { gone: false }
+    const auth = new Proxy(database.auth, {
+      get: (pool, property) =>
+        property === 'query' && state.gone
+          ? () => Promise.reject(new Error('gone'))
+          : Reflect.get(pool, property, pool),
+    })
+    const house = openTestHouse({ ...database, app: database.app, auth })
+    const b = browser(house.app)
+    expect((await b.get(`/${world.slug}/`)).status).toBe(200)
+    state.gone = true
+    expect((await b.get('/healthz')).status).toBe(200)
+    expect((await b.get(`/${world.slug}/khong-co`)).status).toBe(404)
+  })
 })

@@ -74,7 +74,11 @@ export function createApp(deps: AppDeps): App {
   return {
     routes: app.routes,
     fetch: async (request, bindings = {}) => {
-      await house.sites.refresh()
+      await house.sites.refresh().catch((error: unknown) => {
+        // The addresses known so far still lead to a page that says what is wrong. Without any, nobody can be told apart.
+        if (house.sites.all().length === 0) throw error
+        log.error({ error }, 'addresses not read')
+      })
       return app.fetch(request, bindings)
     },
   }
