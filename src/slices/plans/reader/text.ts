@@ -11,13 +11,8 @@ export const tidy = (text: string): string => nfc(text).replace(INVISIBLE, '').r
 
 export const fold = (text: string): string => tidy(text).toLowerCase()
 
-/** Without tone marks and accents: "đ" is "d". For fuzzy comparison only. */
-const bareLetters = (text: string): string => fold(text).normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd')
-
 /** Words of a text in lower case, numbers and percent signs included. */
 export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}%]+/gu) ?? []
-
-const trimEnds = (text: string): string => text.replace(/^[\s\-–—+•*·]+/u, '').replace(/[\s.,;:/]+$/u, '')
 
 /** A text without its closing dot or semicolon; an ellipsis stays. */
 export const withoutStop = (text: string): string => {

@@ -1,5 +1,5 @@
 import { formatPercent, formatQuantity } from '#ui/format.ts'
-import type { FigureFact, FigureLine } from './reports.client.ts'
+import type { FigureFact } from './reports.client.ts'
 
 /** A value of the table: "–" for nothing to say, rates in percent. */
 export function sayValue(value: number | null, isRate: boolean): string {

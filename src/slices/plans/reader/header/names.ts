@@ -2,11 +2,9 @@ import { fold, isCapitals, tidy } from '../text.ts'
 
 const FACILITY_WORDS =
   'trung tâm|bệnh viện|trạm y tế|phòng khám|viện|chi cục|nhà hộ sinh|bệnh xá|trường|phân viện|đội|phòng y tế'
-const PARENT_WORDS = 'sở|bộ|ủy ban|uỷ ban|ubnd|tổng cục|cục|đảng ủy|đảng bộ|trung tâm y tế|tập đoàn|đại học'
 
 export const startsFacility = (text: string): boolean =>
   new RegExp(`^(?:${FACILITY_WORDS})(?![\\p{L}])`, 'iu').test(tidy(text))
-const startsParent = (text: string): boolean => new RegExp(`^(?:${PARENT_WORDS})(?![\\p{L}])`, 'iu').test(tidy(text))
 
 /** Common words of names of offices; in normal case only the first word of such a name has a capital. */
 const COMMON: readonly (readonly [RegExp, string])[] = [

@@ -41,6 +41,3 @@ export function fromRoman(label: string): number {
   }
   return total
 }
-
-/** Order of points in Vietnamese documents: đ after d, and no f, j, w, z. */
-const POINT_LETTERS = 'abcdđeghiklmnopqrstuvxy'

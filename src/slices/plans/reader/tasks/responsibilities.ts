@@ -4,7 +4,7 @@ import type { Outline } from '../outline/outline.ts'
 import type { Responsibility } from '../plan-draft.ts'
 import { withoutStop } from '../text.ts'
 import { readDuty } from './duty.ts'
-import { looksLikeUnit, splitUnits, withoutFacility } from './units.ts'
+import { looksLikeUnit, withoutFacility } from './units.ts'
 
 const duty = (text: string): string => withoutStop(readMarker(text)?.rest ?? text)
 
@@ -52,6 +52,3 @@ export function readResponsibilities(outline: Outline, facility: string | null):
   }
   return merged
 }
-
-const unitsOf = (responsibilities: readonly Responsibility[]): string[] =>
-  responsibilities.flatMap(item => (item.unit ? splitUnits(item.unit) : []))
