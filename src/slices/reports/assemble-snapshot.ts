@@ -1,3 +1,4 @@
+import { type Day, dayOf } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
 import type { Reader } from '#platform/scope.ts'
 import { waivesFourEyes } from '#slices/facilities/four-eyes.api.ts'
@@ -43,6 +44,7 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
       from_day: period.from_day,
       to_day: period.to_day,
       cut_off: period.cut_off,
+      counted_to: earlierOf(period.cut_off, dayOf(reader.now())),
       due_on: period.due_on,
     },
     facility: {
@@ -72,6 +74,8 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
     waives_four_eyes: await waivesFourEyes(reader),
   }
 }
+
+const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b)
 
 /** Every cumulative of a year begins where its year period does: on 15/12 of the year before. */
 export async function yearFrom(reader: Reader, period: Pick<Period, 'year'>): Promise<string> {

@@ -50,7 +50,7 @@ function opening({ plan, facility, period }: ReportSnapshot): Block {
   const under = plan
     ? `Thực hiện Kế hoạch${plan.number ? ` số ${plan.number}` : ''}${plan.issued_on ? ` ngày ${writeDay(plan.issued_on)}` : ''} của ${facility.name}`
     : 'Thực hiện công tác tuyên truyền cải cách hành chính'
-  const window = `từ ngày ${writeDay(period.from_day)} đến hết ngày ${writeDay(period.cut_off)}`
+  const window = `từ ngày ${writeDay(period.from_day)} đến hết ngày ${writeDay(period.counted_to)}`
   return paragraph([
     plain(
       `${under} về tuyên truyền cải cách hành chính năm ${period.year}, ${facility.name} báo cáo kết quả ${periodInText(period.name)} (số liệu ${window}) như sau:`,

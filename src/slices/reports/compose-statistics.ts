@@ -22,7 +22,7 @@ export function composeStatistics({ figures, period }: ReportSnapshot): Block[] 
     {
       kind: 'table',
       caption: 'Bảng số liệu',
-      note: `Số liệu chốt ngày ${writeDay(period.cut_off)}`,
+      note: `Số liệu chốt ngày ${writeDay(period.counted_to)}`,
       columns: COLUMNS,
       head: [HEAD],
       rows: figures.map(rowOf),

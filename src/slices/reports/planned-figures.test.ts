@@ -39,6 +39,12 @@ describe('plannedFigures', () => {
     ['each of eleven stations promises its own', [part('a', talk)], [['a', 11]], { community_sessions: 132 }],
     ['a quarter has four', [part('a', { ...talk, minimum_per: 'quarter' })], [['a', 4]], { community_sessions: 16 }],
     ['without a minimum nothing is promised', [part('a', { ...article, minimum: null })], [['a', 3]], {}],
+    [
+      'articles on any channel are promised to the website',
+      [part('a', { ...article, channel: null })],
+      [],
+      { website_articles: 12 },
+    ],
     ['without a kind no figure is fed', [part('a', { measure: 'article' })], [], {}],
     [
       'an event promises nothing for the year',

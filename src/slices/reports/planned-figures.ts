@@ -38,8 +38,10 @@ export function plannedFigures(
 
 /** A part promises a number of its own measure only: an article promises no reach. */
 function figuresFedBy(part: Pick<Part, 'activity_kind' | 'channel' | 'measure'>): string[] {
-  const { activity_kind: kind, channel, measure } = part
+  const { activity_kind: kind, measure } = part
   if (!kind || !measure) return []
+  // A row that names several channels leaves the part open to any; its articles are promised to the website, where they go first.
+  const channel = part.channel ?? (kind === 'article' ? 'website' : null)
   const fact = { kind, channel, measures: { [measure]: 1 }, denominator: null }
   return FIGURES.filter(figure => figure.rule.how === 'sum' && feeds(figure.rule, fact)).map(figure => figure.code)
 }

@@ -32,6 +32,8 @@ export interface ReportPeriod {
   readonly from_day: Day
   readonly to_day: Day
   readonly cut_off: Day
+  /** The last day the figures know: the cut-off, or the day the report was drawn up when that came earlier. */
+  readonly counted_to: Day
   readonly due_on: Day
 }
 

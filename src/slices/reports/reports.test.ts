@@ -56,6 +56,16 @@ describe('a report', () => {
     expect(await checkLayout(bytes)).toEqual([])
   })
 
+  it('drawn up before its cut-off says the day it knows, not the day to come', async () => {
+    const world = await aReportingFacility(database)
+    world.now = new Date('2026-03-05T02:00:00Z')
+    const early = await view(world, await open(world))
+    expect(early.snapshot.period).toMatchObject({ cut_off: '2026-03-09', counted_to: '2026-03-05' })
+    expect(JSON.stringify(early.document.blocks)).toContain('Số liệu chốt ngày 05/3/2026')
+    world.now = new Date('2026-03-10T02:00:00Z')
+    expect((await view(world, early.report.id)).snapshot.period.counted_to).toBe('2026-03-09')
+  })
+
   it('is not signed by its author, nor by anybody but a leader', async () => {
     const world = await aReportingFacility(database)
     const both = {
