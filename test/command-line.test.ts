@@ -45,6 +45,18 @@ describe('the command line', () => {
     expect({ err, code }).toEqual({ err: expect.stringMatching(/^Biến môi trường PORT không hợp lệ.*\n$/), code: 2 })
   })
 
+  it.each([
+    ['below /proc', '/proc/x', /^Không dùng được \/proc\/x của DATA_DIR \(ENOENT\).*\n$/],
+    [
+      'that is a file',
+      join(sourceDir, 'package.json'),
+      /^Không dùng được .*package\.json của DATA_DIR: .* một tệp.*\n$/,
+    ],
+  ])('refuses a data folder %s in one sentence', async (_what, DATA_DIR, sentence) => {
+    const { err, code } = await lantoa(['migrate'], { DATA_DIR })
+    expect({ err, code }).toEqual({ err: expect.stringMatching(sentence), code: 2 })
+  })
+
   it('lists its commands', async () => {
     const { out, code } = await lantoa(['--help'])
     expect(code).toBe(0)

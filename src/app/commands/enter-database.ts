@@ -1,9 +1,9 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Config, DatabaseAddresses } from '#platform/config/read-config.ts'
 import { connectToRunning } from '#platform/db/embedded/connect-to-running.ts'
 import { AlreadyRunning } from '#platform/db/embedded/guard.ts'
 import { keepSecret } from '#platform/db/embedded/keep-secret.ts'
+import { openDataDir } from '#platform/db/embedded/open-data-dir.ts'
 import { type RunningDatabase, startEmbedded } from '#platform/db/embedded/start-server.ts'
 import { type Database, openEmbeddedDatabase, openOwnDatabase, withClient } from '#platform/db/open-database.ts'
 import { problem } from '#platform/errors.ts'
@@ -35,8 +35,7 @@ export async function enterDatabase(config: Config, purpose: string, tell: Tell)
 }
 
 async function enterOwn(config: Config, addresses: DatabaseAddresses, tell: Tell): Promise<DatabaseStay> {
-  mkdirSync(config.dataDir, { recursive: true })
-  const secret = keepSecret(join(config.dataDir, 'secret'))
+  const secret = keepSecret(join(openDataDir(config.dataDir), 'secret'))
   const { host } = new URL(addresses.owner)
   const database = await openOwnDatabase(addresses, secret).catch((error: unknown) => {
     throw unreachable(host, error)

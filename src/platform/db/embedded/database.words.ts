@@ -14,6 +14,13 @@ export const databaseWords = {
     'Thư mục dữ liệu này là bản chép của {owner}, hai bên cùng trỏ tới {folder}; hãy xóa {pointer} rồi dùng lệnh backup và restore để chuyển dữ liệu sang.',
   'database.folder-not-ours':
     'Thư mục {folder} thuộc về người khác nên không dùng được; hãy xóa hoặc đổi chủ thư mục đó.',
+  'database.data-dir-is-file':
+    'Không dùng được {path} của DATA_DIR: đường dẫn này là một tệp, hoặc đi qua một tệp; hãy đặt DATA_DIR là một thư mục.',
+  'database.data-dir-not-writable':
+    'Không ghi hoặc không đọc được {path} của DATA_DIR ({reason}); hãy cấp quyền cho người dùng chạy Lan Tỏa, hoặc đặt DATA_DIR là một thư mục khác.',
+  'database.data-dir-full': 'Không ghi được vào {path} của DATA_DIR vì ổ đĩa đã đầy; hãy dọn bớt rồi chạy lại.',
+  'database.data-dir-unusable':
+    'Không dùng được {path} của DATA_DIR ({reason}); hãy đặt DATA_DIR là một thư mục khác mà Lan Tỏa ghi được.',
   'database.initdb-failed': 'Không tạo được cơ sở dữ liệu mới: {reason}',
   'database.did-not-start': 'Cơ sở dữ liệu không khởi động được; dòng cuối của {log}: {reason}',
   'database.password-lost':

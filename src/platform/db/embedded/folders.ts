@@ -1,14 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import {
-  chmodSync,
-  chownSync,
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { problem } from '#platform/errors.ts'
 import { canReach, type DatabaseUser } from './database-user.ts'
@@ -27,11 +18,6 @@ export interface Folders {
 /** For databases that root cannot keep below its data folder, one folder per checkout. */
 export const AWAY_ROOT = '/var/lib/lantoa'
 const SOCKET_PATH_BYTES = 107
-
-export const openDataDir = (dataDir: string): string => {
-  mkdirSync(dataDir, { recursive: true, mode: 0o755 })
-  return realpathSync(dataDir)
-}
 
 /** Where the cluster is or would be, before anything about users is known. */
 export const clusterOf = (dataDir: string): string => join(readPointer(dataDir) ?? dataDir, 'pg')

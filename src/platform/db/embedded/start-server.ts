@@ -4,11 +4,12 @@ import { problem } from '#platform/errors.ts'
 import { attach } from './attach.ts'
 import { chooseBinaries } from './binaries.ts'
 import { chooseDatabaseUser, DATABASE_USERS } from './database-user.ts'
-import { AWAY_ROOT, chooseFolders, clusterOf, type Folders, openDataDir } from './folders.ts'
+import { AWAY_ROOT, chooseFolders, clusterOf, type Folders } from './folders.ts'
 import type { Keeper, Superuser } from './guard.ts'
 import { initCluster } from './init-cluster.ts'
 import { keepSecret } from './keep-secret.ts'
 import type { Launch, Settings } from './launch.ts'
+import { openDataDir } from './open-data-dir.ts'
 import { type LossListener, watchServer } from './watch-server.ts'
 
 export interface EmbeddedOptions {
