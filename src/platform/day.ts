@@ -32,6 +32,6 @@ export const makeDay = (year: number, month: number, day: number): Day => iso(ne
 /** The last day of a month (1–12). */
 export const endOfMonth = (year: number, month: number): Day => makeDay(year, month + 1, 0)
 
-/** True for a day that exists in the calendar: `2026-02-30` does not. */
+/** True for a day that exists in the calendar, `2026-02-30` does not, in a year somebody may mean: 1900 to 2199. */
 export const isDay = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utc(text).getTime()) && iso(utc(text)) === text
+  /^(19|2[01])\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utc(text).getTime()) && iso(utc(text)) === text

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDay } from '#platform/day.ts'
 
 const requestKey = z.uuid()
 const rowVersion = z.int().positive()
@@ -7,7 +8,7 @@ const text = z
   .trim()
   .max(20_000, { error: 'Đoạn này dài quá 20.000 ký tự.' })
   .transform(value => value.normalize('NFC'))
-const day = z.iso.date({ error: 'Ngày chưa đúng.' })
+const day = z.string().refine(isDay, 'Ngày chưa đúng.')
 
 export const startReport = z.object({ request_key: requestKey, period_id: z.uuid() })
 export type StartReport = z.output<typeof startReport>
