@@ -19,11 +19,11 @@ export const menuOf = (plan: unknown) => (plan === undefined ? [] : [{ to: '/ke-
 export const PublicHome = ({ base, face, plan }: Props) => (
   <PublicPage
     title="Trang chủ"
-    description={`Liên hệ, giờ làm việc và kế hoạch cải cách hành chính của ${face.name}.`}
+    description={`${isReachable(face) ? 'Liên hệ, giờ làm việc và kế hoạch' : 'Kế hoạch'} cải cách hành chính của ${face.name}.`}
     base={base}
     facility={face}
     menu={menuOf(plan)}
-    hero={<Welcome face={face} />}
+    hero={isReachable(face) ? <Contacts face={face} /> : <NameOnly face={face} />}
   >
     {plan === undefined ? (
       <section>
@@ -36,7 +36,18 @@ export const PublicHome = ({ base, face, plan }: Props) => (
   </PublicPage>
 )
 
-function Welcome({ face }: { face: Face }) {
+/** Whether anything was typed in to reach the facility by; the hotline stands above every page. */
+const isReachable = ({ open_hours, phone, email, address }: Face): boolean =>
+  [open_hours, phone, email, address].some(told => told !== undefined)
+
+const NameOnly = ({ face }: { face: Face }) => (
+  <>
+    <h1>{face.name}</h1>
+    {face.superior !== undefined && <p className="lead">{face.superior}</p>}
+  </>
+)
+
+function Contacts({ face }: { face: Face }) {
   return (
     <>
       <h1>Liên hệ với chúng tôi</h1>
@@ -92,16 +103,23 @@ export const PromiseList = ({ promises }: { promises: readonly string[] }) =>
   )
 
 function Promised({ base, plan }: { base: string; plan: PublishedPlan }) {
+  const promises = promisesOf(plan)
   return (
     <section>
       <h2>Chúng tôi đã hứa gì năm {plan.year}</h2>
-      <p className="lead">{titleOf(plan)}</p>
-      <p className="meta">
-        {plan.number !== null && <>Số {plan.number}. </>}
-        {plan.issued_on !== null && <>Ban hành ngày {formatDay(plan.issued_on)}. </>}
-        {plan.rows.length} nhiệm vụ.
-      </p>
-      <PromiseList promises={promisesOf(plan).slice(0, TARGETS_SHOWN)} />
+      {promises.length === 0 ? (
+        <p className="lead">{plan.rows.length} nhiệm vụ trong kế hoạch đã ban hành.</p>
+      ) : (
+        <>
+          <p className="lead">{titleOf(plan)}</p>
+          <p className="meta">
+            {plan.number !== null && <>Số {plan.number}. </>}
+            {plan.issued_on !== null && <>Ban hành ngày {formatDay(plan.issued_on)}. </>}
+            {plan.rows.length} nhiệm vụ.
+          </p>
+          <PromiseList promises={promises.slice(0, TARGETS_SHOWN)} />
+        </>
+      )}
       <p className="acts">
         <ButtonLink kind="primary" href={`${base}/ke-hoach`}>
           Xem toàn bộ kế hoạch

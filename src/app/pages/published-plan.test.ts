@@ -29,8 +29,19 @@ it.each([
 })
 
 it('says each promise once, without its dash, and not again what the table says', () => {
-  const targets = ['- Hài lòng trên 90%', 'Hài lòng trên 90%', 'Tin, bài (04 bài/tháng)', '– '].map(text => ({ text }))
+  const targets = ['- Hài lòng trên 90%', 'hài lòng  trên 90%;', 'Tin, bài (04 bài/tháng)', '– '].map(text => ({
+    text,
+    source: { at: { block: 12 } },
+  }))
   expect(promisesOf({ targets, rows: [row('1', { products: ['Tin, bài (04 bài/tháng)'] })] })).toEqual([
     'Hài lòng trên 90%',
   ])
+})
+
+it('takes no number from a cell of the table for a goal, and a goal without an anchor for one', () => {
+  const targets = [
+    { text: 'ít nhất 01 bài/tháng', source: { at: { block: 30, table: 1, row: 4, col: 3 } } },
+    { text: '+ Mọi viên chức được phổ biến', source: {} },
+  ]
+  expect(promisesOf({ targets, rows: [] })).toEqual(['Mọi viên chức được phổ biến'])
 })

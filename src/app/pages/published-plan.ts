@@ -12,14 +12,29 @@ export function titleOf({ title, year }: Pick<PublishedPlan, 'title' | 'year'>):
 
 const plain = (text: string): string => text.replace(/^[-–+•*]\s*/, '').trim()
 
-/** What the plan promises as a whole, each once: what only repeats a product of the table stands there. */
+/** Two sentences that differ in capitals, spaces or the last stop only are the same one. */
+const sameAs = (text: string): string =>
+  text
+    .toLocaleLowerCase('vi')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.;,:]+$/, '')
+
+type Goal = Pick<PublishedPlan['targets'][number], 'text' | 'source'>
+
+/** The goals of the plan's own text, each once. A number read from a cell of the table stands with its task there. */
 export function promisesOf(plan: {
-  readonly targets: readonly { readonly text: string }[]
+  readonly targets: readonly Goal[]
   readonly rows: readonly PublishedRow[]
 }): string[] {
-  const { targets, rows } = plan
-  const inTable = rows.flatMap(row => [...row.products, ...row.forms, row.title]).join('\n')
-  return [...new Set(targets.map(target => plain(target.text)))].filter(text => text !== '' && !inTable.includes(text))
+  const inTable = plan.rows.flatMap(row => [...row.products, ...row.forms, row.title]).join('\n')
+  const goals = new Map<string, string>()
+  for (const { text, source } of plan.targets) {
+    const goal = plain(text)
+    if (source.at?.table !== undefined || inTable.includes(goal) || goals.has(sameAs(goal))) continue
+    goals.set(sameAs(goal), goal)
+  }
+  goals.delete('')
+  return [...goals.values()]
 }
 
 /** Rows under the headings they stand under in the document, in its order. */
