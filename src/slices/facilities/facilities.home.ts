@@ -31,7 +31,27 @@ export async function homeItems(reader: Reader): Promise<HomeItem[]> {
   if ((await holdersOf(reader, 'leader', null, today)).length === 0) items.push(missing('leader', 'Lãnh đạo', 'duyệt'))
   if ((await holdersOf(reader, 'coordinator', null, today)).length === 0)
     items.push(missing('coordinator', 'Điều phối', 'nhập kế hoạch, xét minh chứng'))
+  if (!(await isReachable(reader))) items.push(NO_CONTACTS)
   return items
+}
+
+/** Whether anything is typed in that a citizen could reach the facility by. */
+async function isReachable(reader: Reader): Promise<boolean> {
+  const contacts = await reader.db
+    .selectFrom('facility')
+    .select(['address', 'phone', 'hotline', 'email', 'website', 'open_hours'])
+    .where('facility_id', '=', reader.actor.facility)
+    .executeTakeFirst()
+  return Object.values(contacts ?? {}).some(Boolean)
+}
+
+const NO_CONTACTS: HomeItem = {
+  ...base,
+  kind: 'facility.no-contacts',
+  title: 'Khai địa chỉ, điện thoại, giờ làm việc',
+  detail: 'Trang công khai chưa cho người dân biết cách liên hệ.',
+  href: '/quan-tri/don-vi?muc=co-so',
+  action: 'Khai liên hệ',
 }
 
 const NO_UNITS: HomeItem = {
