@@ -122,10 +122,18 @@ describe('counting once', () => {
   })
 })
 
+test('what was done from 15/12 of the year before is taken', async () => {
+  const duties = await someDuties(database)
+  const id = await duties.occurrence('5', duties.world.units.tramTanLap)
+  const done = await give(duties, duties.world.as('tanLapHead'), id, said({ happened_on: '2025-12-15' }))
+  expect(done).toMatchObject({ recorded: 1 })
+})
+
 describe('refusals', () => {
   test.each<[string, Partial<HandIn>, number, string]>([
     ['no day', { happened_on: null }, 0, 'hand-in.date-needed'],
     ['a day to come', { happened_on: '2026-03-03' }, 0, 'hand-in.date-future'],
+    ['a day of another year', { happened_on: '2025-12-14' }, 0, 'hand-in.date-early'],
     ['no proof', { links: [] }, 0, 'hand-in.evidence-needed'],
     ['photos without the privacy tick', { privacy_checked: false }, 1, 'hand-in.privacy-needed'],
     ['a quantity of nothing', { measures: { article: 0 } }, 0, 'hand-in.quantity'],
@@ -155,6 +163,16 @@ describe('refusals', () => {
     const attempt = handIn(duties.world.as('tanLapHead'), duties.store, id, said(), [{ name: 'anh.jpg', bytes }])
     await expect(attempt).rejects.toMatchObject({ code })
     expect(await readdir(duties.store.folder)).toEqual([])
+  })
+
+  test('a refused file is called by its name, without the folders it came in', async () => {
+    const duties = await someDuties(database)
+    const id = await duties.occurrence('5', duties.world.units.tramTanLap)
+    const file = { name: 'C:\\Ảnh\\tháng 3/trang.html', bytes: new TextEncoder().encode('<html>') }
+    await expect(handIn(duties.world.as('tanLapHead'), duties.store, id, said(), [file])).rejects.toMatchObject({
+      code: 'evidence.kind',
+      params: { name: 'trang.html' },
+    })
   })
 
   test('a period that has not begun, and one that is handed in', async () => {

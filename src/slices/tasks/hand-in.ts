@@ -1,4 +1,4 @@
-import { dayOf } from '#platform/day.ts'
+import { type Day, dayOf } from '#platform/day.ts'
 import { ensure, problem } from '#platform/errors.ts'
 import type { FileStore } from '#platform/files/store-file.ts'
 import { type Id, newId } from '#platform/ids.ts'
@@ -31,6 +31,7 @@ export async function handIn(
   const before = await read(scope, reader => getOccurrence(reader, occurrenceId))
   assertMine(scope, before)
   assertSaid(input, dayOf(scope.now()), sent.length)
+  assertOfThisYear(input, before)
   const links = input.nothing_arose ? [] : readLinks(input.links)
   const files = input.nothing_arose ? [] : await keepFiles(store, scope.actor.facility, sent)
 
@@ -83,6 +84,15 @@ function assertSaid(input: HandIn, today: string, files: number): void {
   if (input.happened_on > today) throw problem('invalid', 'hand-in.date-future')
   if (files + input.links.length === 0) throw problem('invalid', 'hand-in.evidence-needed')
   if (files > 0 && !input.privacy_checked) throw problem('invalid', 'hand-in.privacy-needed')
+}
+
+/** The year's work is counted from 15/12 of the year before; an earlier day is a slip of the year. */
+export const earliestDay = ({ period_to }: Pick<OccurrenceRow, 'period_to'>): Day =>
+  `${Number(period_to.slice(0, 4)) - 1}-12-15`
+
+function assertOfThisYear({ nothing_arose, happened_on }: HandIn, occurrence: OccurrenceRow): void {
+  if (nothing_arose || !happened_on || happened_on >= earliestDay(occurrence)) return
+  throw problem('invalid', 'hand-in.date-early', { year: Number(earliestDay(occurrence).slice(0, 4)) })
 }
 
 /** What was returned is replaced by what comes now; a fact that fulfils another duty stays. */

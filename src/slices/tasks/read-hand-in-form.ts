@@ -61,6 +61,7 @@ export function fieldOf(code: string, params: Readonly<Record<string, unknown>>)
   const fields: Readonly<Record<string, string>> = {
     'hand-in.date-needed': 'ngay',
     'hand-in.date-future': 'ngay',
+    'hand-in.date-early': 'ngay',
     'hand-in.evidence-needed': 'tep',
     'hand-in.privacy-needed': 'rieng-tu',
     'hand-in.links-quantity': 'lien-ket',

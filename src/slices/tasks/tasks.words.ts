@@ -19,6 +19,7 @@ export const tasksWords: Record<string, string> = {
   'occurrence.decided': 'Kỳ này đã duyệt hoặc đã miễn, nên không đổi được nữa.',
   'hand-in.date-needed': 'Chưa ghi ngày thực hiện.',
   'hand-in.date-future': 'Ngày thực hiện không được sau hôm nay.',
+  'hand-in.date-early': 'Ngày thực hiện không được trước 15/12/{year}. Xem lại năm đã ghi.',
   'hand-in.date-unclear': 'Ngày thực hiện chưa đọc được. Ghi theo dạng ngày/tháng/năm, ví dụ 06/3/2026.',
   'hand-in.number-unclear': '“{text}” chưa phải một số. Ghi bằng chữ số, ví dụ 45.',
   'hand-in.unreadable': 'Có ô chưa đọc được. Mở lại trang rồi nhập lại.',
