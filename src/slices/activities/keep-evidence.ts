@@ -28,7 +28,7 @@ export interface KeptEvidence {
 export async function keepFiles(store: FileStore, facility: string, files: readonly SentFile[]): Promise<KeptFile[]> {
   if (files.length > MAX_FILES) throw problem('too_large', 'evidence.too-many', { limit: MAX_FILES })
   const types: string[] = []
-  for (const file of files) types.push(await acceptFile(file.bytes, file.name))
+  for (const file of files) types.push(await acceptFile(file.bytes, cleanName(file.name)))
   const kept = new Map<string, KeptFile>()
   for (const [i, file] of files.entries()) {
     const stored = await keepBytes(store, facility, file.bytes)
