@@ -11,13 +11,17 @@ const root = dirname(fileURLToPath(import.meta.url))
 const args = process.argv.slice(2)
 const testing = args[0] === 'test'
 
+/** What developers run by hand: `npm run bench`. */
+const SCRIPTS = { bench: 'scripts/bench.mjs', pictures: 'scripts/take-pictures.ts', score: 'scripts/score-corpus.mjs' }
+
 try {
   if (Number(process.versions.node.split('.')[0]) < 20) throw new SetUpFailed('Cần Node 20 trở lên để khởi động.')
   await installWhenStale(root)
   // The tests build by themselves: a build that fails is one of the checks.
   if (!testing) await buildWhenStale(root)
-  const entry = testing ? ['scripts/test.mjs', ...args.slice(1)] : ['dist/cli.js', ...args]
-  process.exitCode = await handOver(root, entry, { production: !testing })
+  const script = testing ? 'scripts/test.mjs' : SCRIPTS[args[0]]
+  const entry = script ? [script, ...args.slice(1)] : ['dist/cli.js', ...args]
+  process.exitCode = await handOver(root, entry, { production: script === undefined })
 } catch (error) {
   process.stderr.write(`${error instanceof SetUpFailed ? error.message : error.stack}\n`)
   if (testing) process.stdout.write('0 passed, 1 failed\n')
