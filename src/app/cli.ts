@@ -1,5 +1,6 @@
 import { stderr, stdout } from 'node:process'
 import { readConfig } from '#platform/config/read-config.ts'
+import { speakVietnamese } from '#platform/config/speak-vietnamese.ts'
 import { Problem, problem } from '#platform/errors.ts'
 import type { Command } from './commands/command.ts'
 
@@ -69,6 +70,7 @@ async function main(argv: readonly string[]): Promise<number> {
     await write(stdout, help())
     return argv.length === 0 ? 2 : 0
   }
+  speakVietnamese()
   const { entry, args } = find(argv)
   const config = readConfig()
   const { run } = await entry.load()

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Logger } from 'pino'
 import { type Auth, openAuth } from '#platform/auth/auth.ts'
 import type { Config } from '#platform/config/read-config.ts'
+import { speakVietnamese } from '#platform/config/speak-vietnamese.ts'
 import type { Database } from '#platform/db/open-database.ts'
 import type { FileStore } from '#platform/files/store-file.ts'
 import type { Env } from '#platform/http/env.ts'
@@ -57,6 +58,7 @@ export interface App {
 
 /** Everything that answers over HTTP, put together. */
 export function createApp(deps: AppDeps): App {
+  speakVietnamese()
   const { database, secret, now, files, firstRun, readPlan, log, config } = deps
   const rules: ReachRules = { publicUrl: config.publicUrl, trustProxy: config.trustProxy }
   const house: House = {
