@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { Logger } from 'pino'
+import { isConnectionLost } from '#platform/db/connection-lost.ts'
 import { Problem } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
 import { ENROL_PATH } from '#platform/http/guards.ts'
@@ -11,10 +12,14 @@ import { say } from './words.ts'
 export const wantsPage = (c: Context<Env>): boolean =>
   !c.req.path.startsWith('/api/') && (c.req.header('accept') ?? '').includes('text/html')
 
-/** The one place where a thrown thing becomes an answer: a Problem is told, anything else is logged and kept to ourselves. */
+/** The one place where a thrown thing becomes an answer: a Problem is told, a database that is away is told and logged, anything else is logged and kept to ourselves. */
 export function answerFailure(log: Logger, error: unknown, c: Context<Env>): Response | Promise<Response> {
   const told = toProblem(error)
   if (told) return tell(c, told)
+  if (isConnectionLost(error)) {
+    log.error({ request_id: c.var.request_id, path: c.req.path, error }, 'database away')
+    return tell(c, new Problem('unavailable', 'database.away'))
+  }
   log.error({ request_id: c.var.request_id, path: c.req.path, error }, 'request failed')
   const message = say('internal', 'internal')
   if (wantsPage(c)) return problemPage(c, 500, message)

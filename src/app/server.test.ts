@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import type { Database } from '#platform/db/open-database.ts'
+import { openPool } from '#platform/db/pool.ts'
 import { browser } from '#test/browser.ts'
 import { testDatabase } from '#test/database.ts'
 import { openTestAccount, openTestHouse, PASSWORD } from '#test/http-house.ts'
@@ -50,5 +52,46 @@ describe('the server', () => {
     state.gone = true
     expect((await b.get('/healthz')).status).toBe(200)
     expect((await b.get(`/${world.slug}/khong-co`)).status).toBe(404)
+  })
+
+  it('says that the database is away, to a visitor and to somebody signed in', async () => {
+    const world = await aFacility(database)
+    const away = openPool({ host: '/khong-co-o-cam', user: 'x', database: 'x' })
+    onTestFinished(() => away.end())
+    const state = { gone: false }
+    const cut = (pool: Database['app']) =>
+      new Proxy(pool, {
+        get: (real, property) => {
+          const from = state.gone ? away : real
+          const value: unknown = Reflect.get(from, property, from)
+          return typeof value === 'function' ? value.bind(from) : value
+        },
+      })
+    const house = openTestHouse({ ...database, app: cut(database.app), auth: cut(database.auth) })
+    const user_name = await openTestAccount(house, world, 'coordinator')
+    const b = browser(house.app)
+    await b.post(`/${world.slug}/dang-nhap`, { user_name, password: PASSWORD })
+    state.gone = true
+    const answer = await b.json('GET', `/${world.slug}/api/me`, undefined)
+    expect([answer.status, answer.json()]).toMatchObject([
+      503,
+      { error: { kind: 'unavailable', code: 'database.away' } },
+    ])
+    const page = await browser(house.app).get(`/${world.slug}/`)
+    expect([page.status, page.text]).toEqual([503, expect.stringContaining('đã lưu không mất')])
+    expect(house.logged()).toContain('database away')
+    expect(house.logged()).not.toContain('request failed')
+  })
+
+  it('names a wrong field in Vietnamese', async () => {
+    const house = openTestHouse(database)
+    const world = await aFacility(database)
+    const user_name = await openTestAccount(house, world, 'coordinator')
+    const b = browser(house.app)
+    await b.post(`/${world.slug}/dang-nhap`, { user_name, password: PASSWORD })
+    const answer = await b.json('POST', `/${world.slug}/api/registers/topics`, { request_key: 'không', name: 'A' })
+    expect(answer.json()).toMatchObject({
+      error: { params: { fields: [{ path: 'request_key', message: 'UUID không hợp lệ' }] } },
+    })
   })
 })

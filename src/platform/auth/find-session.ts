@@ -22,7 +22,11 @@ const HAS_SESSION = /(?:^|;\s*)(?:__Secure-)?lantoa\.session_token=/
 export async function findSession(auth: Auth, visit: Visit, facility: string): Promise<FoundSession> {
   if (!HAS_SESSION.test(visit.cookie)) return NOBODY
   const heard = await hear(auth.engine.api.getSession({ headers: headersOf(visit), asResponse: true }))
-  if (heard.status >= 500) throw new Error(`better-auth answered ${heard.status} to a session`)
+  if (heard.status >= 500) {
+    // better-auth keeps the reason to itself; when it is a lost database, this says so.
+    await auth.pool.query('select 1')
+    throw new Error(`better-auth answered ${heard.status} to a session`)
+  }
   const user = heard.body.user
   if (user === null || typeof user !== 'object' || !('id' in user)) return { person: undefined, cookies: heard.cookies }
   const userId = String(user.id)
