@@ -14,8 +14,9 @@ export async function homeItems(reader: Reader): Promise<HomeItem[]> {
   if (!canChangeStructure(reader.actor)) return []
   const today = dayOf(reader.now())
   const units = (await unitsOn(reader, today)).filter(unit => !ANSWERED_BY_NAME.includes(unit.kind))
-  if (units.length === 0) return [NO_UNITS]
-  if ((await staffOn(reader, today)).length <= 1) return [NO_STAFF]
+  const contacts = (await isReachable(reader)) ? [] : [NO_CONTACTS]
+  if (units.length === 0) return [NO_UNITS, ...contacts]
+  if ((await staffOn(reader, today)).length <= 1) return [NO_STAFF, ...contacts]
   const answers = await loadAnswerers(reader, today)
   const unanswered = units.filter(unit => answers(unit.id) === null)
   const items: HomeItem[] = []
@@ -31,8 +32,7 @@ export async function homeItems(reader: Reader): Promise<HomeItem[]> {
   if ((await holdersOf(reader, 'leader', null, today)).length === 0) items.push(missing('leader', 'Lãnh đạo', 'duyệt'))
   if ((await holdersOf(reader, 'coordinator', null, today)).length === 0)
     items.push(missing('coordinator', 'Điều phối', 'nhập kế hoạch, xét minh chứng'))
-  if (!(await isReachable(reader))) items.push(NO_CONTACTS)
-  return items
+  return [...items, ...contacts]
 }
 
 /** Whether anything is typed in that a citizen could reach the facility by. */
