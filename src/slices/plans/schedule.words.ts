@@ -27,6 +27,12 @@ export function scheduleLine(part: PartContent): string {
   return scheduleWords[part.schedule_kind]
 }
 
+/** With the rhythm that is counted, and whether it was only assumed: "Thường xuyên, tính hàng quý (giả định)". */
+export function scheduleWithRhythm(part: PartContent): string {
+  const rhythm = part.rhythm === null ? '' : `, tính ${rhythmWords[part.rhythm].toLocaleLowerCase('vi')}`
+  return `${scheduleLine(part)}${rhythm}${part.rhythm_is_assumed ? ' (giả định)' : ''}`
+}
+
 /** How often that makes a year: "→ 12 kỳ"; what makes no occurrence says why. */
 export function timesLine(part: PartContent): string {
   const times = timesPerYear(part)

@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { DataTable } from '#ui/office/data-table.tsx'
 import { EmptyState } from '#ui/office/empty-state.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
-import { scheduleLine } from '../schedule.words.ts'
+import { scheduleWithRhythm } from '../schedule.words.ts'
 import type { Review, ReviewRow } from './plans.client.ts'
 
 /** The plan's rows as they stand now. */
@@ -29,7 +29,7 @@ export function PlanRows({ review }: { review: Review }) {
         columns={[
           { key: 'no', head: 'TT', kind: 'tt', cell: row => row.no },
           { key: 'title', head: 'Nhiệm vụ', names: true, cell: row => row.title },
-          { key: 'when', head: 'Thời gian', cell: row => [...new Set(row.parts.map(scheduleLine))].join('; ') },
+          { key: 'when', head: 'Thời gian', cell: row => [...new Set(row.parts.map(scheduleWithRhythm))].join('; ') },
           { key: 'lead', head: 'Chủ trì', cell: leadsOf },
         ]}
       />

@@ -3,8 +3,8 @@ import { Notice } from '#ui/public/notice.tsx'
 import { Tag } from '#ui/public/tag.tsx'
 import type { Missing } from '../missing-for-issue.ts'
 import type { PlanPart, PlanRow } from '../plan-rows.queries.ts'
-import { missingWords, partyRoleWords, rhythmWords } from '../plans.words.ts'
-import { scheduleLine } from '../schedule.words.ts'
+import { missingWords, partyRoleWords } from '../plans.words.ts'
+import { scheduleWithRhythm } from '../schedule.words.ts'
 
 /** One row of the plan on a phone: what, when, who; a rhythm that is only assumed says so. */
 export function PlanRowCard({ row, missing }: { row: PlanRow; missing: readonly Missing[] }) {
@@ -39,7 +39,7 @@ function PartFacts({ part, named }: { part: PlanPart; named: boolean }) {
         </>
       )}
       <dt>Thời gian</dt>
-      <dd className="n">{whenOf(part)}</dd>
+      <dd className="n">{scheduleWithRhythm(part)}</dd>
       {ROLES.map(role => {
         const words = part.parties.filter(party => party.role === role).map(party => party.words)
         if (words.length === 0 && role !== 'lead') return null
@@ -52,9 +52,4 @@ function PartFacts({ part, named }: { part: PlanPart; named: boolean }) {
       })}
     </dl>
   )
-}
-
-function whenOf(part: PlanPart): string {
-  const rhythm = part.rhythm === null ? '' : `, tính ${rhythmWords[part.rhythm].toLocaleLowerCase('vi')}`
-  return `${scheduleLine(part)}${rhythm}${part.rhythm_is_assumed ? ' (giả định)' : ''}`
 }
