@@ -58,6 +58,7 @@ describe('pages without barriers', () => {
       const report = await startReport(page, 'Quý I/2026')
       for (const step of STEPS)
         faults.push(...(await look(page, `report ${step}`, `/quan-tri/bao-cao/${report}?buoc=${step}`)))
+      faults.push(...(await look(people.leader.page, 'decide-report', `/viec/duyet/bao-cao/${report}`)))
       for (const { name, page: wrong } of makeMistakes(people)) faults.push(...(await findFaults(await wrong(), name)))
       expect(faults).toEqual([])
       const complaints = Object.values(people).flatMap(person => person.complaints)

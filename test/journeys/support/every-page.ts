@@ -81,6 +81,12 @@ export async function findFaults(page: Page, name: string): Promise<string[]> {
   return faults
 }
 
+/** Where the links of a page lead. */
+async function linksOn(page: Page, path: string): Promise<string[]> {
+  await see(page, path)
+  return page.locator('a[href]').evaluateAll(all => all.map(a => a.getAttribute('href') ?? ''))
+}
+
 /** Addresses that hold an id, of the things that the filled house has. */
 export async function listSights(people: Record<Who, Visit>, plan2027: string): Promise<Sight[]> {
   const { coordinator, nurse } = people
@@ -88,9 +94,15 @@ export async function listSights(people: Record<Who, Visit>, plan2027: string): 
   const { plans } = await ask<{ plans: { id: string; year: number; version_id?: string }[] }>('/api/plans')
   const plan = plans.find(one => one.year === 2026)
   const version = plan?.version_id ?? plan?.id ?? ''
-  await nurse.page.goto('/viec')
-  const hrefs = await nurse.page.locator('a[href*="/viec/"]').evaluateAll(all => all.map(a => a.getAttribute('href')))
-  const first = (part: string): string => hrefs.find(href => href?.includes(part)) ?? `/viec${part}none`
+  const hrefs: string[] = []
+  for (const week of ['', '?tuan=2026-01-26', '?tuan=2026-02-02', '?tuan=2026-02-16'])
+    hrefs.push(...(await linksOn(nurse.page, `/viec${week}`)))
+  const tasks = await linksOn(coordinator.page, '/quan-tri/nhiem-vu')
+  const first = (part: string, among = hrefs): string => {
+    const found = among.find(href => href.includes(part))
+    if (!found) throw new Error(`no link leads to ${part}`)
+    return found
+  }
   const of =
     (who: Who) =>
     ([name, path]: readonly [string, string]): Sight => ({ name, who, path })
@@ -101,6 +113,9 @@ export async function listSights(people: Record<Who, Visit>, plan2027: string): 
     of('owner')(['account', '/tai-khoan']),
     of('leader')(['leader-home', '/quan-tri']),
     of('leader')(['approvals', '/viec/duyet']),
+    of('leader')(['decide-plan', `/viec/duyet/ke-hoach/${version}`]),
+    of('leader')(['decide-evidence', first('/ket-qua/').replace('/ket-qua/', '/duyet/minh-chung/')]),
+    of('coordinator')(['task', first('/nhiem-vu/', tasks)]),
     of('nurse')(['duties', '/viec']),
     of('nurse')(['duties-last-week', '/viec?tuan=2026-02-16']),
     of('nurse')(['hand-in', first('/nop/')]),
