@@ -4,6 +4,7 @@ import { addDays, type Day } from '#platform/day.ts'
 import type { FileStore } from '#platform/files/store-file.ts'
 import { read, type Scope } from '#platform/scope.ts'
 import { kindWords } from '#slices/activities/activities.api.ts'
+import { unitNamesOn } from '#slices/facilities/names.api.ts'
 import { decideTies } from '#slices/tasks/decide-ties.ts'
 import { handIn } from '#slices/tasks/hand-in.ts'
 import { type OccurrenceRow, occurrences } from '#slices/tasks/occurrence.queries.ts'
@@ -37,10 +38,7 @@ const REPORTS: readonly (readonly [Day, string])[] = [
 
 /** The year as far as it goes: units hand in, mostly in time, the coordinator and the leader decide, two reports are signed. */
 export async function runYear(cast: Cast, tell: (text: string) => void): Promise<void> {
-  const due = await read(cast.system, reader =>
-    occurrences(reader).orderBy('occurrence.due_on').orderBy('occurrence.id').execute(),
-  )
-  const events: Event[] = due.flatMap((occurrence, n) => eventsOf(cast, occurrence, n))
+  const events: Event[] = (await listDue(cast)).flatMap((occurrence, n) => eventsOf(cast, occurrence, n))
   for (const [day, code] of REPORTS)
     if (day <= cast.until) events.push({ day, order: 3, run: () => signQuarter(cast, code, day) })
   events.push(...rateEvents(cast))
@@ -51,6 +49,17 @@ export async function runYear(cast: Cast, tell: (text: string) => void): Promise
     month = event.day.slice(0, 7)
     await event.run()
   }
+}
+
+/** In an order that names decide and ids do not, so that the demo's story is the same each time it is told. */
+async function listDue({ system, until }: Cast): Promise<OccurrenceRow[]> {
+  const { due, units } = await read(system, async reader => ({
+    due: await occurrences(reader).execute(),
+    units: await unitNamesOn(reader, until),
+  }))
+  const placeOf = ({ due_on, no, unit_id, party_name, product, period_code }: OccurrenceRow): string =>
+    [due_on, no, units.get(unit_id ?? '')?.name ?? party_name, product, period_code].join('|')
+  return due.sort((a, b) => placeOf(a).localeCompare(placeOf(b), 'vi'))
 }
 
 const laterOf = (a: Day, b: Day): Day => [a, b].sort().at(-1) ?? a

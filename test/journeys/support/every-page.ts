@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { addDays } from '#platform/day.ts'
 import type { FilledHouse } from './filled-house.ts'
 import { DESK, findBarriers, PHONE, type Visit, visit } from './open-browser.ts'
 import { enrol, signIn } from './sign-in.ts'
@@ -87,6 +88,9 @@ async function linksOn(page: Page, path: string): Promise<string[]> {
   return page.locator('a[href]').evaluateAll(all => all.map(a => a.getAttribute('href') ?? ''))
 }
 
+/** The weeks of the filled house: what was handed in stands in the week it was handed in. */
+const WEEKS = Array.from({ length: 9 }, (_, n) => addDays('2025-12-29', 7 * n))
+
 /** Addresses that hold an id, of the things that the filled house has. */
 export async function listSights(people: Record<Who, Visit>, plan2027: string): Promise<Sight[]> {
   const { coordinator, nurse } = people
@@ -95,7 +99,7 @@ export async function listSights(people: Record<Who, Visit>, plan2027: string): 
   const plan = plans.find(one => one.year === 2026)
   const version = plan?.version_id ?? plan?.id ?? ''
   const hrefs: string[] = []
-  for (const week of ['', '?tuan=2026-01-26', '?tuan=2026-02-02', '?tuan=2026-02-16'])
+  for (const week of ['', ...WEEKS.map(monday => `?tuan=${monday}`)])
     hrefs.push(...(await linksOn(nurse.page, `/viec${week}`)))
   const tasks = await linksOn(coordinator.page, '/quan-tri/nhiem-vu')
   const first = (part: string, among = hrefs): string => {
