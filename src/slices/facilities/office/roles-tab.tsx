@@ -25,10 +25,10 @@ const COLUMNS: readonly Column<RoleGrant>[] = [
     key: 'role',
     head: 'Vai trò',
     cell: grant => (
-      <>
+      <span>
         {roleWords[grant.role]}
         <span className="lt-muted lt-small"> {roleMeanings[grant.role]}</span>
-      </>
+      </span>
     ),
   },
   { key: 'unit', head: 'Trong đơn vị', cell: grant => grant.unit ?? 'Cả cơ sở' },
