@@ -101,9 +101,9 @@ module.exports = {
     ),
     rule(
       'reader-is-a-library',
-      { path: '^src/slices/plans/reader/' },
-      { path: '^src/', pathNot: ['^src/slices/plans/reader/', '^src/platform/(errors|day|fold)[.]ts$'] },
-      'the plan reader has no database and no HTTP: bytes in, draft out',
+      { path: '^src/slices/plans/(reader|lint)/' },
+      { path: '^src/', pathNot: ['^src/slices/plans/(reader|lint)/', '^src/platform/(errors|day|fold)[.]ts$'] },
+      'the plan reader and its linter have no database and no HTTP: bytes in, draft and findings out',
     ),
     rule(
       'source-takes-no-tests',

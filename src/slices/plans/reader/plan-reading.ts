@@ -1,3 +1,4 @@
+import type { Finding } from '../lint/finding.ts'
 import type { PlanDraft } from './plan-draft.ts'
 
 /** Where a block or a cell's line comes from in the file: page for a PDF, line for a text file. */
@@ -122,6 +123,8 @@ export interface PlanReading {
   rows: RawRow[]
   links: PhraseLink[]
   leftovers: Leftover[]
+  /** What the linter says, in full; the draft keeps the contract's part. Readings stored earlier have none. */
+  findings?: Finding[]
   marks: ReadingMark[]
   file: FileFacts
 }

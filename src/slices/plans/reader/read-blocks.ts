@@ -1,8 +1,10 @@
+import type { Finding } from '../lint/finding.ts'
+import { lintPlan } from '../lint/lint-plan.ts'
+import { toDraft } from '../lint/to-draft.ts'
 import { findMentions, mergeMentions, type Passage } from './citations/read-citations.ts'
 import { readLegalBases } from './citations/read-legal-bases.ts'
 import { readChannels } from './contents/channels.ts'
 import { readAudiences, readBodySchedules, readBudget, readTopics } from './contents/read-contents.ts'
-import { findDefects } from './defects/find-defects.ts'
 import { readHeader } from './header/read-header.ts'
 import { readTail } from './header/read-tail.ts'
 import { isContents } from './outline/items.ts'
@@ -20,6 +22,7 @@ export interface BlocksReading {
   draft: PlanDraft
   rows: RawRow[]
   outline: Outline
+  findings: Finding[]
 }
 
 function targetPassages(outline: Outline): TargetPassage[] {
@@ -76,8 +79,8 @@ export function readBlocks(blocks: readonly Block[], source: string): BlocksRead
     remarks: [],
   }
   const rows = joinRows(tables)
-  const found = findDefects({ outline, draft, mentions, tableTasks, rows, letterhead, hasLetterhead })
-  return { draft: { ...draft, ...found }, rows, outline }
+  const findings = lintPlan({ outline, draft, mentions, tableTasks, rows, letterhead, hasLetterhead })
+  return { draft: { ...draft, ...toDraft(findings) }, rows, outline, findings }
 }
 
 /** Rows of several tables point into the one list of tasks. */

@@ -5,9 +5,9 @@ import { type Extracted, numberBlocks } from './extract/extracted.ts'
 import { readDocx } from './extract/read-docx.ts'
 import { findLeftovers } from './leftovers.ts'
 import { linkPhrases } from './link-phrases.ts'
-import type { FileKind, PlanReading, ReadingMark } from './plan-reading.ts'
+import type { FileKind, PlanReading } from './plan-reading.ts'
 import { readBlocks } from './read-blocks.ts'
-import { type MarkCode, markWords } from './reader.words.ts'
+import { type MarkCode, toMark } from './reader.words.ts'
 
 type Extract = (bytes: Uint8Array) => Promise<Extracted>
 
@@ -16,8 +16,6 @@ const EXTRACTORS: Record<FileKind, Extract> = {
   pdf: async bytes => (await import('./extract/read-pdf.ts')).readPdf(bytes),
   txt: async bytes => (await import('./extract/read-txt.ts')).readTxt(bytes),
 }
-
-const toMark = (code: MarkCode): ReadingMark => ({ code, text: markWords[code] })
 
 /**
  * Reads a plan file: bytes in, draft and block model out. What the file is comes from its bytes; `name` is only shown.
@@ -28,7 +26,7 @@ export async function readPlan(bytes: Uint8Array, name: string): Promise<PlanRea
   const { blocks, marks: found, pages } = await EXTRACTORS[kind](bytes)
   const marks = [...found, ...convertBlocks(blocks)]
   numberBlocks(blocks)
-  const { draft, rows, outline } = readBlocks(blocks, name)
+  const { draft, rows, outline, findings } = readBlocks(blocks, name)
   const codes: MarkCode[] = misnamed(kind, name) ? [...marks, 'reader.mark.extension'] : marks
   const links = linkPhrases(draft, rows)
   return {
@@ -37,6 +35,7 @@ export async function readPlan(bytes: Uint8Array, name: string): Promise<PlanRea
     rows,
     links,
     leftovers: findLeftovers(outline, links),
+    findings,
     marks: codes.map(toMark),
     file: {
       kind,

@@ -1,5 +1,5 @@
-import type { Defect } from '../plan-draft.ts'
-import type { Placed } from './places.ts'
+import type { Placed } from '../places.ts'
+import type { Found } from '../rule.ts'
 import type { Syllable } from './syllables.ts'
 
 /** A misspelling: the wrong words, what they should be, where they stand in the passage. */
@@ -11,12 +11,11 @@ export interface Slip {
   what: string
 }
 
-export const toDefect = (placed: Placed, slip: Slip): Defect => ({
-  kind: 'typo',
+export const toFound = (placed: Placed, slip: Slip): Found => ({
   where: placed.where,
-  what: slip.what,
+  says: slip.what,
   quotes: [slip.wrong],
-  fix: slip.right,
+  ...(slip.right === null ? {} : { fix: { from: slip.wrong, to: slip.right } }),
   at: { ...placed.at, span: [slip.index, slip.end] },
   confidence: 0.9,
 })

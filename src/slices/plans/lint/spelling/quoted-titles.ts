@@ -1,5 +1,5 @@
-import type { Mention } from '../citations/read-citations.ts'
-import type { Defect } from '../plan-draft.ts'
+import type { Mention } from '../../reader/citations/read-citations.ts'
+import type { Found } from '../rule.ts'
 import { OFFICIAL_TITLES } from './phrases.ts'
 import { readSyllables } from './syllables.ts'
 
@@ -28,18 +28,16 @@ export function lostInTitle(quoted: string, title: string): string | null {
 }
 
 /** Titles of well-known documents that the plan quotes with a word missing. */
-export function findQuotedTitles(mentions: readonly Mention[]): Defect[] {
+export function findQuotedTitles(mentions: readonly Mention[]): Found[] {
   return mentions.flatMap(mention => {
     const title = OFFICIAL_TITLES[mention.number ?? '']
     const wrong = title ? lostInTitle(mention.after, title) : null
     if (!title || !wrong) return []
     return [
       {
-        kind: 'typo' as const,
         where: mention.number ?? '',
-        what: `Tên ${mention.type} ${mention.number} ghi thiếu chữ: “${wrong}”`,
+        says: `Tên ${mention.type} ${mention.number} ghi thiếu chữ: “${wrong}”`,
         quotes: [wrong],
-        fix: title,
         at: mention.at,
         confidence: 0.8,
       },

@@ -1,9 +1,9 @@
-import type { Defect } from '../plan-draft.ts'
+import type { Placed } from '../places.ts'
+import type { Found } from '../rule.ts'
 import { COMPOUNDS } from './compounds.ts'
 import { countAll, phraseSlips } from './phrase-slips.ts'
 import { BRANDS } from './phrases.ts'
-import type { Placed } from './places.ts'
-import { type Slip, said, toDefect, unbroken } from './slip.ts'
+import { type Slip, said, toFound, unbroken } from './slip.ts'
 import { oneSlipApart, readSyllables, type Syllable } from './syllables.ts'
 
 function brandSlips(syllables: readonly Syllable[]): Slip[] {
@@ -139,7 +139,7 @@ function headingSlips(placed: Placed): Slip[] {
 }
 
 /** Misspellings that can be told from the words alone. */
-export function findTypos(places: readonly Placed[]): Defect[] {
+export function findTypos(places: readonly Placed[]): Found[] {
   const counts = countAll(places)
   return places.flatMap(placed => {
     const syllables = readSyllables(placed.text)
@@ -151,6 +151,6 @@ export function findTypos(places: readonly Placed[]): Defect[] {
       ...layoutSlips(placed.text),
       ...headingSlips(placed),
     ]
-    return slips.map(slip => toDefect(placed, slip))
+    return slips.map(slip => toFound(placed, slip))
   })
 }

@@ -1,6 +1,6 @@
+import type { Placed } from '../places.ts'
 import { COMPOUNDS } from './compounds.ts'
 import { PHRASES } from './phrases.ts'
-import type { Placed } from './places.ts'
 import { type Slip, said, unbroken } from './slip.ts'
 import { oneSlipApart, readSyllables, type Syllable } from './syllables.ts'
 

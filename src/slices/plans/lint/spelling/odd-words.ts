@@ -1,6 +1,6 @@
-import type { Defect } from '../plan-draft.ts'
-import type { Placed } from './places.ts'
-import { toDefect } from './slip.ts'
+import type { Placed } from '../places.ts'
+import type { Found } from '../rule.ts'
+import { toFound } from './slip.ts'
 import { oneSlipApart, readSyllables, type Syllable } from './syllables.ts'
 
 interface Word {
@@ -44,7 +44,7 @@ function sortWords(places: readonly Placed[]): { rare: Word[]; usual: Map<string
 }
 
 /** A word that stands once, one slip from a word that the plan uses often, in a place where that word stands too. */
-export function findOddWords(places: readonly Placed[]): Defect[] {
+export function findOddWords(places: readonly Placed[]): Found[] {
   const { rare, usual } = sortWords(places)
   return rare.flatMap(word => {
     const here = word.syllables[word.index]
@@ -54,6 +54,6 @@ export function findOddWords(places: readonly Placed[]): Defect[] {
     const end = word.syllables[word.index + 2]?.end ?? word.syllables[word.index + 1]?.end ?? here.end
     const tail = word.placed.text.slice(here.end, end)
     const what = `“${here.raw}${tail}” → “${right}${tail}” (như các chỗ khác trong văn bản)`
-    return [toDefect(word.placed, { wrong: here.raw + tail, right: right + tail, index: here.index, end, what })]
+    return [toFound(word.placed, { wrong: here.raw + tail, right: right + tail, index: here.index, end, what })]
   })
 }

@@ -1,8 +1,8 @@
-import { readMarker } from '../outline/markers.ts'
-import type { Outline } from '../outline/outline.ts'
-import { cellPassages } from '../passages.ts'
-import type { At } from '../plan-draft.ts'
-import type { RawRow } from '../plan-reading.ts'
+import { readMarker } from '../reader/outline/markers.ts'
+import type { Outline } from '../reader/outline/outline.ts'
+import { cellPassages } from '../reader/passages.ts'
+import type { At } from '../reader/plan-draft.ts'
+import type { RawRow } from '../reader/plan-reading.ts'
 
 /** Words of the plan with the place a reader would look for them: "II.3", "Phụ lục, dòng 7". */
 export interface Placed {

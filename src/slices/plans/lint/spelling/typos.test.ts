@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { findTypos } from './typos.ts'
 
 const typosIn = (text: string) =>
-  findTypos([{ text, where: 'I.1', at: { block: 1 }, heading: false }]).map(defect => defect.quotes[0])
+  findTypos([{ text, where: 'I.1', at: { block: 1 }, heading: false }]).map(found => found.quotes?.[0])
 
 describe('findTypos', () => {
   it.each([
