@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { runTests } from './checks/run-tests.mjs'
 import { buildWhenStale } from './set-up/build-when-stale.mjs'
 import { ensureChromium } from './set-up/ensure-chromium.mjs'
+import { ensureReaders } from './set-up/ensure-readers.mjs'
 import { runQuietly } from './set-up/run-quietly.mjs'
 
 const root = join(import.meta.dirname, '..')
@@ -42,7 +43,10 @@ const STILL = [
   tool('sizes and names', 'scripts/checks/files.mjs'),
   tool('dead code (knip)', bin('knip'), '--no-progress', '--no-config-hints'),
   step('build', () => buildWhenStale(root)),
-  step('browser', ensureChromium),
+  step('browser, and programs that read', async () => {
+    await ensureChromium()
+    await ensureReaders()
+  }),
 ]
 const TESTS = [
   { name: 'unit and database tests', run: () => runTests(root, 'vitest.config.ts', env) },

@@ -16,10 +16,16 @@ const latin1 = (bytes: Uint8Array): string =>
 const holds = (bytes: Uint8Array, text: string, encoding: BufferEncoding): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(text, encoding))
 
+const isLocked = (bytes: Uint8Array): boolean => holds(bytes, 'EncryptedPackage', 'utf16le')
+
+/** Whether the bytes are a Word file of the format before 2007. */
+export const isOldDoc = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, OLD_OFFICE) && holds(bytes, 'WordDocument', 'utf16le') && !isLocked(bytes)
+
 /** A compound file is either a password around a .docx or an old .doc; the names of its streams tell. */
 function refuseOldOffice(bytes: Uint8Array): never {
-  if (holds(bytes, 'EncryptedPackage', 'utf16le')) throw new PlanFileProblem('reader.encrypted')
-  if (holds(bytes, 'WordDocument', 'utf16le')) throw new PlanFileProblem('reader.old-doc')
+  if (isLocked(bytes)) throw new PlanFileProblem('reader.encrypted')
+  if (isOldDoc(bytes)) throw new PlanFileProblem('reader.old-doc')
   throw new PlanFileProblem('reader.unknown-kind')
 }
 

@@ -10,6 +10,7 @@ export const READER_CODES = [
   'reader.external-entity',
   'reader.unsafe-path',
   'reader.old-doc',
+  'reader.old-doc-broken',
   'reader.wrong-extension',
   'reader.unknown-kind',
   'reader.too-slow',

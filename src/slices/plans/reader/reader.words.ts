@@ -1,4 +1,5 @@
 import type { ReaderCode } from './plan-file-problem.ts'
+import type { ReadingMark } from './plan-reading.ts'
 
 /** Vì sao một tệp không đọc được, và người gửi cần làm gì: mỗi mã một câu. */
 export const readerWords: Record<ReaderCode, string> = {
@@ -14,6 +15,8 @@ export const readerWords: Record<ReaderCode, string> = {
   'reader.unsafe-path':
     'Tệp nén có đường dẫn không an toàn nên không được mở; hãy lưu lại bằng Word thành .docx rồi gửi lại.',
   'reader.old-doc': 'Đây là tệp Word đời cũ (.doc); hãy mở bằng Word, chọn “Lưu thành” .docx rồi gửi lại.',
+  'reader.old-doc-broken':
+    'Tệp Word đời cũ (.doc) này không chuyển đổi được, có thể bị hỏng hoặc đặt mật khẩu; hãy mở bằng Word, chọn “Lưu thành” .docx rồi gửi lại.',
   'reader.wrong-extension':
     'Phần đuôi của tên tệp không đúng với nội dung bên trong; hãy gửi đúng tệp kế hoạch dạng .docx, .pdf hoặc .txt.',
   'reader.unknown-kind': 'Loại tệp này không đọc được; hãy gửi kế hoạch dạng .docx, .pdf (có chữ) hoặc .txt.',
@@ -29,7 +32,10 @@ export const markWords = {
   'reader.mark.windows1258': 'Tệp dùng bảng mã Windows-1258, đã chuyển sang Unicode; hãy soát lại dấu.',
   'reader.mark.decomposed': 'Chữ gõ bằng Unicode tổ hợp, đã ghép thành Unicode dựng sẵn.',
   'reader.mark.extension': 'Phần đuôi của tên tệp không đúng; đã đọc theo nội dung thật bên trong.',
+  'reader.mark.old-doc': 'Tệp Word đời cũ (.doc), đọc qua LibreOffice; hãy soát lại bảng và số thứ tự tự động.',
   'reader.mark.tracked': 'Tệp còn dấu vết sửa đổi (Track Changes); đã đọc theo bản nhận mọi sửa đổi.',
   'reader.mark.loose-table': 'Bảng trong tệp văn bản không còn đường kẻ, các ô được ghép lại theo suy đoán.',
 } as const
 export type MarkCode = keyof typeof markWords
+
+export const toMark = (code: MarkCode): ReadingMark => ({ code, text: markWords[code] })

@@ -1,0 +1,23 @@
+import { accessSync, constants } from 'node:fs'
+import { isAbsolute, join } from 'node:path'
+import { programFolders } from '#platform/config/program-folders.ts'
+
+/** The programs of the system that the reader can make use of; none of them has to be there. */
+export type ProgramName = 'soffice' | 'tesseract' | 'pdftoppm'
+export type FindProgram = (name: ProgramName) => string | null
+
+const mayRun = (file: string): boolean => {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Where a program is installed, or null; looked up anew each time, so that installing it needs no restart. */
+export const findProgram: FindProgram = name =>
+  programFolders()
+    .filter(isAbsolute)
+    .map(folder => join(folder, name))
+    .find(mayRun) ?? null
