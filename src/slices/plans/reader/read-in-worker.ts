@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
+import { type FindProgram, findProgram } from '#platform/programs/find-program.ts'
 import { isOldDoc, MAX_FILE_BYTES } from './detect-kind.ts'
 import { PlanFileProblem } from './plan-file-problem.ts'
 import type { PlanReading } from './plan-reading.ts'
 import { convertDoc } from './programs/convert-doc.ts'
-import { type FindProgram, findProgram } from './programs/find-program.ts'
 import { toMark } from './reader.words.ts'
 import { readerEntry, runReader } from './run-reader.ts'
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import { type RunLimits, runLimited } from '#platform/programs/run-limited.ts'
 import { isReaderCode, PlanFileProblem } from './plan-file-problem.ts'
 import type { PlanReading } from './plan-reading.ts'
-import { type RunLimits, runLimited } from './programs/run-limited.ts'
 import type { WorkerAnswer } from './reader-worker.ts'
 
 /** Of the memory, what the JavaScript heap may take; buffers and the runtime need the rest. */

@@ -1,10 +1,10 @@
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { inScratchFolder, inTurn } from '#platform/programs/in-scratch-folder.ts'
+import { type RunLimits, runLimited } from '#platform/programs/run-limited.ts'
 import { MAX_FILE_BYTES } from '../detect-kind.ts'
 import { PlanFileProblem } from '../plan-file-problem.ts'
-import { inScratchFolder, inTurn } from './in-scratch-folder.ts'
-import { type RunLimits, runLimited } from './run-limited.ts'
 
 const LIMITS: RunLimits = { timeout: 60_000, memory: 1_024 }
 

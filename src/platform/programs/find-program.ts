@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { programFolders } from '#platform/config/program-folders.ts'
 
-/** The programs of the system that the reader can make use of; none of them has to be there. */
+/** Programs of the system that are made use of where they are; none of them has to be. */
 export type ProgramName = 'soffice' | 'tesseract' | 'pdftoppm'
 export type FindProgram = (name: ProgramName) => string | null
 
