@@ -96,6 +96,17 @@ export const changeWords: Record<ChangeKind, string> = {
   void: 'Bỏ duyệt vì có sửa',
   approve: 'Duyệt',
   issue: 'Ban hành',
+  amend: 'Mở bản điều chỉnh',
+  replace: 'Mở bản thay thế',
+  next_year: 'Lập từ kế hoạch năm trước',
+  map_task: 'Nối nhiệm vụ cũ',
+  supersede: 'Được thay bằng bản mới',
+  number: 'Điền số và ngày',
+  attach: 'Gắn bản đã ký',
+  detach: 'Gỡ bản đã ký',
+  publish: 'Đổi việc công khai bản đã ký',
+  close: 'Kết thúc kế hoạch',
+  reopen: 'Mở lại kế hoạch đã kết thúc',
 }
 
 export const MISSING_CODES = [
