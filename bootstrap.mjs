@@ -12,7 +12,12 @@ const args = process.argv.slice(2)
 const testing = args[0] === 'test'
 
 /** What developers run by hand: `npm run bench`. */
-const SCRIPTS = { bench: 'scripts/bench.mjs', pictures: 'scripts/take-pictures.ts', score: 'scripts/score-corpus.mjs' }
+const SCRIPTS = {
+  bench: 'scripts/bench.mjs',
+  pictures: 'scripts/take-pictures.ts',
+  score: 'scripts/score-corpus.mjs',
+  spelling: 'bench/spelling.ts',
+}
 
 try {
   if (Number(process.versions.node.split('.')[0]) < 20) throw new SetUpFailed('Cần Node 20 trở lên để khởi động.')
