@@ -1,12 +1,10 @@
 import { dayOf } from '#platform/day.ts'
 import { formatDay, formatShortDay, keepTogether } from '#ui/format.ts'
-import { Button, ButtonLink } from '#ui/public/button.tsx'
+import { AcceptForm, DecidePanel, ReturnForm } from '#ui/public/decide-panel.tsx'
 import { ErrorSummary } from '#ui/public/error-summary.tsx'
 import { EvidenceRow } from '#ui/public/evidence-row.tsx'
 import { Notice } from '#ui/public/notice.tsx'
-import { RadioList } from '#ui/public/radio-list.tsx'
 import { StateMark } from '#ui/public/state-mark.tsx'
-import { TextBox } from '#ui/public/text-box.tsx'
 import { ViecPage } from '#ui/public/viec-page.tsx'
 import { lookOf, stateWordsOf } from '../duty.words.ts'
 import { type InboxItem, isWaiting } from '../inbox.queries.ts'
@@ -135,59 +133,34 @@ function Proposed({ base, origin, ties }: { base: string; origin: 'rule' | 'hand
 
 /** Nhận hoặc trả lại; ai không quyết được thì thấy vì sao. */
 function Decisions(props: DecideProps) {
-  const { base, item } = props
+  const { base, item, keys, refused, own } = props
   const { duty } = item
-  if (!isWaiting(item))
-    return (
-      <section className="panel">
-        <p>{whatBecameOfIt(props)}</p>
-        <div className="acts">
-          <ButtonLink href={`${base}/viec/duyet`}>Về việc chờ duyệt</ButtonLink>
-        </div>
-      </section>
-    )
-  if (!item.may_decide)
-    return (
-      <section className="panel">
-        <p>{tasksWords['occurrence.decide']}</p>
-      </section>
-    )
-  return (
-    <section className="panel">
-      <form className="decide" method="post" action={`${base}/viec/duyet/minh-chung/${duty.id}/nhan`}>
-        <h2>Nhận kết quả TT {duty.no}</h2>
-        <p className="mut">Nhận thì kỳ này xong và số liệu được tính ngay.</p>
-        <input type="hidden" name="request_key" value={props.keys.accept} />
-        <input type="hidden" name="row_version" value={duty.row_version} />
-        <div className="acts">
-          <Button kind="primary" main icon="signature">
-            Nhận kết quả
-          </Button>
-        </div>
-      </form>
-      <ReturnForm {...props} />
-    </section>
-  )
-}
-
-function ReturnForm({ base, item: { duty }, keys, refused, own }: DecideProps) {
+  const at = `${base}/viec/duyet/minh-chung/${duty.id}`
   // A mere proposal came from no unit: it is turned down, nobody has to mend it.
   const isHandedIn = duty.now === 'submitted'
   return (
-    <form className="decide" method="post" action={`${base}/viec/duyet/minh-chung/${duty.id}/tra-lai`}>
-      <input type="hidden" name="request_key" value={keys.give_back} />
-      <input type="hidden" name="row_version" value={duty.row_version} />
-      <RadioList
-        name="ready"
-        legend={isHandedIn ? 'Trả lại để bổ sung' : 'Không nhận hoạt động này, vì'}
-        choices={RETURN_REASONS.map((reason, at) => ({ value: String(at), label: reason }))}
-        error={refused?.field === 'reason' ? refused.text : undefined}
+    <DecidePanel
+      settled={isWaiting(item) ? undefined : whatBecameOfIt(props)}
+      next={{ href: `${base}/viec/duyet`, words: 'Về việc chờ duyệt' }}
+      barred={item.may_decide ? undefined : tasksWords['occurrence.decide']}
+    >
+      <AcceptForm
+        action={`${at}/nhan`}
+        title={`Nhận kết quả TT ${duty.no}`}
+        says="Nhận thì kỳ này xong và số liệu được tính ngay."
+        hidden={{ request_key: keys.accept, row_version: duty.row_version }}
+        button="Nhận kết quả"
       />
-      <TextBox name="own" label="Hoặc lý do khác" rows={3} value={own} />
-      <div className="acts">
-        <Button>{isHandedIn ? 'Trả lại đơn vị' : 'Không nhận'}</Button>
-      </div>
-    </form>
+      <ReturnForm
+        action={`${at}/tra-lai`}
+        legend={isHandedIn ? 'Trả lại để bổ sung' : 'Không nhận hoạt động này, vì'}
+        reasons={RETURN_REASONS}
+        hidden={{ request_key: keys.give_back, row_version: duty.row_version }}
+        button={isHandedIn ? 'Trả lại đơn vị' : 'Không nhận'}
+        error={refused?.field === 'reason' ? refused.text : undefined}
+        own={own}
+      />
+    </DecidePanel>
   )
 }
 
