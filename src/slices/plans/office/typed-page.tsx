@@ -7,9 +7,9 @@ import { Button } from '#ui/office/button.tsx'
 import { TextAreaField } from '#ui/office/fields/text-area-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
+import { keepKeys } from '#ui/office/keep-keys.ts'
 import { PageHeader } from '#ui/office/page-header.tsx'
 import { plans } from './plans.client.ts'
-import { keepKeys } from './request-keys.ts'
 
 /** Starts a plan without a file. */
 export function TypedPage() {

@@ -1,10 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answer } from '#ui/office/answer.ts'
+import { keepKeys } from '#ui/office/keep-keys.ts'
 import { useToast } from '#ui/office/toast.tsx'
 import type { EditHeader } from '../plans.input.ts'
 import { plans, type Review } from './plans.client.ts'
-import { keepKeys } from './request-keys.ts'
 import { reviewKey } from './use-review.ts'
 
 type Change = Pick<EditHeader, 'header' | 'citations' | 'targets' | 'deadlines'>

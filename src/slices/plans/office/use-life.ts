@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answer } from '#ui/office/answer.ts'
+import { keepKeys } from '#ui/office/keep-keys.ts'
 import { plans, type Review } from './plans.client.ts'
-import { keepKeys } from './request-keys.ts'
 
 export type LifeCommand =
   | { does: 'submit' }

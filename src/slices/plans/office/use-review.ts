@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { answer } from '#ui/office/answer.ts'
+import { keepKeys } from '#ui/office/keep-keys.ts'
 import { useToast } from '#ui/office/toast.tsx'
 import type { RowContent } from '../plan-content.ts'
 import type { RowAnswer } from '../review-row.commands.ts'
 import { plans, type ReviewRow, type Source } from './plans.client.ts'
-import { keepKeys } from './request-keys.ts'
 
 const one = plans[':id']
 
