@@ -22,7 +22,12 @@ const BUNDLED = [
 ]
 
 /** What a process is started with; each becomes dist/<name>.js, its shared parts lie flat beside it. */
-const ENTRIES = ['src/app/cli.ts', 'src/app/serve.ts', 'src/slices/plans/reader/reader-worker.ts']
+const ENTRIES = [
+  'src/app/cli.ts',
+  'src/app/serve.ts',
+  'src/slices/plans/reader/reader-worker.ts',
+  'src/platform/document/typst/print-worker.ts',
+]
 
 const quiet = { root, logLevel: 'warn' }
 

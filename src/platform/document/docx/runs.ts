@@ -34,7 +34,7 @@ export function textRuns(text: string, look: Look): TextRun[] {
     .map((line, index) => new TextRun({ ...fontOptions(look), text: line, ...(index > 0 ? { break: 1 } : {}) }))
 }
 
-const isLinkable = (href: string): boolean => /^(?:https?:\/\/|mailto:)\S+$/iu.test(href)
+export const isLinkable = (href: string): boolean => /^(?:https?:\/\/|mailto:)\S+$/iu.test(href)
 
 function linkRun(href: string, text: string, look: Look): ParagraphChild[] {
   if (!isLinkable(href)) return textRuns(text, look)
