@@ -18,6 +18,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     what: 'đọc một tệp kế hoạch (.docx, .pdf, .txt)',
     load: () => import('./commands/plan-read.ts'),
   },
+  'plan lint': {
+    usage: 'plan lint TỆP [--json]',
+    what: 'soát một tệp kế hoạch, chỉ ra chỗ sai và cách sửa',
+    load: () => import('./commands/plan-lint.ts'),
+  },
   migrate: {
     usage: 'migrate',
     what: 'đưa cơ sở dữ liệu lên phiên bản của chương trình',
