@@ -33,7 +33,7 @@ test("a room's article is proposed to its unit's duty of that month, once, and a
   expect(await matchByRule(world.system, fact.id)).toEqual({ offered: 1 })
   expect(await matchByRule(world.system, fact.id)).toEqual({ offered: 0 })
   expect(await duties.stateOf(id)).toMatchObject({ state: 'upcoming', offered: 1 })
-  const decisions = [{ occurrence_id: id, row_version: 1, verdict: 'accept' as const, without: [] }]
+  const decisions = [{ occurrence_id: id, row_version: 2, verdict: 'accept' as const, without: [] }]
   expect(await decideTies(world.as('coordinator'), { request_key: key(), decisions })).toMatchObject([{ ok: true }])
   expect(await duties.stateOf(id)).toMatchObject({ state: 'accepted', accepted: 1 })
 })
@@ -54,7 +54,7 @@ test('a proposal turned down stays down for the rule, not for a person, and the 
   const id = await duties.occurrence('5', world.units.tramTanLap)
   const fact = await publish(world.as('tanLapHead'), { unit_id: world.units.tramTanLap })
   await matchByRule(world.system, fact.id)
-  const refusal = { occurrence_id: id, row_version: 1, verdict: 'return' as const, reason: 'Việc khác.', without: [] }
+  const refusal = { occurrence_id: id, row_version: 2, verdict: 'return' as const, reason: 'Việc khác.', without: [] }
   await decideTies(world.as('coordinator'), { request_key: key(), decisions: [refusal] })
   expect(await duties.stateOf(id)).toMatchObject({ state: 'upcoming', offered: 0 })
   expect(await matchByRule(world.system, fact.id)).toEqual({ offered: 0 })

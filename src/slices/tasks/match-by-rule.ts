@@ -11,7 +11,7 @@ export const matchByRule = (scope: Scope, activityId: string, key?: string): Pro
   write(
     scope,
     { action: 'tie.by-rule', subject: activityId, key, input: { activityId } },
-    async (tx: Writer<'tie'>) => {
+    async (tx: Writer<'tie' | 'occurrence'>) => {
       const activity = await getActivity(tx, activityId)
       if (activity.ended_at || activity.is_adjustment || !activity.programme_counts) return { offered: 0 }
       let found = tx.db

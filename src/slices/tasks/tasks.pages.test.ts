@@ -84,7 +84,11 @@ describe('evidence on a leader’s phone, without script', { timeout: 120_000 },
     const { duties, world, id, page } = await handedIn()
     const b = await signedIn(world, 'leader')
     const form = formTo(await b.get(page), '/nhan')
-    expect((await b.post(`${page}/nhan`, { ...form, row_version: '1' })).status).toBe(412)
+    const stale = await b.post(`${page}/nhan`, { ...form, row_version: '1' })
+    expect(stale.status).toBe(412)
+    expect(stale.text).toContain('Kỳ này vừa thay đổi')
+    // The page it answers with is the duty as it is now, to be decided from there.
+    expect(formTo(stale, '/nhan').row_version).toBe(form.row_version)
     expect(await stateOf(duties, id)).toBe('submitted')
     expect((await b.post(`${page}/nhan`, form)).status).toBe(303)
     expect((await b.post(`${page}/nhan`, { ...form, request_key: KEY })).status).toBe(412)

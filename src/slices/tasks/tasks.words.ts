@@ -12,7 +12,7 @@ export const tasksWords: Record<string, string> = {
   'occurrence.no-tie':
     'Chưa có minh chứng nào được tính, nên chưa duyệt được. Nhận ít nhất một minh chứng hoặc trả lại.',
   'occurrence.reason-needed': 'Trả lại cần ghi lý do để đơn vị biết sửa gì.',
-  'occurrence.stale': 'Người khác vừa xử lý kỳ này. Mở lại để xem trạng thái mới.',
+  'occurrence.stale': 'Kỳ này vừa thay đổi: có người xử lý hoặc có hoạt động mới được gắn. Xem lại rồi quyết.',
   'occurrence.undo': 'Chỉ người vừa quyết được hoàn tác, trong vòng mười phút và khi kỳ chưa thay đổi.',
   'occurrence.steer': 'Chỉ điều phối viên hoặc lãnh đạo được làm việc này.',
   'occurrence.extend-earlier': 'Hạn mới phải sau hạn hiện tại và không trước hôm nay.',

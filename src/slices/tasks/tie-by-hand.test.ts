@@ -8,6 +8,7 @@ import { key } from './an-issued-plan.fixture.ts'
 import { decideTies } from './decide-ties.ts'
 import { handIn } from './hand-in.ts'
 import { loadInbox } from './inbox.queries.ts'
+import { matchByRule } from './match-by-rule.ts'
 import { tiesOfActivity } from './task.queries.ts'
 import { approvalItems } from './tasks.home.ts'
 import { tieByHand } from './tie-by-hand.ts'
@@ -99,6 +100,23 @@ describe('a fact tied by hand', () => {
     expect(ties.map(tie => [tie.id, tie.origin, tie.tie_state, tie.unit_name])).toEqual([
       [id, 'hand_in', 'offered', 'Trạm Y tế xã Tân Lập'],
     ])
+  })
+
+  test.each<[string, (world: Duties['world'], id: string, fact: string) => Promise<unknown>]>([
+    ['by hand', (world, id, fact) => tieByHand(world.as('coordinator'), id, fact, key())],
+    ['by a rule', (world, _id, fact) => matchByRule(world.system, fact)],
+  ])('%s turns the page: who looked before does not decide what they have not seen', async (_how, tie) => {
+    const { duties, world, id, fits } = await aChoice()
+    await handIn(world.as('tanLapHead'), duties.store, id, said({ links: ['a.vn/mot'] }))
+    const seen = Number((await duties.stateOf(id)).row_version)
+    await tie(world, id, fits.id)
+    const decisions = [{ occurrence_id: id, row_version: seen, verdict: 'accept' as const, without: [] }]
+    expect(await decideTies(world.as('leader'), { request_key: key(), decisions })).toMatchObject([
+      { ok: false, kind: 'stale', code: 'occurrence.stale' },
+    ])
+    expect(await duties.stateOf(id)).toMatchObject({ state: 'submitted', offered: 2 })
+    expect(await decide(duties, 'leader', id)).toMatchObject([{ ok: true }])
+    expect(await duties.stateOf(id)).toMatchObject({ state: 'accepted', accepted: 2 })
   })
 
   test('is not tied to what is decided already', async () => {

@@ -21,9 +21,9 @@ export const tieByHand = (scope: Scope, occurrenceId: string, activityId: string
     },
   )
 
-/** Offers a fact to a duty once; false when it is tied there already. */
+/** Offers a fact to a duty once; false when it is tied there already, or the duty was decided meanwhile. */
 export async function offerTie(
-  tx: Writer<'tie'>,
+  tx: Writer<'tie' | 'occurrence'>,
   occurrenceId: string,
   activityId: string,
   origin: 'rule' | 'hand',
@@ -37,7 +37,7 @@ export async function offerTie(
     .where('activity_id', '=', activityId)
     .where('state', 'in', origin === 'rule' ? ['offered', 'accepted', 'returned'] : ['offered', 'accepted'])
     .executeTakeFirst()
-  if (there) return false
+  if (there || !(await turnPage(tx, occurrenceId))) return false
   const added = await tx.db
     .insertInto('tie')
     .values({
@@ -53,4 +53,17 @@ export async function offerTie(
     .returning('id')
     .executeTakeFirst()
   return added !== undefined
+}
+
+/** Who looks at the duty has not seen what is offered now: their decision is told so. It also locks the duty. */
+async function turnPage(tx: Writer<'occurrence'>, occurrenceId: string): Promise<boolean> {
+  const turned = await tx.db
+    .updateTable('occurrence')
+    .set(eb => ({ row_version: eb('row_version', '+', 1) }))
+    .where('facility_id', '=', tx.actor.facility)
+    .where('id', '=', occurrenceId)
+    .where('state', 'not in', ['accepted', 'waived'])
+    .returning('id')
+    .executeTakeFirst()
+  return turned !== undefined
 }

@@ -48,11 +48,12 @@ function useInbox(items: readonly InboxItem[]) {
     setWithout([])
     address.set({ ky: items[Math.min(Math.max(index, 0), items.length - 1)]?.duty.id })
   }
-  const decisions = useDecisions(() => {
+  const decisions = useDecisions(refused => {
     ask(undefined)
     mark([])
     setWithout([])
-    address.set({ ky: (items[at + 1] ?? items[at - 1])?.duty.id })
+    // What was refused has changed meanwhile: it stays in view, with the reason above it.
+    address.set({ ky: refused ?? (items[at + 1] ?? items[at - 1])?.duty.id })
   })
   const chosen = items.filter(one => marked.includes(one.duty.id))
   const targets = chosen.length > 0 ? chosen : item?.may_decide ? [item] : []

@@ -13,8 +13,8 @@ interface Wanted {
   without?: readonly string[]
 }
 
-/** Decides one or several, says what was refused item by item, and offers to take it back. */
-export function useDecisions(onDone: () => void) {
+/** Decides one or several, says what was refused item by item, and offers to take it back. `onDone` hears the first refused. */
+export function useDecisions(onDone: (refused: string | undefined) => void) {
   const queries = useQueryClient()
   const toast = useToast()
   const [refusals, setRefusals] = useState<readonly string[]>([])
@@ -56,7 +56,7 @@ export function useDecisions(onDone: () => void) {
           text: `${verdict === 'accept' ? 'Đã nhận' : 'Đã trả lại'} ${done.length} bài.`,
           undo: () => undo.mutate(done),
         })
-      onDone()
+      onDone(decided.find(one => !one.ok)?.occurrence_id)
     },
     onError: error => setRefusals([saysOf(error, tasksWords)]),
     onSettled: refresh,
