@@ -126,9 +126,14 @@ describe('a one-time code', () => {
   })
 })
 
+/** The code of now, or of `steps` half minutes on: each opens one session only. */
+const codeOf = (secret: string, steps = 0) =>
+  new TOTP({ secret: Secret.fromBase32(secret.replace(/\s/g, '')) }).generate({
+    timestamp: Date.now() + steps * 30_000,
+  })
+const secretIn = (text: string) => /class="secret">([A-Z2-7 ]+)</.exec(text)?.[1] ?? ''
+
 describe('a second factor', () => {
-  const codeOf = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret.replace(/\s/g, '')) }).generate()
-  const secretIn = (text: string) => /class="secret">([A-Z2-7 ]+)</.exec(text)?.[1] ?? ''
   const codesIn = (text: string) => [...text.matchAll(/<li>(\w{5}-\w{5})<\/li>/g)].map(match => match[1] ?? '')
 
   it('is owed by an administrator before anything else', async () => {
@@ -177,9 +182,44 @@ describe('a second factor', () => {
     const again = enter(house, world, name)
     await again.answer
     expect((await again.b.post(`${at}/dang-nhap/ma`, { code: backup })).status).toBe(422)
-    expect((await again.b.post(`${at}/dang-nhap/ma`, { code: codeOf(secretIn(page.text)) })).status).toBe(303)
+    expect((await again.b.post(`${at}/dang-nhap/ma`, { code: codeOf(secretIn(page.text), 1) })).status).toBe(303)
     const stranger = browser(house.app)
     expect((await stranger.post(`${at}/dang-nhap/ma`, { code: backup })).text).toContain('Đăng nhập lại bằng mật khẩu')
+  })
+})
+
+describe('a code of the app', () => {
+  it.each([
+    ['a sign-in', 1],
+    ['turning the second factor on', 0],
+  ])('that was used for %s opens no other session', async (_what, steps) => {
+    const house = openTestHouse(database)
+    const world = await aFacility(database)
+    const at = `/${world.slug}`
+    const name = await openTestAccount(house, world, 'leader')
+    const first = enter(house, world, name)
+    await first.answer
+    const page = await first.b.post(`${at}/tai-khoan/hai-lop`, { current: PASSWORD })
+    const secret = secretIn(page.text)
+    // Both codes of one instant: at a half minute's turn a third would not be the one that was used.
+    const [now, next] = [codeOf(secret), codeOf(secret, 1)]
+    await first.b.post(`${at}/tai-khoan/hai-lop/ma`, { code: now })
+    const used = steps === 0 ? now : next
+    if (steps === 1) {
+      const rightful = enter(house, world, name)
+      await rightful.answer
+      expect((await rightful.b.post(`${at}/dang-nhap/ma`, { code: used })).status).toBe(303)
+    }
+    const sessions = () =>
+      database.auth.query('select count(*)::int as n from auth.session').then(({ rows }) => rows[0])
+    const before = await sessions()
+    const onlooker = enter(house, world, name)
+    await onlooker.answer
+    const refused = await onlooker.b.post(`${at}/dang-nhap/ma`, { code: `${used.slice(0, 3)} ${used.slice(3)}` })
+    expect([refused.status, refused.headers.getSetCookie()]).toEqual([422, []])
+    expect(refused.text).toContain('Mã này vừa được dùng')
+    expect((await onlooker.b.get(`${at}/api/me`)).status).toBe(401)
+    expect(await sessions()).toEqual(before)
   })
 })
 

@@ -23,16 +23,19 @@ export interface Attempts {
   /** Counts one try under each rule; refuses when one has run out, and says when to try again. */
   count(rules: readonly AttemptRule[]): Promise<void>
   forget(keys: readonly string[]): Promise<void>
+  /** True for the first who asks for this key within the window, and for nobody after. */
+  once(key: string): Promise<boolean>
 }
 
 export function countAttempts(pool: pg.Pool, secret: string): Attempts {
   const hashed = (key: string) => createHmac('sha256', secret).update(`attempt ${key}`).digest('base64url')
+  const add = async (key: string) =>
+    (await pool.query<{ count: number; leftMs: number }>(COUNT, [hashed(key), WINDOW_MS])).rows[0]
   return {
     async count(rules) {
       let waitMs = 0
       for (const { key, max } of rules) {
-        const { rows } = await pool.query<{ count: number; leftMs: number }>(COUNT, [hashed(key), WINDOW_MS])
-        const row = rows[0]
+        const row = await add(key)
         if (row && row.count > max) waitMs = Math.max(waitMs, row.leftMs)
       }
       if (waitMs > 0)
@@ -41,6 +44,7 @@ export function countAttempts(pool: pg.Pool, secret: string): Attempts {
     async forget(keys) {
       await pool.query('delete from "rateLimit" where key = any($1)', [keys.map(hashed)])
     },
+    once: async key => (await add(key))?.count === 1,
   }
 }
 

@@ -6,6 +6,7 @@ export const authWords = {
   'sign-in.too-many': 'Đã thử quá nhiều lần. Thử lại sau {minutes} phút.',
   'sign-in.code-wrong': 'Mã chưa đúng. Nhập mã đang hiện trên ứng dụng, hoặc một mã dự phòng chưa dùng.',
   'sign-in.code-expired': 'Đã quá thời gian nhập mã. Đăng nhập lại bằng mật khẩu.',
+  'sign-in.code-used': 'Mã này vừa được dùng. Đợi ứng dụng hiện mã mới, rồi đăng nhập lại bằng mật khẩu và mã đó.',
   'sign-in.code-locked': 'Nhập sai mã quá nhiều lần. Thử lại sau 15 phút.',
   'first-password.refused':
     'Tên đăng nhập hoặc mã dùng một lần chưa đúng, hoặc mã đã hết hạn. Người quản trị có thể cấp mã mới.',

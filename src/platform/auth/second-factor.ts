@@ -1,6 +1,7 @@
 import { problem } from '../errors.ts'
 import { type Heard, headersOf, hear, type Visit } from './ask-better-auth.ts'
 import type { Auth } from './auth.ts'
+import { isFirstUse } from './one-use-code.ts'
 
 const ISSUER = 'Lan Tỏa'
 
@@ -51,15 +52,12 @@ export function otpAddress(secret: string, label: string): string {
 /** Nhập đúng một mã: xác thực hai lớp có hiệu lực từ lúc này. Gives the cookies of the renewed session. */
 export async function confirmEnrolment(auth: Auth, visit: Visit, typed: string): Promise<readonly string[]> {
   await auth.attempts.count([{ key: `code ${visit.address}`, max: 60 }])
-  const heard = await hear(
-    auth.engine.api.verifyTOTP({
-      body: { code: typed.replace(/\s/g, '') },
-      headers: headersOf(visit),
-      asResponse: true,
-    }),
-  )
+  const code = typed.replace(/\s/g, '')
+  const heard = await hear(auth.engine.api.verifyTOTP({ body: { code }, headers: headersOf(visit), asResponse: true }))
   if (heard.status >= 500) throw new Error(`better-auth answered ${heard.status} to a code`)
   if (!heard.ok) throw problem('invalid', 'second-factor.code-wrong')
+  // The secret is new, so this is its first code; from now on it opens no session either.
+  await isFirstUse(auth, heard, code)
   return heard.cookies
 }
 

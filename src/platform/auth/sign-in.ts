@@ -2,6 +2,7 @@ import { problem } from '../errors.ts'
 import { headersOf, hear, type Visit } from './ask-better-auth.ts'
 import { forgivenKeys, passwordRules } from './attempts.ts'
 import type { Auth } from './auth.ts'
+import { isFirstUse } from './one-use-code.ts'
 import { PASSWORD_MAX } from './password-rule.ts'
 import { storedName } from './user-name.ts'
 
@@ -42,9 +43,14 @@ export async function signInWithCode(auth: Auth, visit: Visit, typed: string): P
   await auth.attempts.count([{ key: `code ${visit.address}`, max: 60 }])
   const ask = { body: { code }, headers: headersOf(visit), asResponse: true as const }
   const heard = await hear(isAppCode(code) ? auth.engine.api.verifyTOTP(ask) : auth.engine.api.verifyBackupCode(ask))
-  if (heard.ok) return heard.cookies
   if (heard.status >= 500) throw new Error(`better-auth answered ${heard.status} to a code`)
-  throw codeProblem(heard.status, String(heard.body.code ?? ''))
+  if (!heard.ok) throw codeProblem(heard.status, String(heard.body.code ?? ''))
+  if (isAppCode(code) && !(await isFirstUse(auth, heard, code))) {
+    // The session was never handed out: who read the code over a shoulder gets nothing.
+    await auth.pool.query('delete from session where token = $1', [heard.body.token])
+    throw problem('gone', 'sign-in.code-used')
+  }
+  return heard.cookies
 }
 
 const EXPIRED = new Set(['INVALID_TWO_FACTOR_COOKIE', 'TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE'])
