@@ -25,6 +25,7 @@ export const TABLE_KINDS: Readonly<Record<string, 'tenant' | 'reference' | 'auth
   'app.plan_change': 'tenant',
   'app.plan_citation': 'tenant',
   'app.plan_deadline': 'tenant',
+  'app.plan_finding_decision': 'tenant',
   'app.plan_row': 'tenant',
   'app.plan_shift': 'tenant',
   'app.plan_target': 'tenant',

@@ -9,7 +9,10 @@ const AUTHORING: readonly ChangeKind[] = [
   'correct',
   'skip',
   'add',
+  'split',
+  'merge',
   'undo',
+  'redo',
   'header',
   'submit',
 ]

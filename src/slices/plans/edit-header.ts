@@ -1,9 +1,10 @@
 import { problem } from '#platform/errors.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { backToDraft, lockForEdit } from './edit-version.ts'
+import { headerState } from './header-state.ts'
 import { noteChange } from './note-change.ts'
 import type { EditHeader } from './plans.input.ts'
-import { getVersion, listCitations, listDeadlines, listTargets } from './plans.queries.ts'
+import { getVersion } from './plans.queries.ts'
 import { writeLists } from './write-lists.ts'
 
 type HeaderWriter = Writer<
@@ -15,15 +16,10 @@ export const editHeader = (scope: Scope, versionId: string, { request_key, ...in
   write(
     scope,
     { action: 'plan.edit-header', subject: versionId, key: request_key, input },
-    async (tx: HeaderWriter): Promise<{ row_version: number }> => {
+    async (tx: HeaderWriter): Promise<{ row_version: number; change_id: string }> => {
       const version = await lockForEdit(tx, versionId)
       if (version.row_version !== input.row_version) throw problem('stale', 'plan.stale', { current: version })
-      const before = {
-        version,
-        citations: await listCitations(tx, versionId),
-        targets: await listTargets(tx, versionId),
-        deadlines: await listDeadlines(tx, versionId),
-      }
+      const before = await headerState(tx, versionId)
       await backToDraft(tx, version)
       await tx.db
         .updateTable('plan_version')
@@ -32,7 +28,7 @@ export const editHeader = (scope: Scope, versionId: string, { request_key, ...in
         .where('id', '=', versionId)
         .execute()
       await writeLists(tx, versionId, input)
-      await noteChange(tx, { version_id: versionId, kind: 'header', before })
-      return { row_version: (await getVersion(tx, versionId)).row_version }
+      const change_id = await noteChange(tx, { version_id: versionId, kind: 'header', before })
+      return { row_version: (await getVersion(tx, versionId)).row_version, change_id }
     },
   )

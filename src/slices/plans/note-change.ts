@@ -4,11 +4,15 @@ import type { ChangeKind } from './plans.table.ts'
 
 interface Change {
   version_id: string
-  row_id?: string
+  row_id?: string | null
+  /** All rows it touched, where they are several. */
+  row_ids?: readonly string[]
   kind: ChangeKind
   note?: string
   /** What stood there before, so that the change can be undone. */
   before?: unknown
+  /** The change that it took back. */
+  undoes?: string
 }
 
 /** Leaves one line in the version's own history. */
@@ -21,9 +25,11 @@ export async function noteChange(tx: Writer<'plan_change'>, change: Change): Pro
       id,
       version_id: change.version_id,
       row_id: change.row_id ?? null,
+      row_ids: [...(change.row_ids ?? [])],
       kind: change.kind,
       note: change.note ?? null,
       before: change.before === undefined ? null : JSON.stringify(change.before),
+      undoes: change.undoes ?? null,
       staff_id: tx.actor.id ?? null,
       at: tx.now(),
     })

@@ -15,6 +15,8 @@ export interface FieldSource {
   at?: At
   confidence?: number
   task?: number
+  /** Where rows that were merged into this one come from. */
+  also?: FieldSource[]
 }
 
 /** What the plan says beside its rows: kept as read, shown, not computed with yet. */
@@ -68,6 +70,8 @@ export interface ScheduleContent {
 export interface PartContent extends RuleContent, ScheduleContent {
   /** The part that this one was, when it is corrected; a new one has none. */
   id?: string | undefined
+  /** The part of an earlier version that this one goes on with. */
+  continues_part_id?: string | null | undefined
   product: string | null
   rule_is_proposed: boolean
   parties: PartyContent[]

@@ -58,6 +58,7 @@ async function partsWhere(
       'part.measure',
       'part.minimum_per',
       'part.rule_is_proposed',
+      'part.continues_part_id',
     ])
     .orderBy('part.position')
     .execute()

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isDay } from '#platform/day.ts'
-import { MINIMUM_PERS, PARTY_KINDS, PARTY_ROLES, RHYTHMS, TARGET_OPS } from './plans.table.ts'
+import { FINDING_DECISIONS, MINIMUM_PERS, PARTY_KINDS, PARTY_ROLES, RHYTHMS, TARGET_OPS } from './plans.table.ts'
 import { SCHEDULE_KINDS } from './reader/plan-draft.ts'
+import { SIDES } from './split-row.policy.ts'
 
 const requestKey = z.uuid()
 const rowVersion = z.number().int().positive()
@@ -64,7 +65,7 @@ export const partInput = z.object({
 export const rowContentInput = z.object({
   no: someWords(20),
   group_title: maybe(500),
-  title: someWords(4000),
+  title: someWords(8000),
   schedule_raw: words(1000),
   products: z.array(someWords(2000)).max(60),
   forms: z.array(someWords(2000)).max(60),
@@ -77,6 +78,37 @@ export const skipRowInput = z.object({ request_key: requestKey, row_version: row
 export const correctRowInput = z.object({ request_key: requestKey, row_version: rowVersion, content: rowContentInput })
 export const addRowInput = z.object({ request_key: requestKey, after: id, content: rowContentInput })
 export const undoInput = z.object({ request_key: requestKey, change_id: z.uuid() })
+const side = z.enum(SIDES)
+const pair = (max: number) => z.tuple([someWords(max), someWords(max)])
+export const splitRowInput = z.object({
+  request_key: requestKey,
+  row_version: rowVersion,
+  choice: z.object({
+    nos: pair(20),
+    titles: pair(4000),
+    budget: z.enum(['first', 'second']),
+    products: z.array(side).max(60),
+    forms: z.array(side).max(60),
+    parts: z.array(z.object({ goes: side, parties: z.array(side).max(60) })).max(20),
+  }),
+})
+export const mergeRowsInput = z.object({
+  request_key: requestKey,
+  rows: z
+    .array(z.object({ id: z.uuid(), row_version: rowVersion }))
+    .min(2)
+    .max(10),
+  choice: z.object({ no: someWords(20), title: someWords(8000), joins_equal_parts: z.boolean() }),
+})
+export type SplitRow = z.output<typeof splitRowInput>
+export type MergeRows = z.output<typeof mergeRowsInput>
+export const fixFindingInput = z.object({ request_key: requestKey })
+export const decideFindingInput = z.object({
+  request_key: requestKey,
+  decision: z.enum(FINDING_DECISIONS),
+  reason: someWords(1000),
+})
+export type DecideFinding = z.output<typeof decideFindingInput>
 export type AcceptRow = z.output<typeof acceptRowInput>
 export type SkipRow = z.output<typeof skipRowInput>
 export type CorrectRow = z.output<typeof correctRowInput>

@@ -140,6 +140,8 @@ export function listChanges(reader: Reader, versionId: string) {
     .where('plan_change.facility_id', '=', reader.actor.facility)
     .where('plan_change.version_id', '=', versionId)
     .orderBy('plan_change.at')
+      'plan_change.row_ids',
+      'plan_change.undoes',
     .orderBy('plan_change.id')
     .execute()
 }

@@ -15,6 +15,7 @@ import { issuePlan } from './issue-plan.ts'
 import { listPlans } from './list-plans.ts'
 import { loadChoices } from './load-choices.ts'
 import { loadReview } from './load-review.ts'
+import { mergeRows } from './merge-rows.ts'
 import {
   acceptRowInput,
   addRowInput,
@@ -23,18 +24,21 @@ import {
   importPlanInput,
   issueInput,
   lifeInput,
+  mergeRowsInput,
   returnInput,
   skipRowInput,
+  splitRowInput,
   typeInPlanInput,
   undoInput,
 } from './plans.input.ts'
 import { canSeePlan } from './plans.policy.ts'
 import { getReading, getVersion } from './plans.queries.ts'
 import { acceptRow, addRow, correctRow, skipRow } from './review-row.commands.ts'
+import { splitRow } from './split-row.ts'
 import { streamBody } from './stream-body.ts'
 import { submitPlan } from './submit-plan.ts'
 import { typeInPlan } from './type-in-plan.ts'
-import { undoChange } from './undo-change.ts'
+import { redoChange, undoChange } from './undo-change.ts'
 
 const idParam = valid('param', z.object({ id: z.string() }))
 const rowParam = valid('param', z.object({ id: z.string(), row: z.string() }))
@@ -101,6 +105,16 @@ export const plansRoutes = (parts: ImportParts) =>
       const { id, row } = c.req.valid('param')
       return c.json(await skipRow(c.var.scope, id, row, c.req.valid('json')))
     })
+    .post('/:id/rows/:row/split', rowParam, valid('json', splitRowInput), async c => {
+      const { id, row } = c.req.valid('param')
+      return c.json(await splitRow(c.var.scope, id, row, c.req.valid('json')))
+    })
+    .post('/:id/merge', idParam, valid('json', mergeRowsInput), async c =>
+      c.json(await mergeRows(c.var.scope, c.req.valid('param').id, c.req.valid('json'))),
+    )
+    .post('/:id/redo', idParam, valid('json', undoInput), async c =>
+      c.json(await redoChange(c.var.scope, c.req.valid('param').id, c.req.valid('json'))),
+    )
     .post('/:id/undo', idParam, valid('json', undoInput), async c =>
       c.json(await undoChange(c.var.scope, c.req.valid('param').id, c.req.valid('json'))),
     )

@@ -34,6 +34,9 @@ export type PartyKind = (typeof PARTY_KINDS)[number]
 export const TARGET_OPS = ['>=', '>', '=', '<=', '<'] as const
 export type TargetOp = (typeof TARGET_OPS)[number]
 
+export const FINDING_DECISIONS = ['accepted', 'sent_back'] as const
+export type FindingDecision = (typeof FINDING_DECISIONS)[number]
+
 export type ChangeKind =
   | 'import'
   | 'type_in'
@@ -41,7 +44,11 @@ export type ChangeKind =
   | 'correct'
   | 'skip'
   | 'add'
+  | 'split'
+  | 'merge'
   | 'undo'
+  | 'redo'
+  | 'finding'
   | 'header'
   | 'submit'
   | 'return'
@@ -293,6 +300,23 @@ export interface PlanChangeTable {
   undone: Generated<boolean>
   staff_id: string | null
   at: ColumnType<Date, Date | string, never>
+  /** All rows that a split or a merge touched. */
+  row_ids: Generated<string[]>
+  /** The change that an undo took back. */
+  undoes: string | null
+}
+
+export interface PlanFindingDecisionTable {
+  facility_id: string
+  id: Generated<string>
+  version_id: string
+  finding_id: string
+  code: string
+  what: string
+  decision: FindingDecision
+  reason: string
+  staff_id: string
+  decided_at: ColumnType<Date, Date | string, Date>
 }
 
 declare module '#platform/db/tables.ts' {
@@ -307,6 +331,7 @@ declare module '#platform/db/tables.ts' {
     part: PartTable
     party: PartyTable
     plan_change: PlanChangeTable
+    plan_finding_decision: PlanFindingDecisionTable
     plan_task_end: PlanTaskEndTable
     plan_shift: PlanShiftTable
     plan_attachment: PlanAttachmentTable

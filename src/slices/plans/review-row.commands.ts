@@ -10,23 +10,18 @@ import { listRows, type PlanRow } from './plan-rows.queries.ts'
 import type { AcceptRow, AddRow, CorrectRow, SkipRow } from './plans.input.ts'
 import type { RowReview } from './plans.table.ts'
 import { contentOf } from './row-content.input.ts'
+import { placeRow, statesOf } from './row-states.ts'
 import { isTiedWithin } from './tie-words.ts'
-import { insertRows, replaceRow } from './write-rows.ts'
+import { replaceRow } from './write-rows.ts'
 
 export type ReviewWriter = Writer<'plan_version' | 'plan_row' | 'part' | 'party' | 'task' | 'plan_change' | 'notice'>
 
 /** What a command answers: which row it changed, its new row version, and the change that an undo would name. */
 export interface RowAnswer {
-  row_id: string
+  /** Null when the change was of the header or its lists. */
+  row_id: string | null
   row_version: number
   change_id: string
-}
-
-/** What stood in a row before a change. */
-export interface RowBefore {
-  content: RowContent
-  review: RowReview
-  skip_reason: string | null
 }
 
 /** Nhận một dòng: điều bộ đọc đề xuất thành điều người điều phối xác nhận. */
@@ -68,37 +63,22 @@ export const addRow = (scope: Scope, versionId: string, { request_key, ...input 
       const rows = await listRows(tx, versionId)
       const after = input.after === null ? rows.at(-1) : rows.find(row => row.id === input.after)
       if (input.after !== null && !after) throw problem('not_found', 'plan.row-not-found')
-      const position = (after?.position ?? 0) + 1
       const [id, task_id] = [newId<'plan_row'>(), newId<'task'>()]
       await backToDraft(tx, version)
-      await makeRoom(tx, versionId, position)
-      await tx.db
-        .insertInto('task')
-        .values({ facility_id: tx.actor.facility, id: task_id, plan_id: version.plan_id })
-        .execute()
-      const content = withKnownParts(input.content)
-      await insertRows(tx, [{ id, task_id, version_id: versionId, position, content, source: {}, review: 'corrected' }])
-      const change_id = await noteChange(tx, { version_id: versionId, row_id: id, kind: 'add' })
+      const state = { task_id, after: after?.id ?? null, source: {}, review: 'corrected', skip_reason: null } as const
+      await placeRow(tx, version, id, { ...state, content: withKnownParts(input.content) })
+      const change_id = await noteChange(tx, { version_id: versionId, row_id: id, kind: 'add', before: { [id]: null } })
       return { row_id: id, row_version: 1, change_id }
     },
   )
 
-const makeRoom = (tx: ReviewWriter, versionId: string, position: number) =>
-  tx.db
-    .updateTable('plan_row')
-    .set(set => ({ position: set('position', '+', 1) }))
-    .where('facility_id', '=', tx.actor.facility)
-    .where('version_id', '=', versionId)
-    .where('position', '>=', position)
-    .execute()
-
-interface RowAfter {
+export interface RowAfter {
   content: RowContent
   review: RowReview
   skip_reason?: string
 }
 
-async function changeRow(
+export async function changeRow(
   tx: ReviewWriter,
   versionId: string,
   rowId: string,
@@ -110,9 +90,9 @@ async function changeRow(
   const row = await rowOf(tx, versionId, rowId)
   if (row.row_version !== rowVersion) throw problem('stale', 'plan.stale', { current: row })
   const after = await change(row)
+  const before = statesOf(await listRows(tx, versionId), [rowId])
   await backToDraft(tx, version)
   const row_version = await replaceRow(tx, row, after.content, after.review, after.skip_reason ?? null)
-  const before: RowBefore = { content: contentOf(row), review: row.review, skip_reason: row.skip_reason }
   const note = after.skip_reason === undefined ? {} : { note: after.skip_reason }
   const change_id = await noteChange(tx, { version_id: versionId, row_id: rowId, kind, before, ...note })
   return { row_id: rowId, row_version, change_id }
@@ -138,11 +118,8 @@ const confirmedPart = (part: PartContent): PartContent => ({
 
 /** A part keeps its id only within its own row. */
 function withKnownParts(content: RowContent, row?: PlanRow): RowContent {
-  const known = new Set(row?.parts.map(part => part.id))
-  return {
-    ...content,
-    parts: content.parts.map(({ id, ...part }) => (id !== undefined && known.has(id) ? { ...part, id } : part)),
-  }
+  const known = new Map(row?.parts.map(({ id, continues_part_id }) => [id, { id, continues_part_id }]))
+  return { ...content, parts: content.parts.map(({ id, ...part }) => ({ ...part, ...known.get(id ?? '') })) }
 }
 
 async function assertTies(tx: ReviewWriter, content: RowContent): Promise<void> {

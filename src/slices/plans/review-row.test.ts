@@ -3,11 +3,15 @@ import { testDatabase } from '#test/database.ts'
 import { aFacility, type World } from '#test/world.ts'
 import { aDraft, anApproved, anIssued, aSubmitted, key, rowsOf, step, versionOf } from './a-plan.fixture.ts'
 import { editHeader } from './edit-header.ts'
+import { proposeMerge } from './merge-rows.policy.ts'
+import { mergeRows } from './merge-rows.ts'
 import type { RowContent } from './plan-content.ts'
 import type { PlanRow } from './plan-rows.queries.ts'
 import { acceptRow, addRow, correctRow, skipRow } from './review-row.commands.ts'
 import { contentOf } from './row-content.input.ts'
-import { undoChange } from './undo-change.ts'
+import { proposeSplit } from './split-row.policy.ts'
+import { splitRow } from './split-row.ts'
+import { redoChange, undoChange } from './undo-change.ts'
 
 const database = testDatabase()
 
@@ -151,6 +155,9 @@ test.each(['leader', 'owner', 'tchcHead', 'tanLapNurse'] as const)('%s may not r
     () => correctRow(scope, version, row.id, { ...asked(row), content: contentOf(row) }),
     () => addRow(scope, version, { request_key: key(), after: null, content: contentOf(row) }),
     () => undoChange(scope, version, { request_key: key(), change_id: key() }),
+    () => redoChange(scope, version, { request_key: key(), change_id: key() }),
+    () => splitRow(scope, version, row.id, { ...asked(row), choice: proposeSplit(contentOf(row)) }),
+    () => mergeRows(scope, version, { request_key: key(), rows: [], choice: proposeMerge([contentOf(row)]) }),
     () => editHeader(scope, version, { request_key: key(), row_version: 1 }),
   ])
     await expect(refused()).rejects.toMatchObject({ kind: 'forbidden', code: 'plan.edit' })

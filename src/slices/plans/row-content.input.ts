@@ -12,8 +12,9 @@ export function contentOf(row: Omit<PlanRow, 'source'>): RowContent {
     products,
     forms,
     budget,
-    parts: row.parts.map(({ row_id: _row, task_id: _task, position: _place, parties, ...part }) => ({
+    parts: row.parts.map(({ row_id: _row, task_id: _task, position: _place, parties, continues_part_id, ...part }) => ({
       ...part,
+      ...(continues_part_id && { continues_part_id }),
       parties: parties.map(({ id: _id, position: _position, part_id: _part, ...party }) => party),
     })),
   }

@@ -13,6 +13,7 @@ export interface NewRow {
   content: RowContent
   source: FieldSource
   review: RowReview
+  skip_reason?: string | null
 }
 
 /** Writes rows with their parts and parties: three statements, however many rows. */
@@ -81,6 +82,7 @@ export async function replaceRow(
   content: RowContent,
   review: RowReview,
   skipReason: string | null = null,
+  source?: FieldSource,
 ): Promise<number> {
   await deleteParts(tx, row.id)
   await insertParts(
@@ -93,6 +95,7 @@ export async function replaceRow(
       ...ownColumns(content),
       review,
       skip_reason: skipReason,
+      ...(source && { source: JSON.stringify(source) }),
       reviewed_by: tx.actor.id ?? null,
       row_version: set('row_version', '+', 1),
     }))
