@@ -6,6 +6,8 @@ export interface AccountEntry {
   label: string
   icon: IconPart
   onChoose: () => void
+  /** Gone where there is no keyboard. */
+  keyboard?: boolean
 }
 
 /** Who is at the desk; the browser's own popover holds the ways out. */
@@ -24,8 +26,8 @@ export function AccountMenu({ person, entries }: { person: string; entries: read
       </button>
       <ul className="lt-popover" id={id} popover="auto">
         {entries.map(entry => (
-          <li key={entry.label}>
-            <button type="button" onClick={entry.onChoose}>
+          <li key={entry.label} className={entry.keyboard ? 'lt-keyboard-only' : undefined}>
+            <button type="button" popoverTarget={id} popoverTargetAction="hide" onClick={entry.onChoose}>
               <Icon of={entry.icon} small />
               {entry.label}
             </button>

@@ -1,7 +1,10 @@
+import { IconKeyboard } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { Dialog } from './dialog.tsx'
+import { KeyHelp } from './key-help.tsx'
 import { type MenuEntry, SideMenu } from './side-menu.tsx'
 import { TopBar, type TopBarProps } from './top-bar.tsx'
+import { useKeys } from './use-keys.ts'
 
 interface Props extends Omit<TopBarProps, 'onMenu'> {
   entries: readonly MenuEntry[]
@@ -13,14 +16,18 @@ interface Props extends Omit<TopBarProps, 'onMenu'> {
 }
 
 /** Top bar, side menu by role, the page; the menu is a drawer on a phone. */
-export function AppShell({ entries, wide = false, notice, children, ...top }: Props) {
+export function AppShell({ entries, wide = false, notice, children, account, ...top }: Props) {
   const [open, setOpen] = useState(false)
+  const [help, setHelp] = useState(false)
+  const openHelp = () => setHelp(true)
+  useKeys({ '?': openHelp })
+  const helpEntry = { label: 'Phím tắt', icon: IconKeyboard, keyboard: true, onChoose: openHelp }
   return (
     <>
       <a className="lt-skip" href="#noi-dung">
         Tới nội dung
       </a>
-      <TopBar {...top} onMenu={() => setOpen(true)} />
+      <TopBar {...top} account={[helpEntry, ...account]} onMenu={() => setOpen(true)} />
       {notice}
       <div className={wide ? undefined : 'lt-shell'}>
         {!wide && <SideMenu entries={entries} />}
@@ -31,6 +38,7 @@ export function AppShell({ entries, wide = false, notice, children, ...top }: Pr
       <Dialog opened={open} onClose={() => setOpen(false)} title="Các mục" from="left">
         <SideMenu entries={entries} onGo={() => setOpen(false)} />
       </Dialog>
+      <KeyHelp opened={help} onClose={() => setHelp(false)} />
     </>
   )
 }

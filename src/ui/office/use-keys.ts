@@ -20,6 +20,8 @@ export function useKeys(keys: Record<string, () => void>, active = true): void {
 
 export const keysAreOn = (): boolean => localStorage.getItem(SWITCH) !== 'off'
 
+export const turnKeys = (on: boolean): void => localStorage.setItem(SWITCH, on ? 'on' : 'off')
+
 /** 'n', 'Enter', 'ArrowDown', 'Ctrl+z' */
 function nameOf(event: KeyboardEvent): string {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
