@@ -3,6 +3,7 @@ import { problem } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
 import { activitiesRoutes, evidenceRoutes } from '#slices/activities/activities.routes.ts'
 import { facilitiesRoutes } from '#slices/facilities/facilities.routes.ts'
+import { planLifeRoutes } from '#slices/plans/plan-life.routes.ts'
 import { plansPages } from '#slices/plans/plans.pages.tsx'
 import { plansRoutes } from '#slices/plans/plans.routes.ts'
 import { registersRoutes } from '#slices/registers/registers.routes.ts'
@@ -30,6 +31,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/accounts', accountsRoutes(house))
   app.route('/api/facilities', facilitiesRoutes)
   app.route('/api/registers', registersRoutes)
+  app.route('/api/plans', planLifeRoutes)
   app.route('/api/plans', plansRoutes({ files: house.files, read: house.readPlan }))
   app.route('/api/activities', activitiesRoutes(house))
   app.route('/api/evidence', evidenceRoutes(house))

@@ -15,6 +15,10 @@ const AUTHORING: readonly ChangeKind[] = [
   'redo',
   'header',
   'submit',
+  'amend',
+  'replace',
+  'next_year',
+  'map_task',
 ]
 
 /** Everyone who had a hand in a version's content: made it, changed a row or its header, submitted it. */

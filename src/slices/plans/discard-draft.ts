@@ -4,7 +4,7 @@ import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { listRows } from './plan-rows.queries.ts'
 import type { LifeStep } from './plans.input.ts'
 import { canEditPlan } from './plans.policy.ts'
-import { lockVersion } from './plans.queries.ts'
+import { listVersionsOf, lockVersion } from './plans.queries.ts'
 import { deleteRow } from './write-rows.ts'
 
 type DiscardWriter = Writer<
@@ -14,12 +14,28 @@ type DiscardWriter = Writer<
   | 'plan_target'
   | 'plan_deadline'
   | 'plan_change'
+  | 'plan_finding_decision'
   | 'task'
   | 'plan_row'
   | 'part'
   | 'party'
+  | 'plan_task_end'
+  | 'plan_shift'
+  | 'plan_attachment'
   | 'notice'
 >
+
+/** What hangs on a version beside its rows. */
+const VERSION_TABLES = [
+  'plan_citation',
+  'plan_target',
+  'plan_deadline',
+  'plan_change',
+  'plan_finding_decision',
+  'plan_task_end',
+  'plan_shift',
+  'plan_attachment',
+] as const
 
 /** Bỏ một bản dự thảo đọc nhầm tệp hoặc gõ nhầm năm; tệp đã nộp vẫn được giữ. */
 export const discardDraft = (scope: Scope, versionId: string, { request_key, ...input }: LifeStep) =>
@@ -40,9 +56,25 @@ export const discardDraft = (scope: Scope, versionId: string, { request_key, ...
 
 async function forget(tx: DiscardWriter, versionId: string, planId: string): Promise<void> {
   const { facility } = tx.actor
-  for (const table of ['plan_citation', 'plan_target', 'plan_deadline', 'plan_change'] as const)
+  for (const table of VERSION_TABLES)
     await tx.db.deleteFrom(table).where('facility_id', '=', facility).where('version_id', '=', versionId).execute()
-  await tx.db.deleteFrom('task').where('facility_id', '=', facility).where('plan_id', '=', planId).execute()
+  // Tasks of earlier versions stay; a task that only this draft had goes with it.
+  await tx.db
+    .deleteFrom('task')
+    .where('facility_id', '=', facility)
+    .where('plan_id', '=', planId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('plan_row')
+            .select('plan_row.id')
+            .whereRef('plan_row.facility_id', '=', 'task.facility_id')
+            .whereRef('plan_row.task_id', '=', 'task.id'),
+        ),
+      ),
+    )
+    .execute()
   await tx.db.deleteFrom('plan_version').where('facility_id', '=', facility).where('id', '=', versionId).execute()
-  await tx.db.deleteFrom('plan').where('facility_id', '=', facility).where('id', '=', planId).execute()
+  if ((await listVersionsOf(tx, planId)).length === 0)
+    await tx.db.deleteFrom('plan').where('facility_id', '=', facility).where('id', '=', planId).execute()
 }

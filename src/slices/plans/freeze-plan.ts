@@ -1,5 +1,6 @@
 import { hashOf } from '#platform/canonical-json.ts'
 import type { Reader } from '#platform/scope.ts'
+import { listTaskEnds } from './old-tasks.queries.ts'
 import { listRows } from './plan-rows.queries.ts'
 import { getVersion, listCitations, listDeadlines, listTargets } from './plans.queries.ts'
 import { contentOf } from './row-content.input.ts'
@@ -11,6 +12,7 @@ import { contentOf } from './row-content.input.ts'
 export async function frozenHash(reader: Reader, versionId: string): Promise<string> {
   const version = await getVersion(reader, versionId)
   const rows = await listRows(reader, versionId)
+  const ends = await listTaskEnds(reader, versionId)
   const { year, version_no, title, place, outline, replaces_number, replaces_dated } = version
   const { signer_capacity, signer_position, signer_name, budget_source, budget_total } = version
   return hashOf({
@@ -36,6 +38,8 @@ export async function frozenHash(reader: Reader, versionId: string): Promise<str
         position: row.position,
         ...contentOf(row),
       })),
+    // Left out where there are none, so that what was approved before ends were known keeps its hash.
+    ...(ends.length > 0 && { ends }),
   })
 }
 

@@ -13,7 +13,7 @@ import { listRows } from './plan-rows.queries.ts'
 import { planVersionIssued } from './plans.events.ts'
 import type { IssuePlan } from './plans.input.ts'
 import { canIssuePlan } from './plans.policy.ts'
-import { listDeadlines, lockVersion, type PlanVersion } from './plans.queries.ts'
+import { listDeadlines, listVersionsOf, lockVersion, type PlanVersion } from './plans.queries.ts'
 
 type IssueWriter = Writer<'plan_version' | 'plan_change' | 'notice' | 'document_entry' | 'period'>
 
@@ -28,6 +28,7 @@ export const issuePlan = (scope: Scope, versionId: string, { request_key, ...inp
       await assertIssuable(tx, version, input)
 
       const number = await giveNumber(tx, version, input)
+      await supersede(tx, version, number)
       await setPeriodsFromDeadlines(tx, version.year, await listDeadlines(tx, versionId))
       const answer = await moveVersion(tx, version, {
         state: 'issued',
@@ -52,6 +53,14 @@ async function assertIssuable(tx: IssueWriter, version: PlanVersion, input: Omit
   const missing = missingForIssue(await listRows(tx, version.id), await loadAnswering(tx))
   if (missing.length) throw problem('conflict', 'plan.incomplete', { count: missing.length, missing })
   if ((await frozenHash(tx, version.id)) !== version.approved_hash) throw problem('conflict', 'plan.changed-since')
+}
+
+/** The version that was in force gives way in the same transaction: a plan has one issued version, never none and never two. */
+async function supersede(tx: IssueWriter, version: PlanVersion, number: string): Promise<void> {
+  const before = (await listVersionsOf(tx, version.plan_id)).find(one => one.state === 'issued')
+  if (!before) return
+  await moveVersion(tx, before, { state: 'superseded', ended_at: tx.now() })
+  await noteChange(tx, { version_id: before.id, kind: 'supersede', note: number })
 }
 
 /** The next number of the document book, or the one that was typed, which the book then holds too. */

@@ -2,19 +2,28 @@ import type { Insertable } from 'kysely'
 import { problem } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import type { Writer } from '#platform/scope.ts'
-import type { PlanVersionTable } from './plans.table.ts'
+import type { PlanVersion } from './plans.queries.ts'
+import type { PlanState, PlanVersionTable } from './plans.table.ts'
 
 type Header = Omit<
   Insertable<PlanVersionTable>,
   'facility_id' | 'id' | 'plan_id' | 'version_no' | 'author_staff_id' | 'created_at' | 'state'
 >
 
+export interface OpenedVersion {
+  plan_id: string
+  version_id: string
+}
+
+/** States of a version that is on its way to being issued; a plan has one such version at a time. */
+const ON_ITS_WAY: readonly PlanState[] = ['draft', 'in_review', 'approved']
+
 /** Opens the plan of a year with its first version, a draft. A year has one plan. */
 export async function openVersion(
   tx: Writer<'plan' | 'plan_version'>,
   year: number,
   header: Header,
-): Promise<{ plan_id: string; version_id: string }> {
+): Promise<OpenedVersion> {
   const facility_id = tx.actor.facility
   const plan_id = newId<'plan'>()
   const plan = await tx.db
@@ -23,15 +32,54 @@ export async function openVersion(
     .onConflict(conflict => conflict.columns(['facility_id', 'year']).doNothing())
     .executeTakeFirst()
   if (Number(plan.numInsertedOrUpdatedRows ?? 0) === 0) throw problem('conflict', 'plan.year-exists', { year })
+  return insertVersion(tx, plan_id, 1, header)
+}
+
+/** Opens the next version of a plan beside the one in force, which stays in force until the new one is issued. */
+export async function openNextVersion(
+  tx: Writer<'plan' | 'plan_version'>,
+  from: PlanVersion,
+  header: Header,
+): Promise<OpenedVersion> {
+  if (from.state !== 'issued') throw problem('conflict', 'plan.not-in-force', { state: from.state })
+  await tx.db
+    .selectFrom('plan')
+    .select('id')
+    .where('facility_id', '=', tx.actor.facility)
+    .where('id', '=', from.plan_id)
+    .forUpdate()
+    .execute()
+  const versions = await tx.db
+    .selectFrom('plan_version')
+    .select(['id', 'version_no', 'state'])
+    .where('facility_id', '=', tx.actor.facility)
+    .where('plan_id', '=', from.plan_id)
+    .execute()
+  const open = versions.find(version => ON_ITS_WAY.includes(version.state))
+  if (open) throw problem('conflict', 'plan.draft-exists', { year: from.year, version_id: open.id })
+  return insertVersion(tx, from.plan_id, Math.max(...versions.map(version => version.version_no)) + 1, {
+    ...header,
+    from_version_id: from.id,
+    replaces_number: from.number,
+    replaces_dated: from.issued_on,
+  })
+}
+
+async function insertVersion(
+  tx: Writer<'plan_version'>,
+  plan_id: string,
+  version_no: number,
+  header: Header,
+): Promise<OpenedVersion> {
   const version_id = newId<'plan_version'>()
   await tx.db
     .insertInto('plan_version')
     .values({
       ...header,
-      facility_id,
+      facility_id: tx.actor.facility,
       id: version_id,
       plan_id,
-      version_no: 1,
+      version_no,
       author_staff_id: tx.actor.id ?? '',
       created_at: tx.now(),
     })

@@ -1,7 +1,9 @@
 import type { Reader } from '#platform/scope.ts'
-import { findPart, listRows, type PlanPart } from './plan-rows.queries.ts'
-import { findIssued, getVersion, listTargets } from './plans.queries.ts'
+import { listOldTasks } from './old-tasks.queries.ts'
+import { findPart, listRows, type PlanPart, type PlanRow } from './plan-rows.queries.ts'
+import { findIssued, getVersion, listTargets, listVersionsOf, type PlanVersion } from './plans.queries.ts'
 
+export { type Lineage, loadLineage } from './part-lineage.ts'
 export type { PartContent, PartyContent, RowContent } from './plan-content.ts'
 export type { PlanPart, PlanRow } from './plan-rows.queries.ts'
 export { planVersionIssued } from './plans.events.ts'
@@ -18,6 +20,38 @@ export const planVersion = (reader: Reader, id: string) => getVersion(reader, id
 /** Rows of a version with parts and parties, in the plan's order; skipped rows are left out. */
 export async function planRows(reader: Reader, versionId: string) {
   return (await listRows(reader, versionId)).filter(row => row.review !== 'skipped')
+}
+
+/** Every version of a plan, the first one first. */
+export const versionsOfPlan = (reader: Reader, planId: string) => listVersionsOf(reader, planId)
+
+/** What becomes of the open work of tasks that a version no longer holds, by task: those it says nothing of keep theirs. */
+export async function endedTasks(reader: Reader, versionId: string) {
+  const old = await listOldTasks(reader, await getVersion(reader, versionId))
+  return new Map(old.flatMap(({ row, becomes }) => (becomes.how === 'ended' ? [[row.task_id, becomes]] : [])))
+}
+
+/** A row of the version in force, or of a task that is no longer in it. */
+export interface RowEver extends PlanRow {
+  readonly ended: boolean
+}
+
+/**
+ * The rows of a version, then those of tasks that it no longer holds, as the last version that held them wrote them: what was
+ * done under them stays in the year's lists and reports.
+ */
+export async function planRowsEver(reader: Reader, version: PlanVersion): Promise<RowEver[]> {
+  const versions = await listVersionsOf(reader, version.plan_id)
+  const earlier = versions.filter(one => one.version_no < version.version_no && one.state === 'superseded')
+  const rows: RowEver[] = (await planRows(reader, version.id)).map(row => ({ ...row, ended: false }))
+  const seen = new Set(rows.map(row => row.task_id))
+  for (const one of earlier.toReversed())
+    for (const row of await planRows(reader, one.id)) {
+      if (seen.has(row.task_id)) continue
+      seen.add(row.task_id)
+      rows.push({ ...row, ended: true })
+    }
+  return rows
 }
 
 export const planTargets = (reader: Reader, versionId: string) => listTargets(reader, versionId)

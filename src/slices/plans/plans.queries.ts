@@ -34,6 +34,9 @@ export const VERSION_COLUMNS = [
   'plan_version.issued_on',
   'plan_version.issued_at',
   'plan_version.issued_by',
+  'plan_version.ended_at',
+  'plan_version.started_as',
+  'plan_version.from_version_id',
   'plan_version.row_version',
   'plan.year',
 ] as const
@@ -72,9 +75,13 @@ export async function lockVersion(tx: Writer<'plan_version'>, id: string): Promi
 export const listVersions = (reader: Reader) =>
   versions(reader).orderBy('plan.year', 'desc').orderBy('plan_version.version_no', 'desc').execute()
 
-/** The issued version of a year (the latest year when none is named). */
+/** Every version of one plan, the first one first. */
+export const listVersionsOf = (reader: Reader, planId: string) =>
+  versions(reader).where('plan_version.plan_id', '=', planId).orderBy('plan_version.version_no').execute()
+
+/** The version of a year that is in force, or was when its year ended (the latest year when none is named). */
 export async function findIssued(reader: Reader, year?: number): Promise<PlanVersion | undefined> {
-  const issued = versions(reader).where('plan_version.state', '=', 'issued')
+  const issued = versions(reader).where('plan_version.state', 'in', ['issued', 'closed'])
   const wanted =
     year === undefined ? issued.orderBy('plan.year', 'desc').limit(1) : issued.where('plan.year', '=', year)
   return wanted.executeTakeFirst()
@@ -133,6 +140,8 @@ export function listChanges(reader: Reader, versionId: string) {
       'plan_change.kind',
       'plan_change.note',
       'plan_change.undone',
+      'plan_change.row_ids',
+      'plan_change.undoes',
       'plan_change.staff_id',
       'plan_change.at',
       'staff.full_name as staff_name',
@@ -140,8 +149,6 @@ export function listChanges(reader: Reader, versionId: string) {
     .where('plan_change.facility_id', '=', reader.actor.facility)
     .where('plan_change.version_id', '=', versionId)
     .orderBy('plan_change.at')
-      'plan_change.row_ids',
-      'plan_change.undoes',
     .orderBy('plan_change.id')
     .execute()
 }

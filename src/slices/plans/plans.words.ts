@@ -1,8 +1,10 @@
+import { lifeRefusals } from './life.words.ts'
 import type { ChangeKind, MinimumPer, PartyRole, PlanState, Rhythm } from './plans.table.ts'
 import type { DefectKind, ScheduleKind } from './reader/plan-draft.ts'
 
 /** Câu nói cho mỗi lời từ chối. */
 export const plansWords = {
+  ...lifeRefusals,
   'plan.not-found': 'Không có kế hoạch này, hoặc tài khoản này chưa được xem.',
   'plan.see': 'Kế hoạch chưa ban hành chỉ mở cho người soạn và lãnh đạo.',
   'plan.edit': 'Việc soạn kế hoạch dành cho tài khoản điều phối.',
@@ -26,8 +28,6 @@ export const plansWords = {
   'plan.row-not-found': 'Không có dòng này trong kế hoạch.',
   'plan.change-not-found': 'Không có lần sửa này.',
   'plan.undo-not-last': 'Chỗ này đã được sửa tiếp sau đó, nên không hoàn tác được lần sửa cũ hơn.',
-  'plan.reason-needed': 'Chọn một lý do hoặc viết lý do khác.',
-  'plan.party-not-found': 'Đơn vị, nhóm, chức vụ hoặc người được chọn không còn trong danh mục.',
   'plan.redo-not-last': 'Chỗ này đã được sửa khác đi sau khi hoàn tác, nên không làm lại được.',
   'plan.split-incomplete': 'Dòng đã đổi từ lúc mở ô tách. Mở lại để chọn đủ phần nào về dòng nào.',
   'plan.split-empty': 'Mỗi dòng sau khi tách cần ít nhất một phần việc.',
@@ -37,6 +37,8 @@ export const plansWords = {
   'plan.finding-no-fix': 'Điều này không có cách sửa sẵn trong bản dự thảo.',
   'plan.finding-decided': 'Điều này đã được quyết.',
   'plan.finding-send': 'Việc gửi lại người soạn dành cho tài khoản điều phối hoặc lãnh đạo.',
+  'plan.reason-needed': 'Chọn một lý do hoặc viết lý do khác.',
+  'plan.party-not-found': 'Đơn vị, nhóm, chức vụ hoặc người được chọn không còn trong danh mục.',
   'plan.submitted': 'Kế hoạch năm {year} đang chờ duyệt.',
   'plan.returned': 'Kế hoạch năm {year} bị trả lại: {reason}',
   'plan.approved': 'Kế hoạch năm {year} đã được duyệt, chờ ban hành.',
@@ -97,13 +99,13 @@ export const changeWords: Record<ChangeKind, string> = {
   correct: 'Sửa dòng',
   skip: 'Bỏ qua dòng',
   add: 'Thêm dòng',
-  undo: 'Hoàn tác',
-  header: 'Sửa đầu văn bản',
   split: 'Tách dòng',
   merge: 'Gộp dòng',
-  submit: 'Trình duyệt',
+  undo: 'Hoàn tác',
   redo: 'Làm lại',
   finding: 'Quyết điều cần xem',
+  header: 'Sửa đầu văn bản',
+  submit: 'Trình duyệt',
   return: 'Trả lại',
   withdraw: 'Rút về dự thảo vì có sửa',
   void: 'Bỏ duyệt vì có sửa',

@@ -3,10 +3,11 @@ import { raiseNotice, resolveNotices } from '#platform/notices/raise-notice.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { type LifeAnswer, moveVersion } from './move-version.ts'
 import { noteChange } from './note-change.ts'
+import { listOldTasks } from './old-tasks.queries.ts'
 import { listRows } from './plan-rows.queries.ts'
 import type { LifeStep } from './plans.input.ts'
 import { canEditPlan } from './plans.policy.ts'
-import { lockVersion } from './plans.queries.ts'
+import { lockVersion, type PlanVersion } from './plans.queries.ts'
 
 export type LifeWriter = Writer<'plan_version' | 'plan_change' | 'notice'>
 
@@ -21,6 +22,7 @@ export const submitPlan = (scope: Scope, versionId: string, { request_key, ...in
       if (version.row_version !== input.row_version) throw problem('stale', 'plan.stale', { current: version })
       if (version.state !== 'draft') throw problem('conflict', 'plan.not-draft', { state: version.state })
       await assertReviewed(tx, versionId)
+      await assertOldTasksDecided(tx, version)
 
       const answer = await moveVersion(tx, version, {
         state: 'in_review',
@@ -48,4 +50,10 @@ async function assertReviewed(tx: LifeWriter, versionId: string): Promise<void> 
   if (unread.length)
     throw problem('conflict', 'plan.unread-rows', { count: unread.length, rows: unread.map(row => row.no) })
   if (rows.every(row => row.review === 'skipped')) throw problem('conflict', 'plan.no-rows')
+}
+
+async function assertOldTasksDecided(tx: LifeWriter, version: PlanVersion): Promise<void> {
+  const open = (await listOldTasks(tx, version)).filter(({ becomes }) => becomes.how === 'undecided')
+  if (open.length)
+    throw problem('conflict', 'plan.old-tasks-undecided', { count: open.length, rows: open.map(({ row }) => row.no) })
 }

@@ -1,19 +1,27 @@
 import type { Reader } from '#platform/scope.ts'
+import { loadLineage, planRowsEver, planVersion } from '#slices/plans/plans.api.ts'
 
 /** How many parties bear each part of a version: a group that leads counts with every unit that has had its duty. */
 export async function bearersByPart(reader: Reader, versionId: string): Promise<Map<string, number>> {
+  const version = await planVersion(reader, versionId)
+  const lineage = await loadLineage(reader, version.plan_id)
   const rows = await reader.db
     .selectFrom('occurrence')
-    .innerJoin('part', join =>
-      join.onRef('part.facility_id', '=', 'occurrence.facility_id').onRef('part.id', '=', 'occurrence.part_id'),
-    )
-    .innerJoin('plan_row', join =>
-      join.onRef('plan_row.facility_id', '=', 'part.facility_id').onRef('plan_row.id', '=', 'part.row_id'),
+    .innerJoin('task', join =>
+      join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
     )
     .where('occurrence.facility_id', '=', reader.actor.facility)
-    .where('plan_row.version_id', '=', versionId)
-    .select(({ fn }) => ['occurrence.part_id', fn.count<number>('occurrence.party_key').distinct().as('bearers')])
-    .groupBy('occurrence.part_id')
+    .where('task.plan_id', '=', version.plan_id)
+    .select(['occurrence.part_id', 'occurrence.party_key'])
+    .distinct()
     .execute()
-  return new Map(rows.map(row => [row.part_id, row.bearers]))
+  const parties = Map.groupBy(rows, row => row.part_id)
+  const parts = (await planRowsEver(reader, version)).flatMap(row => row.parts)
+  return new Map(
+    parts.flatMap(part => {
+      // Who bore the part before an amendment bore the same duty.
+      const borne = [part.id, ...lineage.before(part.id)].flatMap(id => parties.get(id) ?? [])
+      return borne.length > 0 ? [[part.id, new Set(borne.map(row => row.party_key)).size]] : []
+    }),
+  )
 }

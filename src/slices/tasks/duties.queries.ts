@@ -69,12 +69,6 @@ export async function weekOfDuties(reader: Reader, day: Day): Promise<WeekOfDuti
 function mine(reader: Reader, until: Day) {
   const units = (reader.actor.roles ?? []).flatMap(held => held.unit_id ?? [])
   return occurrences(reader)
-    .innerJoin('plan_version', join =>
-      join
-        .onRef('plan_version.facility_id', '=', 'plan_row.facility_id')
-        .onRef('plan_version.id', '=', 'plan_row.version_id'),
-    )
-    .where('plan_version.state', '=', 'issued')
     .where('occurrence.period_from', '<=', until)
     .where(where =>
       where.or([

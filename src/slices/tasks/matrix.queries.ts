@@ -1,7 +1,7 @@
 import { dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { unitsOn } from '../facilities/names.api.ts'
-import { issuedVersion, type PlanRow, planRows } from '../plans/plans.api.ts'
+import { issuedVersion, type Lineage, loadLineage, type PlanRow, planRowsEver } from '../plans/plans.api.ts'
 import { buildMatrix, type Counts, type MatrixLine, noCounts, shownOn } from './build-matrix.ts'
 import { type Duty, withWords } from './duties.queries.ts'
 import { dueDay, type OccurrenceRow, occurrences } from './occurrence.queries.ts'
@@ -18,6 +18,8 @@ export interface MatrixTask extends MatrixLine {
   readonly schedule_raw: string
   /** A part that has no occurrence: bound to an event, without a schedule, or "thường xuyên" without a rhythm. */
   readonly needs: readonly ('event' | 'rhythm')[]
+  /** No longer in the plan: an amendment ended it, what was due under it stays. */
+  readonly ended: boolean
 }
 
 export interface Matrix {
@@ -40,8 +42,9 @@ export async function yearMatrix(reader: Reader, filter: Pick<OccurrenceFilter, 
   const units = (await unitsOn(reader, today)).map(({ id, name, short_name }) => ({ id, name, short_name }))
   const version = await issuedVersion(reader, filter.year)
   if (!version) return { plan: null, today, tasks: [], counts: noCounts(), units }
-  const rows = await planRows(reader, version.id)
-  const all = ofVersion(reader, version.id)
+  const rows = await planRowsEver(reader, version)
+  const lineage = await loadLineage(reader, version.plan_id)
+  const all = ofPlan(reader, version.plan_id)
   const dues = await (filter.unit ? all.where('occurrence.unit_id', '=', filter.unit) : all).execute()
   const { lines, counts } = buildMatrix(dues, today)
   const { id, title, number, issued_on, year } = version
@@ -55,15 +58,21 @@ export async function yearMatrix(reader: Reader, filter: Pick<OccurrenceFilter, 
       group_title: row.group_title,
       leads: leadsOf(row, units),
       schedule_raw: row.schedule_raw,
-      needs: needsOf(row, dues),
+      needs: row.ended ? [] : needsOf(row, dues, lineage),
+      ended: row.ended,
     })),
     counts,
     units,
   }
 }
 
-const ofVersion = (reader: Reader, versionId: string) =>
-  occurrences(reader).where('plan_row.version_id', '=', versionId)
+/** Of every version of the plan: what was due under an earlier one stays in the year. */
+const ofPlan = (reader: Reader, planId: string) =>
+  occurrences(reader)
+    .innerJoin('task', join =>
+      join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
+    )
+    .where('task.plan_id', '=', planId)
 
 function leadsOf(row: PlanRow, units: Matrix['units']): MatrixTask['leads'] {
   const leads = row.parts.flatMap(part => part.parties.filter(party => party.role === 'lead'))
@@ -74,8 +83,9 @@ function leadsOf(row: PlanRow, units: Matrix['units']): MatrixTask['leads'] {
   return [...new Map(named.map(lead => [lead.full, lead])).values()]
 }
 
-function needsOf(row: PlanRow, dues: readonly Pick<OccurrenceRow, 'part_id'>[]): MatrixTask['needs'] {
-  const without = row.parts.filter(part => !dues.some(due => due.part_id === part.id))
+function needsOf(row: PlanRow, dues: readonly Pick<OccurrenceRow, 'part_id'>[], lineage: Lineage): MatrixTask['needs'] {
+  const due = new Set(dues.map(one => one.part_id))
+  const without = row.parts.filter(part => ![part.id, ...lineage.before(part.id)].some(id => due.has(id)))
   const needs = without.flatMap(part =>
     part.schedule_kind === 'event'
       ? (['event'] as const)
@@ -100,7 +110,7 @@ export async function listOccurrences(reader: Reader, filter: OccurrenceFilter):
   const today = dayOf(reader.now())
   const version = await issuedVersion(reader, filter.year)
   if (!version) return { rows: [], total: 0, page: 1, page_size: LIST_PAGE, counts: noCounts(), today }
-  let wanted = ofVersion(reader, version.id)
+  let wanted = ofPlan(reader, version.plan_id)
   if (filter.task) wanted = wanted.where('occurrence.task_id', '=', filter.task)
   if (filter.part) wanted = wanted.where('occurrence.part_id', '=', filter.part)
   if (filter.unit) wanted = wanted.where('occurrence.unit_id', '=', filter.unit)

@@ -20,10 +20,12 @@ export function periodsInForce(
   calendar: WorkingDays,
 ): DuePeriod[] {
   const first = periodsFrom(periodsOf(schedule, year, calendar), issuedOn)
-  return changes.reduce((periods, change) => {
+  const periods = changes.reduce((periods, change) => {
     const begun = periods.filter(period => period.from < change.from_day)
     const last = begun.at(-1)?.to
     const fresh = periodsOf({ ...schedule, schedule_kind: 'continuous', rhythm: change.rhythm }, year, calendar)
     return [...begun, ...fresh.filter(period => (last ? period.from > last : period.to >= change.from_day))]
   }, first)
+  // A rhythm that was set for the part of an earlier version makes no period that ended before this one was issued.
+  return periodsFrom(periods, issuedOn)
 }

@@ -10,5 +10,5 @@ export const planOnIssue = handle(planVersionIssued, async (scope, { version_id 
 
 /** Sang ngày mới: xem lại các kỳ chưa bắt đầu. */
 export const planAgain = handle(refreshOccurrences, async (scope, { version_id }, jobId) => {
-  await planOccurrences(scope, version_id, `job:${jobId}`)
+  await planOccurrences(scope, version_id, `job:${jobId}`, false)
 })

@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { unitNamesOn } from '#slices/facilities/names.api.ts'
-import { type PlanRow, planRows } from '#slices/plans/plans.api.ts'
+import { type PlanRow, planRowsEver, planVersion } from '#slices/plans/plans.api.ts'
 import { effectiveDue } from './occurrence.queries.ts'
 
 /** Days from the first to the last, both included. */
@@ -26,7 +26,7 @@ export interface TaskProgress {
 
 /** Each task of a version against its occurrences that were due in these days, in the plan's order. */
 export async function taskProgress(reader: Reader, versionId: string, days: Days): Promise<TaskProgress[]> {
-  const rows = await planRows(reader, versionId)
+  const rows = await planRowsEver(reader, await planVersion(reader, versionId))
   const due = await reader.db
     .selectFrom('occurrence')
     .select(['task_id', 'state', effectiveDue.as('due')])
@@ -37,7 +37,9 @@ export async function taskProgress(reader: Reader, versionId: string, days: Days
     .execute()
   const asOf = earlier(dayOf(reader.now()), days.to)
   const byTask = Map.groupBy(due, occurrence => occurrence.task_id)
-  return rows.map(row => {
+  // A task that an amendment ended stands in the report as long as something was due under it in these days.
+  const shown = rows.filter(row => !row.ended || byTask.has(row.task_id))
+  return shown.map(row => {
     const own = byTask.get(row.task_id) ?? []
     const count = (...states: string[]) => own.filter(occurrence => states.includes(occurrence.state)).length
     const open = own.filter(occurrence => ['upcoming', 'open', 'returned'].includes(occurrence.state))
@@ -77,7 +79,7 @@ export interface EvidenceIndexLine {
 
 /** Accepted evidence of facts that happened in these days, by the plan's rows, then by day: each piece once a task. */
 export async function evidenceIndex(reader: Reader, versionId: string, days: Days): Promise<EvidenceIndexLine[]> {
-  const rows = await planRows(reader, versionId)
+  const rows = await planRowsEver(reader, await planVersion(reader, versionId))
   const names = await unitNamesOn(reader, days.to)
   const order = new Map(rows.map((row, at) => [row.task_id, { at, no: row.no }]))
   const found = await reader.db

@@ -4,7 +4,7 @@ import type { Reader } from '#platform/scope.ts'
 import { channelWords, kindWords } from '../activities/activities.api.ts'
 import { unitNamesOn } from '../facilities/names.api.ts'
 import { staffNames } from '../facilities/staff.api.ts'
-import { issuedVersion, type PlanPart, planRows, type Rhythm } from '../plans/plans.api.ts'
+import { issuedVersion, loadLineage, type PlanPart, planRowsEver, type Rhythm } from '../plans/plans.api.ts'
 import { buildMatrix, type Counts } from './build-matrix.ts'
 import { occurrences } from './occurrence.queries.ts'
 
@@ -20,15 +20,18 @@ export interface PartView extends PlanPart {
 /** A task of the issued plan: its parts, parties, rule, rhythm, events and how far it is. */
 export async function viewTask(reader: Reader, taskId: string) {
   const version = await issuedVersion(reader, await yearOf(reader, taskId))
-  const row = version ? (await planRows(reader, version.id)).find(one => one.task_id === taskId) : undefined
+  const row = version ? (await planRowsEver(reader, version)).find(one => one.task_id === taskId) : undefined
   if (!row || !version) throw problem('not_found', 'task.not-found')
   const today = dayOf(reader.now())
   const dues = await occurrences(reader).where('occurrence.task_id', '=', taskId).execute()
   const names = await staffNames(reader)
+  const lineage = await loadLineage(reader, version.plan_id)
   const rhythms = await listRhythms(reader)
   const events = await listEvents(reader)
   const parts: PartView[] = row.parts.map(part => {
-    const set = rhythms.filter(one => one.part_id === part.id)
+    const chain = [part.id, ...lineage.before(part.id)]
+    const ruled = [part.id, ...lineage.sameRhythm(part.id)]
+    const set = rhythms.filter(one => ruled.includes(one.part_id))
     return {
       ...part,
       kind_name: part.activity_kind ? kindWords(part.activity_kind).name : null,
@@ -40,15 +43,15 @@ export async function viewTask(reader: Reader, taskId: string) {
         reason,
         set_by_name: names.get(set_by) ?? '',
       })),
-      events: events.filter(event => event.part_id === part.id),
+      events: events.filter(event => chain.includes(event.part_id)),
       counts: buildMatrix(
-        dues.filter(due => due.part_id === part.id),
+        dues.filter(due => chain.includes(due.part_id)),
         today,
       ).counts,
     }
   })
-  const { id, no, title, group_title, schedule_raw, products, forms, task_id } = row
-  return { id, task_id, no, title, group_title, schedule_raw, products, forms, parts, today, year: version.year }
+  const { id, no, title, ended, group_title, schedule_raw, products, forms, task_id } = row
+  return { id, task_id, no, title, group_title, schedule_raw, products, forms, parts, ended, today, year: version.year }
 }
 export type TaskView = Awaited<ReturnType<typeof viewTask>>
 

@@ -1,0 +1,140 @@
+import { type Day, dayOf } from '#platform/day.ts'
+import { resolveNotices } from '#platform/notices/raise-notice.ts'
+import type { Reader, Writer } from '#platform/scope.ts'
+import { endedTasks, type Lineage, type PlanVersion } from '../plans/plans.api.ts'
+import type { OccurrenceState } from './tasks.table.ts'
+
+type Carrier = Writer<'occurrence' | 'notice'>
+
+/** An occurrence as planning again looks at it. */
+export interface Standing {
+  readonly id: string
+  readonly part_id: string
+  readonly task_id: string
+  readonly party_key: string
+  readonly period_code: string
+  readonly period_from: Day
+  readonly period_to: Day
+  readonly due_on: Day
+  readonly state: OccurrenceState
+  /** Somebody handed in, tied or was granted more time: nobody takes that away. */
+  readonly touched: boolean
+}
+
+/** Occurrences of these parts; those that an event made are planned by the event alone and left out unless asked for. */
+export async function standingOf(reader: Reader, parts: readonly string[], events = false): Promise<Standing[]> {
+  if (parts.length === 0) return []
+  const rows = await reader.db
+    .selectFrom('occurrence')
+    .select(['id', 'part_id', 'task_id', 'party_key', 'period_code', 'period_from', 'period_to', 'due_on', 'state'])
+    .select(({ exists, or, selectFrom }) =>
+      or(
+        (['tie', 'extension', 'hand_in'] as const).map(table =>
+          exists(
+            selectFrom(table)
+              .select(`${table}.id`)
+              .whereRef(`${table}.facility_id`, '=', 'occurrence.facility_id')
+              .whereRef(`${table}.occurrence_id`, '=', 'occurrence.id'),
+          ),
+        ),
+      ).as('touched'),
+    )
+    .where('facility_id', '=', reader.actor.facility)
+    .where('part_id', 'in', [...parts])
+    .where('period_code', 'not like', events ? '' : 'event:%')
+    .orderBy('period_from')
+    .execute()
+  return rows.map(row => ({ ...row, touched: Boolean(row.touched) }))
+}
+
+const isDecided = ({ state }: Standing): boolean => state === 'accepted' || state === 'waived'
+
+/** The occurrence goes on under the part of the new version: its id, hand-ins and ties stay what they are. */
+export async function moveToPart(
+  tx: Carrier,
+  ids: readonly string[],
+  part: { id: string; task_id: string },
+): Promise<void> {
+  if (ids.length === 0) return
+  await tx.db
+    .updateTable('occurrence')
+    .set(set => ({ part_id: part.id, task_id: part.task_id, row_version: set('row_version', '+', 1) }))
+    .where('facility_id', '=', tx.actor.facility)
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** What can be moved to a new version's part: of a period that has not ended by the day of issue, and not yet decided. */
+export const movable = (row: Standing, from: Day): boolean => row.period_to >= from && !isDecided(row)
+
+/** Begun, but nobody has done anything for it: it may give way to what the new version asks. */
+export const givesWay = (row: Standing, from: Day, today: Day): boolean =>
+  movable(row, from) && row.period_from < today && !row.touched && row.state !== 'submitted'
+
+export async function waiveAll(tx: Carrier, ids: readonly string[], reason: string): Promise<void> {
+  if (ids.length === 0) return
+  await tx.db
+    .updateTable('occurrence')
+    .set(set => ({
+      state: 'waived' as const,
+      state_reason: reason,
+      decided_at: tx.now(),
+      decided_by: tx.actor.id ?? null,
+      row_version: set('row_version', '+', 1),
+    }))
+    .where('facility_id', '=', tx.actor.facility)
+    .where('id', 'in', [...ids])
+    .execute()
+  for (const id of ids) await resolveNotices(tx, id)
+}
+
+/**
+ * What the new version left behind. Periods that begin from the day of issue on are withdrawn, unless somebody has worked
+ * on them; what is open stays until it is due, or is waived where that was decided for the task.
+ */
+export async function leaveBehind(tx: Carrier, version: PlanVersion, lineage: Lineage): Promise<{ removed: number }> {
+  const from = version.issued_on ?? dayOf(tx.now())
+  const today = dayOf(tx.now())
+  const left = lineage.leftBehind(version.id)
+  const ended = await endedTasks(tx, version.id)
+  const rows = await standingOf(
+    tx,
+    left.map(part => part.part_id),
+    true,
+  )
+  const undecided = rows.filter(row => !isDecided(row))
+  const ahead = undecided.filter(row => row.period_from >= from && !row.touched && row.state !== 'submitted')
+  const removed = ahead.filter(row => row.period_from >= today)
+  await removeAll(
+    tx,
+    removed.map(row => row.id),
+  )
+  await waiveAll(
+    tx,
+    ahead.filter(row => row.period_from < today).map(row => row.id),
+    `Không còn trong kế hoạch từ ngày ban hành bản mới (${nameOf(version)})`,
+  )
+  for (const [task, end] of ended) {
+    if (end.open_work !== 'waive') continue
+    const open = undecided.filter(row => row.task_id === task && row.state !== 'submitted' && !ahead.includes(row))
+    await waiveAll(
+      tx,
+      open.map(row => row.id),
+      end.reason ?? nameOf(version),
+    )
+  }
+  return { removed: removed.length }
+}
+
+export const nameOf = (version: Pick<PlanVersion, 'number' | 'year' | 'version_no'>): string =>
+  version.number ?? `kế hoạch năm ${version.year}, bản ${version.version_no}`
+
+/** What lies ahead and nobody has worked on may go. */
+export async function removeAll(tx: Carrier, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.db
+    .deleteFrom('occurrence')
+    .where('facility_id', '=', tx.actor.facility)
+    .where('id', 'in', [...ids])
+    .execute()
+}
