@@ -7,7 +7,7 @@ import { staffNames } from '#slices/facilities/staff.api.ts'
 import { issuedVersion, planRows, planTargets } from '#slices/plans/plans.api.ts'
 import { findPeriod, listPeriods, type Period } from '#slices/registers/periods.api.ts'
 import { bearersByPart } from '#slices/tasks/bearers.api.ts'
-import { evidenceIndex, taskProgress } from '#slices/tasks/report-lines.api.ts'
+import { evidenceIndex, taskProgress, unitsAsked, unitsBehind } from '#slices/tasks/report-lines.api.ts'
 import { assembleFigures } from './assemble-figures.ts'
 import { plannedFigures } from './planned-figures.ts'
 import type { Assessment, ReportSnapshot } from './report-snapshot.ts'
@@ -65,6 +65,7 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
     }),
     tasks: version ? await taskProgress(reader, version.id, window) : [],
     evidence: version ? await evidenceIndex(reader, version.id, window) : [],
+    units: { asked: await unitsAsked(reader, window), behind: await unitsBehind(reader, window) },
     assessment: { ...EMPTY, ...report.assessment },
     signer: {
       capacity: signing?.capacity ?? null,

@@ -1,4 +1,13 @@
-import { type Annex, type Cell, type Column, cell, link, plain, type Run } from '#platform/document/layout.ts'
+import {
+  type Annex,
+  type Block,
+  type Cell,
+  type Column,
+  cell,
+  link,
+  plain,
+  type Run,
+} from '#platform/document/layout.ts'
 import type { EvidenceLine, ReportSnapshot, TaskLine } from './report-snapshot.ts'
 import { periodInText } from './reports.words.ts'
 import { writeDay, writeNumber } from './write-numbers.ts'
@@ -14,7 +23,7 @@ const TASK_COLUMNS: readonly Column[] = [
 ]
 
 /** Task by task against the plan: what fell due in the period, what was accepted, what is late. */
-export function composeTaskAnnex({ tasks, period }: ReportSnapshot): Annex {
+export function composeTaskAnnex({ tasks, period, units }: ReportSnapshot): Annex {
   const head = ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian', 'Đến hạn', 'Đã duyệt', 'Quá hạn']
   const total = (pick: (task: TaskLine) => number) =>
     cell(writeNumber(tasks.reduce((sum, task) => sum + pick(task), 0)))
@@ -42,8 +51,18 @@ export function composeTaskAnnex({ tasks, period }: ReportSnapshot): Annex {
           },
         ],
       },
+      ...unitsSentence(units),
     ],
   }
+}
+
+/** How many units had handed in when this was written, and by name who had not. */
+function unitsSentence(units: ReportSnapshot['units']): Block[] {
+  if (units === undefined || units.asked === 0) return []
+  const { asked, behind } = units
+  const names = behind.map(unit => `${unit.name} (${writeNumber(unit.count)} kỳ)`).join('; ')
+  const sent = `Đơn vị đã gửi đủ các kỳ đến hạn: ${asked - behind.length}/${asked}.`
+  return [{ kind: 'paragraph', runs: [plain(behind.length === 0 ? sent : `${sent} Chưa gửi đủ: ${names}.`)] }]
 }
 
 const taskCells = (task: TaskLine): Cell[] => [

@@ -19,6 +19,8 @@ export interface ReportSnapshot {
   readonly figures: readonly FigureLine[]
   readonly tasks: readonly TaskLine[]
   readonly evidence: readonly EvidenceLine[]
+  /** Who had not handed in. Missing in what was signed before it was kept: nobody can tell any more. */
+  readonly units?: UnitsLine
   readonly assessment: Assessment
   readonly signer: { readonly capacity: string | null; readonly position: string; readonly name: string | null }
   /** True when the facility, having fewer than four accounts, lets an author approve: the report says so. */
@@ -77,6 +79,12 @@ export interface TaskLine {
   readonly waiting: number
   readonly late: number
   readonly waived: number
+}
+
+/** Units with duties due in the period, and those that had not handed all of them in. */
+export interface UnitsLine {
+  readonly asked: number
+  readonly behind: readonly { readonly unit_id: string; readonly name: string; readonly count: number }[]
 }
 
 /** An accepted piece of evidence, for the index. */

@@ -8,6 +8,8 @@ import { pathOf } from '#platform/files/store-file.ts'
 import { newId } from '#platform/ids.ts'
 import { read } from '#platform/scope.ts'
 import { testDatabase } from '#test/database.ts'
+import { said, someDuties } from '../tasks/a-duty.fixture.ts'
+import { handIn } from '../tasks/hand-in.ts'
 import { aReportingFacility, edit, fact, open, periodId, sign, submit, text, view } from './a-report.fixture.ts'
 import { composeReport } from './compose-report.ts'
 import { openFigure } from './open-figure.ts'
@@ -54,6 +56,25 @@ describe('a report', () => {
     const bytes = readFileSync(pathOf(files, world.facility, report.docx_sha256 ?? ''))
     expect(bytes.equals(await renderDocx(composeReport(snapshot), { renderer: report.renderer ?? '' }))).toBe(true)
     expect(await checkLayout(bytes)).toEqual([])
+  })
+
+  it('keeps who was missing at signing, whoever hands in afterwards', async () => {
+    const duties = await someDuties(database)
+    const world = await aReportingFacility(database, duties.world)
+    const { tramTanLap } = world.units
+    const id = await open(world)
+    const owed = async () =>
+      (await view(world, id)).snapshot.units?.behind.find(unit => unit.unit_id === tramTanLap)?.count
+    await handIn(world.as('tanLapHead'), duties.store, await duties.occurrence('9', tramTanLap, '2026-02'), said())
+    expect(await owed()).toBe(3)
+    await submit(world, id)
+    await sign(files, world, id)
+    await handIn(world.as('tanLapHead'), duties.store, await duties.occurrence('5', tramTanLap, '2026-02'), said())
+    expect(await owed()).toBe(3)
+    const { report, snapshot } = await view(world, id)
+    expect(JSON.stringify(composeReport(snapshot).annexes[0])).toContain('Trạm Y tế xã Tân Lập (3 kỳ)')
+    const bytes = readFileSync(pathOf(files, world.facility, report.docx_sha256 ?? ''))
+    expect(bytes.equals(await renderDocx(composeReport(snapshot), { renderer: report.renderer ?? '' }))).toBe(true)
   })
 
   it('drawn up before its cut-off says the day it knows, not the day to come', async () => {

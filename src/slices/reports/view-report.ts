@@ -5,7 +5,6 @@ import type { Reader } from '#platform/scope.ts'
 import { loadCalendar } from '#slices/facilities/calendar.api.ts'
 import { waivesFourEyes } from '#slices/facilities/four-eyes.api.ts'
 import { staffNames } from '#slices/facilities/staff.api.ts'
-import { unitsAsked, unitsBehind } from '#slices/tasks/report-lines.api.ts'
 import { assembleSnapshot } from './assemble-snapshot.ts'
 import { composeReport } from './compose-report.ts'
 import { canDecideReport, canSeeReports, canSignReport, canWriteReport, isSigned } from './reports.policy.ts'
@@ -22,7 +21,6 @@ export async function viewReport(reader: Reader, id: string) {
   const snapshot =
     frozen ?? (mayJudge ? (await snapshotToSign(reader, id)).snapshot : await assembleSnapshot(reader, report))
   const names = await staffNames(reader)
-  const days = { from: snapshot.period.from_day, to: snapshot.period.cut_off }
   return {
     facility_id: reader.actor.facility,
     report: {
@@ -34,8 +32,6 @@ export async function viewReport(reader: Reader, id: string) {
     snapshot_hash: frozen ? report.snapshot_hash : hashOf(snapshot),
     document: composeReport(snapshot),
     is_frozen: frozen !== null,
-    units_asked: await unitsAsked(reader, days),
-    units_behind: frozen ? [] : await unitsBehind(reader, days),
     computed_at: reader.now(),
     deadline: await deadlineOf(reader, snapshot.period.due_on),
     may: { write: canWriteReport(reader.actor), decide: canDecideReport(reader.actor), sign: mayJudge },

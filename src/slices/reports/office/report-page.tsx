@@ -156,8 +156,9 @@ const NAMED = 4
 
 /** Units that have not handed in, by name; the rest is one step away. */
 function BehindBar({ view, more }: { view: ReportView; more: string }) {
-  const { units_behind: behind } = view
-  if (behind.length === 0) return null
+  const behind = view.snapshot.units?.behind ?? []
+  // What was missing at signing is told in its step: nobody is asked for it any more.
+  if (view.is_frozen || behind.length === 0) return null
   const names = behind.slice(0, NAMED).map(unit => unit.name)
   const others = behind.length > NAMED ? ` và ${behind.length - NAMED} đơn vị khác` : ''
   return (

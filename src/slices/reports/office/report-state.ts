@@ -33,11 +33,11 @@ export const superiorOf = (parentAgency: string): string =>
   parentAgency.startsWith('Sở Y tế') ? 'Sở Y tế' : 'cấp trên'
 
 /** How each step looks now. */
-export function stepLooks({ report, units_behind, snapshot, is_frozen: frozen }: ReportView): Record<Step, ShownState> {
+export function stepLooks({ report, snapshot, is_frozen: frozen }: ReportView): Record<Step, ShownState> {
   const open = takesText(report.state)
   const written = Object.values(snapshot.assessment).some(text => text.trim() !== '')
   return {
-    'don-vi': units_behind.length === 0 ? 'accepted' : 'open',
+    'don-vi': frozen || snapshot.units?.behind.length === 0 ? 'accepted' : 'open',
     'so-lieu': open ? 'open' : 'accepted',
     'loi-van': open ? (written ? 'open' : 'upcoming') : 'accepted',
     'trinh-ky': signLook(report.state, report.return_reason, frozen),

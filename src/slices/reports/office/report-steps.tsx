@@ -10,7 +10,7 @@ import type { ReportView } from './reports.client.ts'
 export function ReportSteps({ view, step }: { view: ReportView; step: Step }) {
   const address = useAddress()
   const looks = stepLooks(view)
-  const sent = view.units_asked - view.units_behind.length
+  const { units } = view.snapshot
   const words: Record<Step, string> = {
     'don-vi': 'Đơn vị gửi',
     'so-lieu': 'Số liệu',
@@ -34,8 +34,8 @@ export function ReportSteps({ view, step }: { view: ReportView; step: Step }) {
         >
           <StateIcon state={looks[name]} label={STATE_WORDS[looks[name]]} />
           {words[name]}
-          {name === 'don-vi' && view.units_asked > 0 && !view.is_frozen && (
-            <span className="lt-num">{`${sent}/${view.units_asked}`}</span>
+          {name === 'don-vi' && units !== undefined && units.asked > 0 && (
+            <span className="lt-num">{`${units.asked - units.behind.length}/${units.asked}`}</span>
           )}
         </Link>
       ))}

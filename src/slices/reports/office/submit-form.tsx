@@ -12,7 +12,8 @@ type NumberFrom = 'none' | 'next' | 'hand'
 
 /** Number and day of the document, then to the leader. Both may stay empty for the office's own system to fill. */
 export function SubmitForm({ view, rowVersion }: { view: ReportView; rowVersion: number }) {
-  const { report, may, units_behind: behind } = view
+  const { report, may, snapshot } = view
+  const behind = snapshot.units?.behind ?? []
   const [from, setFrom] = useState<NumberFrom>('none')
   const [number, setNumber] = useState<number | null>(null)
   const [dated, setDated] = useState<string | null>(report.dated)

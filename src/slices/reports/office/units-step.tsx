@@ -6,45 +6,57 @@ import { StateBadge } from '#ui/office/state-badge.tsx'
 import { TaskTag } from '#ui/office/task-tag.tsx'
 import type { ReportView } from './reports.client.ts'
 
+type UnitsLine = NonNullable<ReportView['snapshot']['units']>
+
 /** Đơn vị gửi: who has not handed in, then every task of the plan against what fell due in the period. */
 export function UnitsStep({ view }: { view: ReportView }) {
-  const { units_behind: behind, units_asked: asked, snapshot, is_frozen: frozen } = view
+  const { snapshot, is_frozen: frozen } = view
   return (
     <div className="rp-pad lt-stack">
-      {!frozen && (
-        <Sheet
-          flush
-          title={behind.length === 0 ? 'Không đơn vị nào còn nợ' : `${behind.length} đơn vị chưa gửi đủ`}
-          facts={
-            asked === 0 ? 'Chưa có kỳ nào đến hạn' : `${asked - behind.length}/${asked} đơn vị đã gửi đủ các kỳ đến hạn`
-          }
-        >
-          {behind.length > 0 && (
-            <DataTable
-              caption="Đơn vị chưa gửi đủ"
-              rows={behind}
-              rowKey={unit => unit.unit_id}
-              columns={[
-                { key: 'name', head: 'Đơn vị', names: true, cell: unit => unit.name },
-                {
-                  key: 'count',
-                  head: 'Kỳ chưa nộp',
-                  kind: 'number',
-                  cell: unit => (
-                    <FigureLink label={`mở kỳ chưa nộp của ${unit.name}`} to={`/nhiem-vu?don-vi=${unit.unit_id}`}>
-                      {unit.count}
-                    </FigureLink>
-                  ),
-                },
-              ]}
-            />
-          )}
-        </Sheet>
-      )}
+      {snapshot.units !== undefined && <Units units={snapshot.units} isFrozen={frozen} />}
       <Sheet flush title="Từng nhiệm vụ trong kỳ" facts="Như phụ lục 1 của báo cáo">
         <Tasks tasks={snapshot.tasks} />
       </Sheet>
     </div>
+  )
+}
+
+function Units({ units, isFrozen }: { units: UnitsLine; isFrozen: boolean }) {
+  const { asked, behind } = units
+  const then = isFrozen ? ' khi ký' : ''
+  return (
+    <Sheet
+      flush
+      title={behind.length === 0 ? `Không đơn vị nào còn nợ${then}` : `${behind.length} đơn vị chưa gửi đủ${then}`}
+      facts={
+        asked === 0 ? 'Chưa có kỳ nào đến hạn' : `${asked - behind.length}/${asked} đơn vị đã gửi đủ các kỳ đến hạn`
+      }
+    >
+      {behind.length > 0 && (
+        <DataTable
+          caption="Đơn vị chưa gửi đủ"
+          rows={behind}
+          rowKey={unit => unit.unit_id}
+          columns={[
+            { key: 'name', head: 'Đơn vị', names: true, cell: unit => unit.name },
+            {
+              key: 'count',
+              head: 'Kỳ chưa nộp',
+              kind: 'number',
+              // What is owed now is another matter than what was owed then.
+              cell: unit =>
+                isFrozen ? (
+                  unit.count
+                ) : (
+                  <FigureLink label={`mở kỳ chưa nộp của ${unit.name}`} to={`/nhiem-vu?don-vi=${unit.unit_id}`}>
+                    {unit.count}
+                  </FigureLink>
+                ),
+            },
+          ]}
+        />
+      )}
+    </Sheet>
   )
 }
 

@@ -158,10 +158,10 @@ function AssessmentTexts({ assessment }: { assessment: Assessment }) {
 }
 
 function UnitsBehind({ view }: { view: ReportView }) {
-  const { units_behind: behind } = view
+  const behind = view.snapshot.units?.behind ?? []
   if (behind.length === 0) return null
   return (
-    <Part title={`${behind.length} đơn vị chưa gửi đủ`}>
+    <Part title={`${behind.length} đơn vị chưa gửi đủ${view.is_frozen ? ' khi ký' : ''}`}>
       <ul>
         {behind.map(unit => (
           <li key={unit.unit_id}>{`${unit.name}: ${unit.count} kỳ đến hạn chưa nộp`}</li>
