@@ -13,6 +13,7 @@ create table app.plan_finding_decision (
   version_id uuid not null,
   finding_id text not null,
   code text not null,
+  place text not null,
   what text not null,
   decision text not null check (decision in ('accepted', 'sent_back')),
   reason text not null,

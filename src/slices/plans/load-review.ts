@@ -4,7 +4,7 @@ import { type Reader, read, type Scope } from '#platform/scope.ts'
 import { waivesFourEyes } from '#slices/facilities/four-eyes.api.ts'
 import { listLegalDocuments, matchCitation } from '#slices/registers/legal-documents.api.ts'
 import { authorsOf } from './authors-of.ts'
-import { findingsOf } from './findings.ts'
+import { listFindings } from './list-findings.ts'
 import { loadAnswering } from './load-answering.ts'
 import { missingForIssue } from './missing-for-issue.ts'
 import { listRows } from './plan-rows.queries.ts'
@@ -27,13 +27,16 @@ export const loadReview = (scope: Scope | Reader, versionId: string) =>
     ensure(canSeePlan(reader.actor, version), 'plan.see')
     const rows = await listRows(reader, versionId)
     const reading = await getReading(reader, versionId)
+    const citations = await matchedCitations(reader, version)
+    const targets = await listTargets(reader, versionId)
+    const deadlines = await listDeadlines(reader, versionId)
     return {
       version,
       rows,
-      citations: await matchedCitations(reader, version),
-      targets: await listTargets(reader, versionId),
-      deadlines: await listDeadlines(reader, versionId),
-      findings: findingsOf(reading, rows),
+      citations,
+      targets,
+      deadlines,
+      findings: await listFindings(reader, { version, rows, reading, citations, targets, deadlines }),
       unsure: rows.flatMap(unsurePlaces),
       missing: missingForIssue(rows, await loadAnswering(reader)),
       leftovers: reading?.leftovers ?? [],

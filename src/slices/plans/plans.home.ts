@@ -1,8 +1,9 @@
 import { dayOf } from '#platform/day.ts'
 import type { HomeItem } from '#platform/home.ts'
 import { type Reader, read, type Scope } from '#platform/scope.ts'
+import { listDecisions } from './list-findings.ts'
 import { listRows } from './plan-rows.queries.ts'
-import { canDecidePlan, canEditPlan, canIssuePlan } from './plans.policy.ts'
+import { canDecidePlan, canEditPlan, canIssuePlan, takesEdits } from './plans.policy.ts'
 import { listVersions, type PlanVersion } from './plans.queries.ts'
 
 const base = { group: 'plan', icon: 'file-text', due_on: null, late: false } as const
@@ -11,7 +12,7 @@ const base = { group: 'plan', icon: 'file-text', due_on: null, late: false } as 
 export async function homeItems(reader: Reader): Promise<HomeItem[]> {
   const versions = await listVersions(reader)
   const items = await Promise.all(versions.map(version => itemOf(reader, version)))
-  const found = items.filter(item => item !== undefined)
+  const found = [...items.filter(item => item !== undefined), ...(await sentBackItems(reader, versions))]
   const year = Number(dayOf(reader.now()).slice(0, 4))
   if (!canEditPlan(reader.actor) || versions.some(version => version.year >= year)) return found
   return [
@@ -25,6 +26,25 @@ export async function homeItems(reader: Reader): Promise<HomeItem[]> {
       action: 'Nộp kế hoạch',
     },
   ]
+}
+
+/** What readers of a plan sent back to this person, its author. */
+async function sentBackItems(reader: Reader, versions: readonly PlanVersion[]): Promise<HomeItem[]> {
+  const own = versions.filter(version => version.author_staff_id === reader.actor.id && takesEdits(version))
+  const all = await Promise.all(own.map(version => itemsOfSentBack(reader, version)))
+  return all.flat()
+}
+
+async function itemsOfSentBack(reader: Reader, version: PlanVersion): Promise<HomeItem[]> {
+  const sent = (await listDecisions(reader, version.id)).filter(one => one.decision === 'sent_back')
+  return sent.map(({ finding_id, place, reason }) => ({
+    ...base,
+    kind: 'plan.finding-sent-back',
+    title: `Kế hoạch năm ${version.year} có chỗ gửi lại`,
+    detail: `${place}: ${reason}`,
+    href: `/quan-tri/ke-hoach/${version.id}/doc?muc=can-xem&dieu=${finding_id}`,
+    action: 'Mở chỗ gửi lại',
+  }))
 }
 
 async function itemOf(reader: Reader, version: PlanVersion): Promise<HomeItem | undefined> {

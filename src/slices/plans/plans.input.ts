@@ -21,9 +21,12 @@ const partialDate = z
 
 const year = z.coerce.number().int().min(2000).max(2100)
 
-export const importPlanInput = z.object({ request_key: requestKey, year: year.optional() })
+/** The version in force that a new file or a typed plan takes the place of. */
+const replaces = z.uuid().optional()
 
-export const typeInPlanInput = z.object({ request_key: requestKey, year, title: someWords(500) })
+export const importPlanInput = z.object({ request_key: requestKey, year: year.optional(), replaces })
+
+export const typeInPlanInput = z.object({ request_key: requestKey, year, title: someWords(500), replaces })
 export type TypeInPlan = z.output<typeof typeInPlanInput>
 
 export const partyInput = z.object({
@@ -102,7 +105,7 @@ export const mergeRowsInput = z.object({
 })
 export type SplitRow = z.output<typeof splitRowInput>
 export type MergeRows = z.output<typeof mergeRowsInput>
-export const fixFindingInput = z.object({ request_key: requestKey })
+export const findingInput = z.object({ request_key: requestKey })
 export const decideFindingInput = z.object({
   request_key: requestKey,
   decision: z.enum(FINDING_DECISIONS),
@@ -159,6 +162,23 @@ export type EditHeader = z.output<typeof editHeaderInput>
 
 export const lifeInput = z.object({ request_key: requestKey, row_version: rowVersion })
 export type LifeStep = z.output<typeof lifeInput>
+/** What becomes of a task of the version before. */
+const oldTaskDecision = z.discriminatedUnion('becomes', [
+  z.object({ task_id: z.uuid(), becomes: z.literal('continued'), row_id: z.uuid() }),
+  z
+    .object({
+      task_id: z.uuid(),
+      becomes: z.literal('ended'),
+      fate: z.enum(TASK_FATES),
+      open_work: z.enum(OPEN_WORK),
+      reason: maybe(500),
+    })
+    .refine(({ open_work, reason }) => open_work === 'keep' || reason !== null, 'Ghi lý do miễn các kỳ đang mở.'),
+])
+export type OldTaskDecision = z.output<typeof oldTaskDecision>
+export const decideOldTasksInput = lifeInput.extend({ decisions: z.array(oldTaskDecision).min(1).max(300) })
+export type DecideOldTasks = z.output<typeof decideOldTasksInput>
+
 export const returnInput = lifeInput.extend({ reason: someWords(1000) })
 export type ReturnPlan = z.output<typeof returnInput>
 export const issueInput = lifeInput.extend({

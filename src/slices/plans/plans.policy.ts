@@ -18,6 +18,9 @@ export const canSeePlan = (actor: Actor, version: Version): boolean =>
 
 export const canDecidePlan = (actor: Actor): boolean => actor.kind === 'person' && holds(actor, 'leader')
 
+/** Whoever makes or decides the plan may send something in it back to its author. */
+export const canSendBack = (actor: Actor): boolean => canEditPlan(actor) || canDecidePlan(actor)
+
 /** Author ≠ approver: whoever had a hand in the content does not approve it, unless the facility is too small for that. */
 export const canApprovePlan = (actor: Actor, authors: readonly string[], waived: boolean): boolean =>
   canDecidePlan(actor) && (waived || !authors.includes(actor.id ?? ''))

@@ -7,9 +7,11 @@ import { requirePerson } from '#platform/http/guards.ts'
 import { valid } from '#platform/http/valid.ts'
 import { read } from '#platform/scope.ts'
 import { readForm } from '#slices/activities/activities.api.ts'
+import { decideFinding, reopenFinding } from './decide-finding.commands.ts'
 import { approvePlan, returnPlan } from './decide-plan.commands.ts'
 import { discardDraft } from './discard-draft.ts'
 import { editHeader } from './edit-header.ts'
+import { fixFinding } from './fix-finding.ts'
 import { type ImportParts, importPlan } from './import-plan.ts'
 import { issuePlan } from './issue-plan.ts'
 import { listPlans } from './list-plans.ts'
@@ -20,7 +22,9 @@ import {
   acceptRowInput,
   addRowInput,
   correctRowInput,
+  decideFindingInput,
   editHeaderInput,
+  findingInput,
   importPlanInput,
   issueInput,
   lifeInput,
@@ -42,6 +46,7 @@ import { redoChange, undoChange } from './undo-change.ts'
 
 const idParam = valid('param', z.object({ id: z.string() }))
 const rowParam = valid('param', z.object({ id: z.string(), row: z.string() }))
+const findingParam = valid('param', z.object({ id: z.string(), finding: z.string() }))
 const MAX_FILE = 30 * 1024 * 1024
 
 /** Reading, reviewing and deciding plans, for the desk. */
@@ -115,6 +120,18 @@ export const plansRoutes = (parts: ImportParts) =>
     .post('/:id/redo', idParam, valid('json', undoInput), async c =>
       c.json(await redoChange(c.var.scope, c.req.valid('param').id, c.req.valid('json'))),
     )
+    .post('/:id/findings/:finding/fix', findingParam, valid('json', findingInput), async c => {
+      const { id, finding } = c.req.valid('param')
+      return c.json(await fixFinding(c.var.scope, id, finding, c.req.valid('json')))
+    })
+    .post('/:id/findings/:finding/decide', findingParam, valid('json', decideFindingInput), async c => {
+      const { id, finding } = c.req.valid('param')
+      return c.json(await decideFinding(c.var.scope, id, finding, c.req.valid('json')))
+    })
+    .post('/:id/findings/:finding/reopen', findingParam, valid('json', findingInput), async c => {
+      const { id, finding } = c.req.valid('param')
+      return c.json(await reopenFinding(c.var.scope, id, finding, c.req.valid('json')))
+    })
     .post('/:id/undo', idParam, valid('json', undoInput), async c =>
       c.json(await undoChange(c.var.scope, c.req.valid('param').id, c.req.valid('json'))),
     )

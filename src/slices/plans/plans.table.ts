@@ -312,6 +312,8 @@ export interface PlanFindingDecisionTable {
   version_id: string
   finding_id: string
   code: string
+  /** Where in the document a person looks for it. */
+  place: string
   what: string
   decision: FindingDecision
   reason: string

@@ -36,6 +36,7 @@ export const plansWords = {
   'plan.finding-not-found': 'Không còn điều cần xem này.',
   'plan.finding-no-fix': 'Điều này không có cách sửa sẵn trong bản dự thảo.',
   'plan.finding-decided': 'Điều này đã được quyết.',
+  'plan.finding-sent-back': 'Kế hoạch năm {year} có chỗ gửi lại người soạn ({where}): {reason}',
   'plan.finding-send': 'Việc gửi lại người soạn dành cho tài khoản điều phối hoặc lãnh đạo.',
   'plan.reason-needed': 'Chọn một lý do hoặc viết lý do khác.',
   'plan.party-not-found': 'Đơn vị, nhóm, chức vụ hoặc người được chọn không còn trong danh mục.',
@@ -140,6 +141,13 @@ export const missingWords: Record<MissingCode, string> = {
   'group-empty': 'nhóm “{words}” chưa có đơn vị nào',
   'members-without-head': 'nhóm “{words}” còn đơn vị chưa có người phụ trách: {units}',
 }
+
+export const findingStateWords = {
+  open: 'Chưa quyết',
+  mended: 'Đã sửa trong bản dự thảo',
+  accepted: 'Chấp nhận như văn bản viết',
+  sent_back: 'Gửi lại người soạn',
+} as const
 
 export const defectWords: Partial<Record<DefectKind, string>> = {
   missing_number: 'Thiếu số, ký hiệu',

@@ -11,7 +11,7 @@ import type { ChangeKind } from './plans.table.ts'
 import type { RowAnswer } from './review-row.commands.ts'
 import { putRows, type RowState, type RowStates, statesOf } from './row-states.ts'
 
-type UndoWriter = Writer<
+export type UndoWriter = Writer<
   | 'plan_version'
   | 'plan_citation'
   | 'plan_target'

@@ -31,7 +31,7 @@ export function FindingsTab({ review }: { review: Review }) {
             }
           >
             <b>{finding.title}.</b> {finding.what} <span className="lt-muted">({finding.where})</span>
-            {finding.fix !== null && <span className="pl-below">Nên là: {finding.fix}</span>}
+            {finding.fix !== null && <span className="pl-below">Nên là: {finding.fix.to}</span>}
           </InlineNotice>
         )
       })}

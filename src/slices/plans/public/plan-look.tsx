@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { formatInstant } from '#ui/format.ts'
 import type { PlanReview } from '../load-review.ts'
-import { changeWords, missingWords } from '../plans.words.ts'
+import { changeWords, findingStateWords, missingWords } from '../plans.words.ts'
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -15,7 +15,7 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 /** What deserves a leader's eye: what is missing, certain findings, what was changed since it was returned. */
 export function PlanLook({ review }: { review: PlanReview }) {
   const { missing, findings, changes } = review
-  const defects = findings.filter(finding => finding.level === 'defect')
+  const defects = findings.filter(finding => finding.level === 'defect' && finding.state !== 'mended')
   const typos = defects.filter(finding => finding.kind === 'typo')
   const serious = defects.filter(finding => finding.kind !== 'typo')
   const returned = changes.findLastIndex(change => change.kind === 'return' || change.kind === 'void')
@@ -69,6 +69,12 @@ const FindingList = ({ findings }: { findings: PlanReview['findings'] }) => (
     {findings.map(finding => (
       <li key={finding.id}>
         <b>{finding.title}.</b> {finding.what} <span className="mut">({finding.where})</span>
+        {finding.decision !== null && (
+          <>
+            {' '}
+            {findingStateWords[finding.state]}: “{finding.decision.reason}”
+          </>
+        )}
       </li>
     ))}
   </ul>

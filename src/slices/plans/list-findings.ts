@@ -1,0 +1,56 @@
+import type { Reader } from '#platform/scope.ts'
+import { type Finding, findingsOf } from './findings.ts'
+import { misspeltIn } from './misspelt-in.ts'
+import { listRows, type PlanRow } from './plan-rows.queries.ts'
+import { getReading, getVersion, listCitations, listDeadlines, listTargets, type PlanVersion } from './plans.queries.ts'
+import type { PlanReading } from './reader/plan-reading.ts'
+
+/** What a reader of several things at once has loaded already. */
+export interface Loaded {
+  version: PlanVersion
+  rows: readonly PlanRow[]
+  reading: PlanReading | null
+  citations: readonly object[]
+  targets: readonly object[]
+  deadlines: readonly object[]
+}
+
+/** Findings of a version as it stands: those of the document, and new slips in what was typed since. */
+export async function listFindings(reader: Reader, loaded: Loaded): Promise<Finding[]> {
+  const decided = await listDecisions(reader, loaded.version.id)
+  const found = findingsOf(loaded.reading, loaded, decided)
+  return [...found, ...misspeltIn(loaded.reading, loaded.rows, found, decided)]
+}
+
+export const loadFindings = async (reader: Reader, versionId: string): Promise<Finding[]> =>
+  listFindings(reader, {
+    version: await getVersion(reader, versionId),
+    rows: await listRows(reader, versionId),
+    reading: await getReading(reader, versionId),
+    citations: await listCitations(reader, versionId),
+    targets: await listTargets(reader, versionId),
+    deadlines: await listDeadlines(reader, versionId),
+  })
+
+export const listDecisions = (reader: Reader, versionId: string) =>
+  reader.db
+    .selectFrom('plan_finding_decision')
+    .leftJoin('staff', join =>
+      join
+        .onRef('staff.facility_id', '=', 'plan_finding_decision.facility_id')
+        .onRef('staff.id', '=', 'plan_finding_decision.staff_id'),
+    )
+    .select([
+      'plan_finding_decision.id',
+      'plan_finding_decision.finding_id',
+      'plan_finding_decision.decision',
+      'plan_finding_decision.place',
+      'plan_finding_decision.what',
+      'plan_finding_decision.reason',
+      'plan_finding_decision.decided_at',
+      'staff.full_name as staff_name',
+    ])
+    .where('plan_finding_decision.facility_id', '=', reader.actor.facility)
+    .where('plan_finding_decision.version_id', '=', versionId)
+    .orderBy('plan_finding_decision.decided_at')
+    .execute()
