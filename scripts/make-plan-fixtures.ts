@@ -1,6 +1,6 @@
 // Builds the plan fixtures in test/fixtures/plans from their sources: .docx as raw XML, .pdf by LibreOffice, .txt as a PDF export
 // would leave it (lines cut at the page edge, cells one after another), and the label as .json.
-//   node scripts/make-plan-fixtures.ts [--no-pdf]
+//   node scripts/make-plan-fixtures.ts [--no-office] [name …]
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -8,9 +8,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type DocxBlock, type DocxCell, writeDocx } from '#test/docx-writer.ts'
 import { anBinh2026 } from '#test/fixtures/plans/source/an-binh-2026.ts'
+import { labelOfGold } from '#test/fixtures/plans/source/label.ts'
+import type { OwnPlan } from '#test/fixtures/plans/source/own-plan.ts'
+import { ownPlans } from '#test/fixtures/plans/source/own-plans.ts'
 import type { PlanSource, SourceRow } from '#test/fixtures/plans/source/plan-source.ts'
 import { langDa2026, minhChau2024 } from '#test/fixtures/plans/source/prose-plans.ts'
 import { suoiCat2025 } from '#test/fixtures/plans/source/suoi-cat-2025.ts'
+import { wordFile } from '#test/word-xml.ts'
 
 const FOLDER = fileURLToPath(new URL('../test/fixtures/plans', import.meta.url))
 const HEADS = {
@@ -126,32 +130,73 @@ function annexLines({ columns, rows }: NonNullable<PlanSource['annex']>): string
 }
 
 function labelOf({ gold, annex }: PlanSource): object {
-  const { prose, ...rest } = gold
+  const { prose, sections, citations, targets, defects, ...rest } = gold
   const table = annex?.rows.map(row => ({
     no: row.no,
     title: row.title,
-    ...row.schedule,
+    schedule: row.schedule,
     lead: row.lead,
     coordinators: row.coordinators,
     supervisors: row.supervisors ?? [],
     products: row.products,
     forms: row.forms,
   }))
-  const text = prose?.map(task => ({ dates: [], periods: [], supervisors: [], products: null, forms: null, ...task }))
-  return { ...rest, tasks: table ?? text ?? [] }
+  const text = prose?.map(({ kind, ...task }) => ({
+    ...task,
+    schedule: { kind, dates: [], periods: [] },
+    supervisors: [],
+    products: null,
+    forms: null,
+  }))
+  return {
+    ...rest,
+    sections: sections.map(([label, title]) => ({ label, title })),
+    citations: citations.map(([name, date]) => ({ [/^\d/.test(name) ? 'number' : 'name']: name, date })),
+    targets: targets.map(([value, unit, per]) => ({ value, unit, per })),
+    defects: defects.map(([kind, words]) => ({ kind, quotes: words ? [words] : [] })),
+    tasks: table ?? text ?? [],
+  }
 }
 
-const plans = [anBinh2026, suoiCat2025, langDa2026, minhChau2024]
+/** LibreOffice turns files into another format, beside them. */
+function convert(format: string, files: readonly string[], outDir: string, filter?: string): void {
+  const home = mkdtempSync(join(tmpdir(), 'office-'))
+  const options = ['--headless', `-env:UserInstallation=file://${home}`, ...(filter ? [`--infilter=${filter}`] : [])]
+  const run = spawnSync('soffice', [...options, '--convert-to', format, '--outdir', outDir, ...files], { encoding: 'utf8', timeout: 240_000 })
+  rmSync(home, { recursive: true, force: true })
+  if (run.status !== 0) throw new Error(`LibreOffice: ${run.stderr}`)
+}
+
+const WORD = 'docx:MS Word 2007 XML'
+
+/** HTML and re-saved plans go through LibreOffice, the others stand as their raw XML. */
+function writeOwn(plans: readonly OwnPlan[], office: boolean): void {
+  const work = mkdtempSync(join(tmpdir(), 'plans-'))
+  for (const { name, docx, html, resaved, txt, gold } of plans) {
+    if (docx) writeFileSync(join(resaved ? work : FOLDER, `${name}.docx`), wordFile(docx))
+    if (html) writeFileSync(join(work, `${name}.html`), html)
+    if (txt) writeFileSync(join(FOLDER, `${name}.txt`), txt)
+    writeFileSync(join(FOLDER, `${name}.json`), `${JSON.stringify(labelOfGold(name, gold), null, 1)}\n`)
+  }
+  const named = (pick: (plan: OwnPlan) => unknown, folder: string, kind: string): string[] =>
+    plans.filter(pick).map(plan => join(folder, `${plan.name}.${kind}`))
+  const resaved = named(plan => plan.resaved, work, 'docx')
+  const html = named(plan => plan.html, work, 'html')
+  if (office && html.length > 0) convert(WORD, html, FOLDER, 'HTML (StarWriter)')
+  if (office && resaved.length > 0) convert(WORD, resaved, FOLDER)
+  const printed = named(plan => plan.pdf, FOLDER, 'docx')
+  if (office && printed.length > 0) convert('pdf', printed, FOLDER)
+  rmSync(work, { recursive: true, force: true })
+}
+
+const office = !process.argv.includes('--no-office')
+const only = process.argv.slice(2).filter(option => !option.startsWith('--'))
+const isWanted = ({ name }: { name: string }): boolean => only.length === 0 || only.includes(name)
+const plans = [anBinh2026, suoiCat2025, langDa2026, minhChau2024].filter(isWanted)
 for (const plan of plans) {
   writeFileSync(join(FOLDER, `${plan.name}.docx`), writeDocx(docxBlocks(plan)))
   writeFileSync(join(FOLDER, `${plan.name}.txt`), textOf(plan))
   writeFileSync(join(FOLDER, `${plan.name}.json`), `${JSON.stringify(labelOf(plan), null, 1)}\n`)
 }
-if (!process.argv.includes('--no-pdf')) {
-  const home = mkdtempSync(join(tmpdir(), 'office-'))
-  const files = plans.map(plan => join(FOLDER, `${plan.name}.docx`))
-  const office = ['--headless', `-env:UserInstallation=file://${home}`, '--convert-to', 'pdf', '--outdir', FOLDER]
-  const run = spawnSync('soffice', [...office, ...files], { encoding: 'utf8', timeout: 120_000 })
-  rmSync(home, { recursive: true, force: true })
-  if (run.status !== 0) throw new Error(`LibreOffice: ${run.stderr}`)
-}
+if (office && plans.length > 0) convert('pdf', plans.map(plan => join(FOLDER, `${plan.name}.docx`)), FOLDER)
+writeOwn(ownPlans.filter(isWanted), office)

@@ -29,8 +29,9 @@ export function cellPassages({ table, columns }: TaskTable): CellPassage[] {
     .filter(passage => passage.text)
 }
 
-/** The words of the plan from the opening on: neither letterhead nor signature. */
+/** The words of the plan from the opening on, notes last: neither letterhead nor signature. */
 export function textPassages(outline: Outline): Passage[] {
-  const body = [...outline.preamble, ...outline.sections.flatMap(section => [section.heading, ...section.lines])]
+  const sections = outline.sections.flatMap(section => [section.heading, ...section.lines])
+  const body = [...outline.preamble, ...sections, ...outline.notes]
   return body.map(line => ({ text: line.text, at: line.at }))
 }

@@ -15,10 +15,16 @@ export interface Paragraph extends Origin {
   text: string
   bold?: boolean
   centred?: boolean
+  /** Below 1 where its words were recognised or put together again. */
+  confidence?: number
+  /** Words beside the text, put behind it: a header or footer of the page, a footnote or endnote. */
+  aside?: 'margin' | 'note'
 }
 
 export interface CellText extends Origin {
   text: string
+  /** Below 1 where its words were recognised or put together again. */
+  confidence?: number
 }
 
 /** A cell stands once, at its upper left corner; rows and columns are 1-based, header rows counted. */
@@ -113,6 +119,8 @@ export interface FileFacts {
   kind: FileKind
   name: string
   pages?: number
+  /** Pages that hold only a picture of their words, which were not read. */
+  scans?: number[]
   sha256: string
 }
 

@@ -16,7 +16,7 @@ import { readTargets, type TargetPassage } from './targets/read-targets.ts'
 import { readProseTasks } from './tasks/prose-tasks.ts'
 import { readReportDeadlines } from './tasks/report-deadlines.ts'
 import { readResponsibilities } from './tasks/responsibilities.ts'
-import { type PlanContext, readTableTasks, type TableTask } from './tasks/table-tasks.ts'
+import { type PlanContext, readTableTasks, readTotal, type TableTask } from './tasks/table-tasks.ts'
 
 export interface BlocksReading {
   draft: PlanDraft
@@ -46,6 +46,12 @@ function channelPassages(outline: Outline): Passage[] {
   return [...lines, ...rows]
 }
 
+/** The sum that the text states, else the sum row of the annex. */
+function readMoney(outline: Outline): Pick<PlanDraft, 'budgetSource' | 'budgetTotal'> {
+  const told = readBudget(outline)
+  return { ...told, budgetTotal: told.budgetTotal ?? readTotal(outline.taskTables) }
+}
+
 const withoutClarity = ({ clearOwner: _clearOwner, ...task }: TableTask): DraftTask => task
 
 /** Reads the contract's draft off the blocks of a plan. Pure: the same blocks always give the same draft. */
@@ -62,7 +68,7 @@ export function readBlocks(blocks: readonly Block[], source: string): BlocksRead
   const draft: PlanDraft = {
     source,
     ...header,
-    ...readBudget(outline),
+    ...readMoney(outline),
     legalBases: readLegalBases(outline.preamble),
     citations: mergeMentions(mentions).filter(citation => !own || citation.number?.toLowerCase() !== own),
     sections: outline.sections.map(({ label, title, heading }) => ({ label, title, at: heading.at })),

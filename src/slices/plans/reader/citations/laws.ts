@@ -63,13 +63,16 @@ const ENDS =
 /** "Luật sửa đổi, bổ sung một số điều của Luật X (năm 2020)" is one law's name. */
 const AMENDING = /^(?:Luật|Pháp lệnh) sửa đổi,? bổ sung (?:một số điều )?của (?=(?:Luật|Bộ luật|Pháp lệnh))/u
 
+/** No name and year of a law are longer: what follows need not be looked through for each of them. */
+const LONGEST = 400
+
 function nameLength(text: string): number {
   const amending = AMENDING.exec(text)
   if (amending) return amending[0].length + nameLength(text.slice(amending[0].length))
   const folded = text.toLowerCase()
   const known = KNOWN_NAMES.find(name => folded.startsWith(name.toLowerCase()))
   if (known) return known.length
-  const year = /(?:\s+năm\s+\d{4}|\s*\((?:năm\s+)?\d{4}\))/u.exec(text)
+  const year = /(?:(?<!tháng \d{1,2})\s+năm\s+\d{4}|\s*\((?:năm\s+)?\d{4}\))/u.exec(text)
   const hard = /[;.:“”"]|\s(?:và (?:Nghị|Luật|Thông|Quyết|các))/u.exec(text)
   // With a year close by, the commas before it belong to the name.
   if (year && year.index < 90 && (!hard || hard.index > year.index)) return year.index
@@ -82,7 +85,7 @@ export function findLaws(text: string): FoundLaw[] {
   let from = 0
   for (const match of text.matchAll(START)) {
     if (match.index < from) continue
-    const rest = text.slice(match.index)
+    const rest = text.slice(match.index, match.index + LONGEST)
     const length = nameLength(rest)
     const after = rest.slice(length)
     const year = YEAR.exec(after)

@@ -104,18 +104,19 @@ function numberedMentions({ text, at }: Passage): Mention[] {
 }
 
 function lawMentions({ text, at }: Passage): Mention[] {
-  return findLaws(text).map(
-    (law): Mention => ({
+  return findLaws(text).map((law): Mention => {
+    const details = law.year ? null : readDetails(text.slice(law.end))
+    return {
       type: law.type,
       number: null,
       name: law.name,
-      date: law.year,
+      date: law.year ?? details?.date ?? null,
       issuer: null,
       at: { ...at, span: [law.index, law.end] },
       raw: law.name,
       after: '',
-    }),
-  )
+    }
+  })
 }
 
 /** Every mention of a document in a passage, in order. */

@@ -19,9 +19,12 @@ const CHANNEL_WORDS: readonly (readonly [Channel, RegExp])[] = [
     'press',
     /(?<!họp )báo chí|thông tấn|trên báo|(?:gửi|cho|đài .{0,25}?), báo\s|báo đài|báo, đài|báo và phát thanh|báo tỉnh|báo [\p{L}]+, đài/u,
   ],
-  ['radio', /phát thanh(?!,? bệnh viện)/],
+  ['radio', /(?<!loa )phát thanh(?!,? bệnh viện| nội (?:viện|bộ))/],
   ['tv', /truyền hình/],
-  ['loudspeaker', /loa (?:đài|truyền thanh|phát thanh|phóng thanh)|truyền thanh|loa,? đài|hệ thống loa/],
+  [
+    'loudspeaker',
+    /loa (?:đài|truyền thanh|phát thanh|phóng thanh)|truyền thanh|loa,? đài|hệ thống loa|phát thanh nội (?:viện|bộ)/,
+  ],
   [
     'signage_tv',
     /hệ thống (?:tv|tivi|ti vi)|màn hình (?:tv|tivi|ti vi)|(?:tv|tivi|ti vi) tại|màn hình (?:hiển thị|chờ)/,

@@ -12,12 +12,17 @@ interface SubHeading {
   below: Line[]
 }
 
-/** Lines of a section under each numbered heading ("3. Đối tượng tuyên truyền"). */
+const RANK = { number: 1, subnumber: 2, letter: 3, dash: 4, plus: 4 } as const
+
+/** Lines of a section under each numbered heading ("3. Đối tượng tuyên truyền"), points a) b) included. */
 function subHeadings(section: OutlineSection): SubHeading[] {
   const found: SubHeading[] = []
+  const ranks = section.lines.map(line => RANK[readMarker(line.text)?.kind ?? 'dash'])
+  // "1. Đối tượng" over "a) Viên chức": the points are its parts; without any 1., the points are headings themselves.
+  const deepest = ranks.includes(1) || ranks.includes(2) ? 2 : 3
   for (const line of section.lines) {
     const marker = readMarker(line.text)
-    if (marker && marker.kind !== 'dash' && marker.kind !== 'plus') found.push({ line, title: marker.rest, below: [] })
+    if (marker && RANK[marker.kind] <= deepest) found.push({ line, title: marker.rest, below: [] })
     else found.at(-1)?.below.push(line)
   }
   return found
@@ -28,13 +33,15 @@ const item = (line: Line, text = line.text): TextItem => ({
   at: line.at,
 })
 
+const about = (title: string): boolean => fold(title).startsWith('đối tượng')
+
 /** Lines under "Đối tượng …"; on one line with its heading, the parts behind the colon. */
 export function readAudiences(outline: Outline): TextItem[] {
   const found: TextItem[] = []
   for (const section of outline.sections) {
-    if (fold(section.title).startsWith('đối tượng')) found.push(...section.lines.map(line => item(line)))
-    for (const sub of subHeadings(section)) {
-      if (!fold(sub.title).startsWith('đối tượng')) continue
+    const subs = subHeadings(section).filter(sub => about(sub.title))
+    if (about(section.title) && subs.length === 0) found.push(...section.lines.map(line => item(line)))
+    for (const sub of subs) {
       const inline = /:\s*(\S.*)$/u.exec(sub.title)?.[1]
       if (inline) found.push(...inline.split(/;\s*/u).map(text => item(sub.line, text)))
       found.push(...sub.below.map(line => item(line)))

@@ -4,10 +4,21 @@ interface Level {
   format: string
   text: string
   start: number
+  /** Numbers of the levels above are shown as 1, 2, 3 whatever their own format is. */
+  legal: boolean
+  /** The level above (1-based) whose count starts this one anew; 0 for never. */
+  restartsBelow: number | null
+  style: string
 }
 
 interface AbstractList {
   levels: Level[]
+}
+
+/** What `w:num` adds to its list: levels that start at another number. */
+interface ListUse {
+  abstract: string
+  starts: Map<number, number>
 }
 
 export interface NumberingRef {
@@ -59,10 +70,11 @@ function formatCount(format: string, value: number): string {
 
 function readNumberingPart(bytes: Uint8Array) {
   const abstracts = new Map<string, AbstractList>()
-  const lists = new Map<string, string>()
+  const lists = new Map<string, ListUse>()
   let abstract: AbstractList | null = null
   let level: Level | null = null
-  let list = ''
+  let use: ListUse | null = null
+  let override = 0
   readXml(bytes, {
     open(name, attributes) {
       const val = attributes.get('val') ?? ''
@@ -70,68 +82,114 @@ function readNumberingPart(bytes: Uint8Array) {
         abstract = { levels: [] }
         abstracts.set(attributes.get('abstractNumId') ?? '', abstract)
       } else if (name === 'lvl' && abstract) {
-        level = { format: 'decimal', text: '', start: 1 }
+        level = { format: 'decimal', text: '', start: 1, legal: false, restartsBelow: null, style: '' }
         abstract.levels[Number(attributes.get('ilvl') ?? 0)] = level
-      } else if (name === 'num') list = attributes.get('numId') ?? ''
-      else if (name === 'abstractNumId') lists.set(list, val)
+      } else if (name === 'num') {
+        use = { abstract: '', starts: new Map() }
+        lists.set(attributes.get('numId') ?? '', use)
+      } else if (name === 'abstractNumId' && use) use.abstract = val
+      else if (name === 'lvlOverride') override = Number(attributes.get('ilvl') ?? 0)
+      else if (name === 'startOverride') use?.starts.set(override, Number(val) || 0)
       else if (level && name === 'numFmt') level.format = val
       else if (level && name === 'lvlText') level.text = val
       else if (level && name === 'start') level.start = Number(val) || 0
+      else if (level && name === 'isLgl') level.legal = val !== '0' && val !== 'false'
+      else if (level && name === 'lvlRestart') level.restartsBelow = Number(val) || 0
+      else if (level && name === 'pStyle') level.style = val
     },
     close(name) {
       if (name === 'lvl') level = null
       if (name === 'abstractNum') abstract = null
+      if (name === 'num') use = null
     },
     text() {},
   })
   return { abstracts, lists }
 }
 
-function readStyleNumbers(bytes: Uint8Array): Map<string, NumberingRef> {
-  const styles = new Map<string, NumberingRef>()
-  let style = ''
-  let ref: NumberingRef | null = null
+interface StyleNumber {
+  list: string | null
+  level: number | null
+  basedOn: string
+}
+
+function readStyleNumbers(bytes: Uint8Array): Map<string, StyleNumber> {
+  const styles = new Map<string, StyleNumber>()
+  let style: StyleNumber | null = null
+  let numbered = false
   readXml(bytes, {
     open(name, attributes) {
-      if (name === 'style') style = attributes.get('styleId') ?? ''
-      if (name === 'numPr') ref = { list: '', level: 0 }
-      if (ref && name === 'numId') ref.list = attributes.get('val') ?? ''
-      if (ref && name === 'ilvl') ref.level = Number(attributes.get('val') ?? 0)
+      const val = attributes.get('val') ?? ''
+      if (name === 'style') {
+        style = { list: null, level: null, basedOn: '' }
+        styles.set(attributes.get('styleId') ?? '', style)
+      }
+      if (name === 'numPr') numbered = true
+      if (style && name === 'basedOn') style.basedOn = val
+      if (style && numbered && name === 'numId') style.list = val
+      if (style && numbered && name === 'ilvl') style.level = Number(val) || 0
     },
     close(name) {
-      if (name !== 'numPr' || !ref) return
-      if (ref.list) styles.set(style, ref)
-      ref = null
+      if (name === 'style') style = null
+      if (name === 'numPr') numbered = false
     },
     text() {},
   })
   return styles
 }
 
+/** Follows a style to the one it is based on until a list is named. */
+function listOfStyle(styles: ReadonlyMap<string, StyleNumber>, name: string): { list: string; level: number } | null {
+  let level: number | null = null
+  let at = name
+  for (let turn = 0; turn < 12; turn++) {
+    const style = styles.get(at)
+    if (!style) return null
+    level ??= style.level
+    if (style.list !== null) return { list: style.list, level: level ?? 0 }
+    at = style.basedOn
+  }
+  return null
+}
+
 /** Counts every list as Word does: a level starts anew when a level above it moves on. */
 export function readNumbering(numbering: Uint8Array | null, styles: Uint8Array | null): Numbering {
   const { abstracts, lists } = numbering
     ? readNumberingPart(numbering)
-    : { abstracts: new Map<string, AbstractList>(), lists: new Map<string, string>() }
-  const byStyle = styles ? readStyleNumbers(styles) : new Map<string, NumberingRef>()
-  const counts = new Map<string, number[]>()
+    : { abstracts: new Map<string, AbstractList>(), lists: new Map<string, ListUse>() }
+  const byStyle = styles ? readStyleNumbers(styles) : new Map<string, StyleNumber>()
+  const counts = new Map<string, (number | undefined)[]>()
+  const begun = new Set<string>()
+  const levelsOf = (list: string): Level[] | undefined => abstracts.get(lists.get(list)?.abstract ?? '')?.levels
   return {
-    ofStyle: style => byStyle.get(style) ?? null,
+    ofStyle(style) {
+      const found = listOfStyle(byStyle, style)
+      if (!found) return null
+      const linked = levelsOf(found.list)?.findIndex(level => level?.style === style) ?? -1
+      return linked >= 0 ? { list: found.list, level: linked } : found
+    },
     next({ list, level }) {
-      const key = lists.get(list) ?? ''
-      const levels = abstracts.get(key)?.levels
+      const use = lists.get(list)
+      const levels = levelsOf(list)
       const here = levels?.[level]
-      if (!levels || !here) return ''
-      if (here.format === 'bullet') return '-'
-      if (here.format === 'none') return ''
-      const count = counts.get(list) ?? []
-      counts.set(list, count)
-      count.length = Math.max(count.length, level + 1)
+      if (!use || !levels || !here) return ''
+      // Lists of one definition go on counting together, unless one of them is told where to start.
+      const count = counts.get(use.abstract) ?? []
+      counts.set(use.abstract, count)
+      if (!begun.has(`${list}/${level}`)) {
+        begun.add(`${list}/${level}`)
+        const start = use.starts.get(level)
+        if (start !== undefined) count[level] = start - 1
+      }
       count[level] = (count[level] ?? here.start - 1) + 1
-      count.length = level + 1
+      for (let below = level + 1; below < count.length; below++)
+        if ((levels[below]?.restartsBelow ?? below) > level) count[below] = undefined
+      if (here.format === 'bullet') return '-'
+      if (here.format === 'none' && !/[^%\d\s]/.test(here.text)) return ''
       return here.text.replace(/%(\d)/g, (_, digit: string) => {
         const at = Number(digit) - 1
-        return formatCount(levels[at]?.format ?? 'decimal', count[at] ?? levels[at]?.start ?? 1)
+        const shown = here.legal ? 'decimal' : (levels[at]?.format ?? 'decimal')
+        return formatCount(shown, count[at] ?? levels[at]?.start ?? 1)
       })
     },
   }

@@ -1,8 +1,10 @@
 import { PlanFileProblem } from '../plan-file-problem.ts'
-import type { Block } from '../plan-reading.ts'
+import type { Block, Paragraph, Table } from '../plan-reading.ts'
 import type { MarkCode } from '../reader.words.ts'
+import { tidy } from '../text.ts'
 import { type Numbering, readNumbering } from './docx-numbering.ts'
 import { linesOf, openParagraph, type ParagraphBuilder } from './docx-paragraphs.ts'
+import { asideParts, mainPart } from './docx-parts.ts'
 import { buildTable, hidesBorder, type TableBuilder } from './docx-tables.ts'
 import type { Extracted } from './extracted.ts'
 import { type Attributes, readXml, type XmlSink } from './xml-events.ts'
@@ -35,11 +37,12 @@ const isOn = (attributes: Attributes): boolean => !['0', 'false', 'off', 'none']
 function emitLines(state: State, paragraph: ParagraphBuilder): void {
   const lines = linesOf(paragraph)
   const numbered = paragraph.numbered ?? (paragraph.style ? state.numbering.ofStyle(paragraph.style) : null)
-  if (numbered && numbered.list !== '0' && lines.length > 0) {
-    const label = state.numbering.next(numbered)
-    if (label) lines[0] = `${label} ${lines[0]}`
-  }
   const table = state.tables.at(-1)
+  // An empty paragraph shows its number in a cell of row numbers; elsewhere Word counts it only with words.
+  if (numbered && numbered.list !== '0' && (lines.length > 0 || table)) {
+    const label = state.numbering.next(numbered)
+    if (label && (lines.length > 0 || label !== '-')) lines[0] = tidy(`${label} ${lines[0] ?? ''}`)
+  }
   for (const text of lines) {
     if (table) table.addText({ text })
     else {
@@ -179,34 +182,13 @@ function docxSink(state: State): XmlSink {
   }
 }
 
-async function mainPart(zip: ZipEntries): Promise<Uint8Array> {
-  const types = await zip.bytes('[Content_Types].xml')
-  let path = 'word/document.xml'
-  if (types) {
-    readXml(types, {
-      open(_name, attributes) {
-        const part = attributes.get('PartName')
-        if (
-          part &&
-          /wordprocessingml\.document\.main|ms-word\.document\.macroEnabled\.main/.test(
-            attributes.get('ContentType') ?? '',
-          )
-        )
-          path = part.replace(/^\//, '')
-      },
-      close() {},
-      text() {},
-    })
-  }
-  const bytes = await zip.bytes(path)
-  if (!bytes) throw new PlanFileProblem('reader.malformed')
-  return bytes
+interface PartWords {
+  blocks: Block[]
+  tracked: boolean
+  pictures: number
 }
 
-/** Reads a .docx into blocks: tracked changes accepted, automatic numbers written out, text boxes after their line. */
-export async function readDocx(bytes: Uint8Array): Promise<Extracted> {
-  const zip = await openEntries(bytes)
-  const numbering = readNumbering(await zip.bytes('word/numbering.xml'), await zip.bytes('word/styles.xml'))
+function readPart(bytes: Uint8Array, numbering: Numbering): PartWords {
   const state: State = {
     numbering,
     blocks: [],
@@ -221,8 +203,35 @@ export async function readDocx(bytes: Uint8Array): Promise<Extracted> {
     pictures: 0,
     carried: '',
   }
-  readXml(await mainPart(zip), docxSink(state))
-  if (state.blocks.length === 0) throw new PlanFileProblem(state.pictures > 0 ? 'reader.image-only' : 'reader.empty')
-  const marks: MarkCode[] = state.tracked ? ['reader.mark.tracked'] : []
-  return { blocks: state.blocks, marks }
+  readXml(bytes, docxSink(state))
+  return state
+}
+
+/** Words beside the text: lines of headers and footers without page numbers, and notes; each line once. */
+async function readAsides(zip: ZipEntries, numbering: Numbering): Promise<Paragraph[]> {
+  const seen = new Set<string>()
+  const asides: Paragraph[] = []
+  for (const { bytes, aside } of await asideParts(zip)) {
+    for (const block of readPart(bytes, numbering).blocks) {
+      const texts = block.kind === 'paragraph' ? [block.text] : textsOf(block)
+      for (const text of texts) {
+        if (!/\p{L}{2}/u.test(text) || seen.has(text)) continue
+        seen.add(text)
+        asides.push({ kind: 'paragraph', no: 0, text, aside })
+      }
+    }
+  }
+  return asides
+}
+
+const textsOf = (table: Table): string[] => table.cells.flatMap(cell => cell.paragraphs.map(line => line.text))
+
+/** Reads a .docx into blocks: tracked changes accepted, automatic numbers written out, text boxes before their line. */
+export async function readDocx(bytes: Uint8Array): Promise<Extracted> {
+  const zip = await openEntries(bytes)
+  const numbering = readNumbering(await zip.bytes('word/numbering.xml'), await zip.bytes('word/styles.xml'))
+  const { blocks, tracked, pictures } = readPart(await mainPart(zip), numbering)
+  if (blocks.length === 0) throw new PlanFileProblem(pictures > 0 ? 'reader.image-only' : 'reader.empty')
+  const marks: MarkCode[] = tracked ? ['reader.mark.tracked'] : []
+  return { blocks: [...blocks, ...(await readAsides(zip, numbering))], marks }
 }

@@ -39,6 +39,9 @@ function readSigner(lines: readonly Line[]): Signer | null {
   return { capacity: authority, position: positions[0]?.text ?? null, name: name?.text ?? null, ...(at ? { at } : {}) }
 }
 
+const inColumn = (line: Line, first: Line | undefined): boolean =>
+  line.block === first?.block && line.cell?.col === first.cell?.col && (line.cell?.row ?? 0) >= (first.cell?.row ?? 0)
+
 /** Recipients and signature, in whichever order the two columns come. */
 export function readTail(tail: readonly Line[]): Tail {
   const lines = tail.flatMap(splitColumns)
@@ -46,10 +49,10 @@ export function readTail(tail: readonly Line[]): Tail {
   const cell = lines[start]?.cell ?? null
   const recipients: TextItem[] = []
   for (const line of start < 0 ? [] : lines.slice(start)) {
-    const same = line.cell === null || cell === null || (line.cell.col === cell.col && line.cell.row >= cell.row)
+    const same = line.cell === null || cell === null || inColumn(line, lines[start])
     const text = recipientOf(line.text.replace(/^.*?nơi nhận\s*:?\s*/iu, ''))
     if (!text || !same || positionLine(line.text)) continue
-    if (/^[-–—+•]/u.test(line.text) || (cell && same)) recipients.push({ value: text, at: line.at })
+    if (/^[-–—+•]/u.test(line.text) || (cell && line.cell)) recipients.push({ value: text, at: line.at })
   }
   return { recipients, signer: readSigner(lines) }
 }

@@ -1,5 +1,5 @@
 import type { At } from '../plan-draft.ts'
-import type { Block, Origin, Table } from '../plan-reading.ts'
+import type { Block, Origin, Paragraph, Table } from '../plan-reading.ts'
 import { findTaskColumns, type TaskColumns } from '../tasks/task-columns.ts'
 import { tidy } from '../text.ts'
 
@@ -13,6 +13,7 @@ export interface Line {
   /** Where the line begins in its block, or in the joined text of its cell. */
   offset: number
   cell: { row: number; col: number } | null
+  aside?: NonNullable<Paragraph['aside']>
 }
 
 export interface TaskTable {
@@ -48,27 +49,31 @@ function cellLines(table: Table): Line[] {
   })
 }
 
+function paragraphLine(block: Paragraph): Line {
+  const { text, no, bold = false, centred = false, aside } = block
+  const at = { block: no, ...originOf(block) }
+  return { text: tidy(text), block: no, at, bold, centred, offset: 0, cell: null, ...(aside ? { aside } : {}) }
+}
+
+export interface ReadLines {
+  lines: Line[]
+  /** Headers, footers and notes. */
+  asides: Line[]
+  taskTables: TaskTable[]
+}
+
 /** Parts the blocks: tables whose head names tasks, times and units, and all other words line by line. */
-export function readLines(blocks: readonly Block[]): { lines: Line[]; taskTables: TaskTable[] } {
+export function readLines(blocks: readonly Block[]): ReadLines {
   const lines: Line[] = []
   const taskTables: TaskTable[] = []
   for (const block of blocks) {
-    if (block.kind === 'paragraph') {
-      const { text, no, bold = false, centred = false } = block
-      lines.push({
-        text: tidy(text),
-        block: no,
-        at: { block: no, ...originOf(block) },
-        bold,
-        centred,
-        offset: 0,
-        cell: null,
-      })
-      continue
+    if (block.kind === 'paragraph') lines.push(paragraphLine(block))
+    else {
+      const columns = findTaskColumns(block)
+      if (columns) taskTables.push({ table: block, columns })
+      else lines.push(...cellLines(block))
     }
-    const columns = findTaskColumns(block)
-    if (columns) taskTables.push({ table: block, columns })
-    else lines.push(...cellLines(block))
   }
-  return { lines: lines.filter(line => line.text), taskTables }
+  const filled = lines.filter(line => line.text)
+  return { lines: filled.filter(line => !line.aside), asides: filled.filter(line => line.aside), taskTables }
 }

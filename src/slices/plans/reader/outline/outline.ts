@@ -22,6 +22,8 @@ export interface Outline {
   tail: Line[]
   /** Lines of the annexes outside the task tables. */
   annex: Line[]
+  /** Footnotes and endnotes. */
+  notes: Line[]
   taskTables: TaskTable[]
   /** All lines in order. */
   lines: Line[]
@@ -46,9 +48,45 @@ function readHeading(line: Line, previous: number): { label: string; title: stri
   return styled || expected ? { label, title } : null
 }
 
-function splitHead(lines: Line[]): { head: Line[]; title: Line[]; rest: Line[] } {
+interface Head {
+  head: Line[]
+  title: Line[]
+  /** Bases and articles of the decision that issues the plan. */
+  issuing: Line[]
+  /** Recipients and signature of that decision. */
+  issuingTail: Line[]
+  rest: Line[]
+}
+
+const DECISION = /^QUYẾT ĐỊNH\s*:?$/u
+const ADDRESSED = /^kính gửi\s*:?/
+/** "V/v triển khai …" is the title of a letter; it stands under the letter's number. */
+const ABOUT = /^(?:V\/v|Về việc)\s*:?\s+(?=\S)/iu
+
+/** A plan sent as a letter has no word KẾ HOẠCH above it: its title is the line "V/v …". */
+function splitLetter(lines: Line[]): Head {
+  const start = lines.findIndex(line => ADDRESSED.test(fold(line.text)))
+  if (start < 0) return { head: [], title: [], issuing: [], issuingTail: [], rest: lines }
+  const above = lines.slice(0, start)
+  const from = above.findIndex(line => ABOUT.test(line.text))
+  const about = from < 0 ? [] : above.slice(from).filter((line, index) => index === 0 || goesOn(line, above[from]))
+  const title = about.map((line, index) => (index === 0 ? { ...line, text: line.text.replace(ABOUT, '') } : line))
+  return {
+    head: above.filter(line => !about.includes(line)),
+    title,
+    issuing: [],
+    issuingTail: [],
+    rest: lines.slice(start),
+  }
+}
+
+/** The second line of a long "V/v …" in the same column. */
+const goesOn = (line: Line, first: Line | undefined): boolean =>
+  line.cell?.col === first?.cell?.col && /^\p{Ll}/u.test(line.text)
+
+function splitHead(lines: Line[]): Head {
   const start = lines.findIndex(line => TITLE.test(line.text))
-  if (start < 0) return { head: [], title: [], rest: lines }
+  if (start < 0) return splitLetter(lines)
   const title: Line[] = []
   let next = start
   for (; next < lines.length; next++) {
@@ -56,13 +94,22 @@ function splitHead(lines: Line[]): { head: Line[]; title: Line[]; rest: Line[] }
     if (!line || (next > start && endsTitle(line))) break
     title.push(line)
   }
-  return { head: lines.slice(0, start), title, rest: lines.slice(next) }
+  return { ...splitDecision(lines.slice(0, start)), title, rest: lines.slice(next) }
+}
+
+/** What stands above KẾ HOẠCH: a letterhead, or a whole decision with bases, articles, recipients and signature. */
+function splitDecision(above: Line[]): Pick<Head, 'head' | 'issuing' | 'issuingTail'> {
+  const start = above.findIndex(line => DECISION.test(line.text))
+  if (start < 0) return { head: above, issuing: [], issuingTail: [] }
+  const tail = above.findIndex((line, index) => index > start && RECIPIENTS.test(fold(line.text)))
+  const end = tail < 0 ? above.length : tail
+  return { head: above.slice(0, start), issuing: above.slice(start + 1, end), issuingTail: above.slice(end) }
 }
 
 /** The title is a few short lines without a closing stop; the first sentence of the text is neither. */
 function endsTitle(line: Line): boolean {
   const text = line.text
-  if (BASIS.test(fold(text)) || HEADING.test(text)) return true
+  if (BASIS.test(fold(text)) || HEADING.test(text) || ATTACHED.test(fold(text))) return true
   if (/^[-_–—=*.\s]{3,}$/u.test(text)) return true
   return text.length > 180 || /[;:.]$/u.test(text) || /^(?:nhằm|để|trong thời gian|năm \d{4})\b/.test(fold(text))
 }
@@ -74,23 +121,36 @@ const startsAnnex = (line: Line): boolean => {
 
 /** Parts the lines of a plan; whatever order they come in, each line lands in exactly one part. */
 export function readOutline(blocks: readonly Block[]): Outline {
-  const { lines, taskTables } = readLines(blocks)
-  const { head, title, rest } = splitHead(lines)
-  const outline: Outline = { head, title, preamble: [], sections: [], tail: [], annex: [], taskTables, lines }
+  const { lines, asides, taskTables } = readLines(blocks)
+  const { head, title, issuing, issuingTail, rest } = splitHead(lines)
+  const outline: Outline = {
+    head: head.length > 0 ? head : asides.filter(line => line.aside === 'margin'),
+    title,
+    preamble: [...issuing],
+    sections: [],
+    tail: [],
+    annex: [],
+    notes: asides.filter(line => line.aside === 'note'),
+    taskTables,
+    lines,
+  }
   let zone: 'body' | 'tail' | 'annex' = 'body'
   let count = 0
   for (const line of rest) {
     if (zone === 'body' && RECIPIENTS.test(fold(line.text))) zone = 'tail'
-    if (startsAnnex(line) && (zone === 'tail' || line.centred || count > 1)) zone = 'annex'
+    const attached = count === 0 && zone === 'body' && ATTACHED.test(fold(line.text))
+    if (!attached && startsAnnex(line) && (zone === 'tail' || line.centred || count > 1)) zone = 'annex'
     const heading = zone === 'body' ? readHeading(line, count) : null
     if (heading) {
       count = fromRoman(heading.label)
       outline.sections.push({ ...heading, heading: line, lines: [] })
-    } else if (zone === 'tail') outline.tail.push(line)
+    } else if (attached) outline.annex.push(line)
+    else if (zone === 'tail') outline.tail.push(line)
     else if (zone === 'annex') outline.annex.push(line)
     else (outline.sections.at(-1)?.lines ?? outline.preamble).push(line)
   }
-  return rescueTail(outline)
+  const read = rescueTail(outline)
+  return read.tail.length > 0 ? read : { ...read, tail: issuingTail }
 }
 
 /** Signature lines that stand above or beside "Nơi nhận" in the file belong to the tail. */

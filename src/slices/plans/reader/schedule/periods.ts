@@ -66,3 +66,16 @@ export function findPeriods(text: string, year: number): Period[] {
   const found = [...findQuarters(text, year), ...findMonths(text, year), ...findSpans(text, year)]
   return [...new Set(found.sort((a, b) => a.index - b.index).map(item => item.period))]
 }
+
+const YEARS =
+  /(?<!\d)(20\d{2})(?:\s*(?:-|–|đến(?: hết)?(?: năm)?)\s*(20\d{2})|((?:\s*(?:,|và)\s*(?:năm\s*)?20\d{2})+))?(?!\d)/giu
+
+/** Years named in a text, each once: "2026 - 2028", "năm 2027 và năm 2029". */
+export function findYears(text: string): Period[] {
+  const found = [...text.matchAll(YEARS)].flatMap(match => {
+    const first = Number(match[1])
+    if (match[2]) return range(first, Math.min(Number(match[2]), first + 10))
+    return [first, ...(match[3]?.match(/20\d{2}/g) ?? []).map(Number)]
+  })
+  return [...new Set(found)].map(String)
+}

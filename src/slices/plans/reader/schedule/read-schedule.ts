@@ -1,7 +1,7 @@
 import type { Schedule, ScheduleKind } from '../plan-draft.ts'
 import { fold, tidy } from '../text.ts'
 import { findDates, findDayMonths } from './dates.ts'
-import { findPeriods } from './periods.ts'
+import { findPeriods, findYears } from './periods.ts'
 
 /** A rhythm said in so many words; the first that fits wins, so the finer ones stand first. */
 const RHYTHMS: readonly (readonly [ScheduleKind, RegExp])[] = [
@@ -45,6 +45,8 @@ function measure(text: string, year: number | null): Pick<Schedule, 'kind' | 'da
   const periods = within ? findPeriods(text, within) : []
   if (periods.length > 0) return { kind: 'in_period', dates: [], periods }
   if (EVENT.test(folded)) return { kind: 'event', dates: [], periods: [] }
+  const years = findYears(text)
+  if (years.length > 1) return { kind: 'in_period', dates: [], periods: years }
   const whole = yearIn(text, within)
   if (WHOLE_YEAR.test(folded) && whole) return { kind: 'in_period', dates: [], periods: [String(whole)] }
   return { kind: 'unspecified', dates: [], periods: [] }

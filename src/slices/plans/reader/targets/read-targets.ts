@@ -17,8 +17,20 @@ const OPS: readonly (readonly [TargetOp, RegExp])[] = [
   ['<', /(?:dưới|<)\s*$/],
 ]
 const UNITS =
-  'tin hoặc bài viết|tin hoặc bài|tin, bài viết|tin, bài|tin,bài|tin bài|tin/bài|tin \\(bài\\)|bài viết|bài|bản tin|tin|buổi|lần|cuộc thi|cuộc|hội nghị|lớp|video clip|video|clip|phóng sự|chuyên mục|chuyên trang|chuyên đề|tờ rơi|pano|áp phích|băng rôn|khẩu hiệu|lượt|hội thi|sự kiện|ấn phẩm|infographic|đợt'
-const COUNT = new RegExp(`(?<![\\d/.,])(\\d{1,4})\\s+(${UNITS})(?![\\p{L}])`, 'giu')
+  'tin hoặc bài viết|tin hoặc bài|tin, bài viết|tin, bài|tin,bài|tin bài|tin/bài|tin \\(bài\\)|bài viết|bài|bản tin|tin|buổi|lần|cuộc thi|cuộc|hội nghị|lớp|video clip|video|clip|phóng sự|chuyên mục|chuyên trang|chuyên đề|tờ rơi|pano|áp phích|băng rôn|khẩu hiệu|thông điệp|phóng sự|lượt|hội thi|sự kiện|ấn phẩm|infographic|đợt'
+const AMOUNT = '(?<![\\d/.,])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4})'
+const COUNT = new RegExp(`${AMOUNT}\\s+(${UNITS})(?![\\p{L}])`, 'giu')
+/** Whatever is counted: "ít nhất 01 góc tra cứu", "02 mô hình/năm" promise a number of a thing that no list foresees. */
+const BOUND = new RegExp(
+  `(?:ít nhất|tối thiểu|không dưới|không ít hơn)\\s+(?:là |có |đạt )?${AMOUNT}\\s+(\\p{Ll}+)`,
+  'giu',
+)
+const RHYTHMIC = new RegExp(
+  `${AMOUNT}\\s+(\\p{Ll}+(?: \\p{Ll}+)?)\\s?/\\s?(?=(?:01 |1 )?(?:ngày|tuần|tháng|quý|năm))`,
+  'giu',
+)
+const NO_THING =
+  /^(?:năm|tháng|ngày|tuần|quý|giờ|phút|giây|lít|đồng|triệu|nghìn|tỷ|người|ngày làm|giờ làm|km|mét|bản chính|bản sao|mức)/u
 const PERCENT = /(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s?%/gu
 const RANK = /(?:nhóm|tốp|top|trong số)\s+(\d{1,2})\s+(?=tỉnh|đơn vị|địa phương|xã|cơ sở|huyện)/giu
 
@@ -52,20 +64,44 @@ interface Hit {
   end: number
 }
 
-const hits = (text: string): Hit[] => [
+const toHit = (value: string, unit: string, index: number, end: number): Hit => ({
+  value: Number(/\.\d{3}/.test(value) ? value.replaceAll('.', '') : value.replace(',', '.')),
+  unit,
+  index,
+  end,
+})
+
+const foreseen = (text: string): Hit[] => [
   ...[...text.matchAll(PERCENT)].map(match => ({
     value: Number((match[1] ?? '').replace(',', '.')),
     unit: '%',
     index: match.index,
     end: match.index + match[0].length,
   })),
-  ...[...text.matchAll(COUNT)].map(match => ({
-    value: Number(match[1]),
-    unit: tidy(match[2] ?? ''),
-    index: match.index,
-    end: match.index + match[0].length,
-  })),
+  ...[...text.matchAll(COUNT)].map(match =>
+    toHit(match[1] ?? '', tidy(match[2] ?? ''), match.index, match.index + match[0].length),
+  ),
 ]
+
+/** Counts of things that stand in no list; only where a bound or a rhythm makes a promise of them. */
+const unforeseen = (text: string): Hit[] =>
+  [BOUND, RHYTHMIC].flatMap(pattern =>
+    [...text.matchAll(pattern)].flatMap(match => {
+      const [whole, value = '', unit = ''] = match
+      const index = match.index + whole.search(/\d/u)
+      const end = index + whole.slice(whole.search(/\d/u)).lastIndexOf(unit) + unit.length
+      return NO_THING.test(unit.toLowerCase()) ? [] : [toHit(value, unit, index, end)]
+    }),
+  )
+
+function hits(text: string): Hit[] {
+  const known = foreseen(text)
+  const more = unforeseen(text).filter((hit, index, all) => {
+    const rivals = [...known, ...all.slice(0, index)]
+    return !rivals.some(other => hit.index < other.end && other.index < hit.end)
+  })
+  return [...known, ...more]
+}
 
 /** A number counts as a promise when it has a rhythm, a bound, or is a share; "3 bài" in passing is none. */
 const promised = (hit: Hit, per: TargetPer | null, op: TargetOp, cell: boolean): boolean =>
@@ -73,14 +109,19 @@ const promised = (hit: Hit, per: TargetPer | null, op: TargetOp, cell: boolean):
 
 const STOPS = /[;.!?](?=\s|$)/gu
 
+/** No clause reaches further from its number than this. */
+const LONGEST = 1_500
+
 /** The clause around a number, from one semicolon or full stop to the next. */
 function clauseAround(text: string, index: number, end: number): { from: number; to: number } {
-  let from = 0
-  let to = text.length
-  for (const match of text.matchAll(STOPS)) {
-    if (match.index < index) from = match.index + 1
-    else if (match.index >= end) {
-      to = match.index
+  const near = Math.max(0, index - LONGEST)
+  let from = near
+  let to = Math.min(text.length, end + LONGEST)
+  for (const match of text.slice(near, to).matchAll(STOPS)) {
+    const at = near + match.index
+    if (at < index) from = at + 1
+    else if (at >= end) {
+      to = at
       break
     }
   }

@@ -19,7 +19,7 @@ const PERIOD_WORDS: readonly (readonly [RegExp, (year: number) => string])[] = [
   [/(?:^|[,;:]\s*)(?:cả )?năm(?=\s*(?:\(|:|trước|\d{4}))/giu, year => String(year)],
 ]
 const RHYTHMS: readonly (readonly [string, RegExp])[] = [
-  ['monthly', /(?:hàng|hằng|mỗi|định kỳ) tháng/],
+  ['monthly', /(?:hàng|hằng|mỗi|định kỳ|từng) tháng|giao ban tháng/],
   ['quarterly', /(?:hàng|hằng|mỗi|định kỳ|theo) quý|báo cáo quý|, quý,/],
   ['semiannual', /(?:6|06|sáu) tháng|nửa năm/],
   ['yearly', /(?:hàng|hằng|mỗi) năm|(?:6|06|sáu) tháng,?(?: và)? năm(?!\p{L})|(?:9|09) tháng,?(?: và)? năm(?!\p{L})/u],
@@ -39,6 +39,11 @@ const yearOf = (date: string): number => Number(date.slice(0, 4))
 
 /** What a date reports on: the period named last before it, else by its place in the year. */
 function periodOf(text: string, found: FoundDate, from: number, year: number): string | null {
+  const told = /^\s*\(([^()]{2,40})\)/u.exec(text.slice(found.end))?.[1]
+  const inBrackets = told
+    ? (periodsIn(told, year)[0]?.period ?? (/năm(?!\p{L})/u.test(told) ? String(year) : null))
+    : null
+  if (inBrackets) return inBrackets
   const before = periodsIn(text.slice(from, found.index), year).at(-1)
   if (before) return before.period
   if (/tổng kết|báo cáo năm|cả năm/.test(fold(text))) return String(year)
@@ -63,11 +68,15 @@ function datedIn(text: string, context: string, year: number, at: At, to: string
 }
 
 const TO =
-  /(?:(?:cho|về|với|gửi(?: về)?|tới|đến|lên|trình)\s+)((?:Sở|Giám đốc|Ban|[Pp]hòng|Trung tâm|Bộ|UBND|Lãnh đạo|Tổ)\s?[^;.()]*?)(?=\s+(?:theo|trước|định kỳ|hàng|hằng|để|chậm nhất|vào|qua|thông qua|đúng|khi)(?=\s)|,\s+(?:theo|trước|định kỳ|để)|[;.(]|$)/u
+  /(?:(?:cho|về|với|gửi(?: về)?|tới|đến|lên|trình)\s+)((?:Sở|Giám đốc|Ban|[Pp]hòng|Trung tâm|Bộ|UBND|Lãnh đạo|Tổ)\s?[^;.()]*?)(?=\s+(?:theo|trước|định kỳ|hàng|hằng|để|chậm nhất|vào|tại|qua|thông qua|đúng|khi)(?=\s)|,\s+(?:theo|trước|định kỳ|để)|[;.(]|$)/u
+
+/** "báo cáo Sở Y tế", without a word between. */
+const TO_DIRECT =
+  /báo cáo\s+((?:Sở|Giám đốc|Ban|[Pp]hòng|Trung tâm|Bộ|UBND|Lãnh đạo|lãnh đạo)\s?[^;.()]*?)(?=\s+(?:theo|trước|định kỳ|hàng|hằng|để|chậm nhất|vào|tại|qua|đúng|khi)(?=\s)|,|[;.(]|$)/u
 
 function addresseeOf(text: string): string | null {
   const after = text.slice(Math.max(0, fold(text).indexOf('báo cáo')))
-  const match = TO.exec(after)
+  const match = TO_DIRECT.exec(after) ?? TO.exec(after)
   const name = withoutStop(tidy(match?.[1] ?? ''))
   return name && looksLikeUnit(name) ? name : null
 }
@@ -89,6 +98,9 @@ function undatedIn(text: string, at: At): ReportDeadline[] {
   return []
 }
 
+/** A report on the work itself; one on a survey or an inspection is a product like others. */
+const ON_THE_PLAN = /^báo cáo(?! (?:kết quả )?(?:khảo sát|kiểm tra|đánh giá|giám sát|rà soát|chuyên đề|thống kê))/
+
 function fromTasks(tasks: readonly DraftTask[], year: number): ReportDeadline[] {
   return tasks.flatMap(task => {
     const at = task.at ?? {}
@@ -96,7 +108,7 @@ function fromTasks(tasks: readonly DraftTask[], year: number): ReportDeadline[] 
     const parts = task.parts ?? [{ product: task.products.join('; '), schedule: task.schedule }]
     if (
       !REPORT.test(title) &&
-      !parts.some(part => fold(part.product ?? '').startsWith('báo cáo') && part.schedule.dates.length > 0)
+      !parts.some(part => ON_THE_PLAN.test(fold(part.product ?? '')) && part.schedule.dates.length > 0)
     )
       return []
     const dated = parts.flatMap(part =>

@@ -2,9 +2,13 @@ import { originOf, type TaskTable } from '../outline/lines.ts'
 import type { At, DraftTask, Schedule, TaskPart } from '../plan-draft.ts'
 import type { Cell, ColumnRole, RawCell, RawRow, RowRole } from '../plan-reading.ts'
 import { readSchedule } from '../schedule/read-schedule.ts'
-import { tidy, withoutStop } from '../text.ts'
+import { withoutStop } from '../text.ts'
+import { type Band, bandsOf, isTotal } from './bands.ts'
 import { readAmount } from './budget.ts'
 import { readItems } from './cell-items.ts'
+import { cellsFromAbove, cellsOf, type Grid, gridOf, joined, linesOf, type Roles, roleOf, textOf } from './grid.ts'
+import { withinGroup } from './group-time.ts'
+import { readMarks } from './mark-columns.ts'
 import { type Parties, readAssignment, readUnitCell } from './read-parties.ts'
 
 export interface TableTask extends DraftTask {
@@ -22,93 +26,16 @@ export interface PlanContext {
   facility: string | null
 }
 
-type Grid = Map<number, Cell[]>
-
-const joined = (cell: Cell): string => tidy(cell.paragraphs.map(line => line.text).join(' '))
-
-function gridOf(task: TaskTable): Grid {
-  const grid: Grid = new Map()
-  for (const cell of task.table.cells) grid.set(cell.row, [...(grid.get(cell.row) ?? []), cell])
-  return grid
+/** "Phòng A/Phòng B" under "Cơ quan chủ trì/phối hợp": who leads, then who helps. */
+function partSides(line: string): string[] {
+  const [lead = '', ...helpers] = line.split(/\s*\/\s*/u)
+  return helpers.length > 0 && !/:/.test(lead) ? [`Chủ trì: ${lead}`, `Phối hợp: ${helpers.join('; ')}`] : [line]
 }
 
-/** The role of a cell is that of the first of its columns that has one. */
-function roleOf(cell: Cell, roles: ReadonlyMap<number, ColumnRole>): ColumnRole | null {
-  for (let col = cell.col; col < cell.col + cell.colSpan; col++) {
-    const role = roles.get(col)
-    if (role) return role
-  }
-  return null
-}
-
-const cellsOf = (row: Cell[], roles: ReadonlyMap<number, ColumnRole>, role: ColumnRole): Cell[] =>
-  row.filter(cell => roleOf(cell, roles) === role && cell.colSpan < 4)
-
-const textOf = (row: Cell[], roles: ReadonlyMap<number, ColumnRole>, role: ColumnRole): string =>
-  cellsOf(row, roles, role).map(joined).filter(Boolean).join(' ')
-
-const linesOf = (cells: Cell[]): string[] => cells.flatMap(cell => cell.paragraphs.map(line => line.text))
-
-const ROW_NO = /^\d{1,3}(?:[.,]\d{1,2})*[.)]?$|^[a-zđ][.)]?$/iu
-const GROUP_NO = /^(?:[IVX]+|[A-Z])[.)]?$/u
-
-/** Rows that belong together: a row's cells until the next row that has a number or a title of its own. */
-interface Band {
-  role: RowRole
-  no: string
-  rows: number[]
-}
-
-function roleOfRow(
-  row: Cell[],
-  roles: ReadonlyMap<number, ColumnRole>,
-  hasNumbers: boolean,
-): { role: RowRole; no: string } {
-  const filled = row.filter(joined)
-  const no = textOf(row, roles, 'no').replace(/\s/g, '')
-  const title = textOf(row, roles, 'title')
-  const only = filled[0]
-  if (filled.length === 0) return { role: 'other', no: '' }
-  if (filled.length === 1 && only && only.colSpan > 1) return { role: 'group', no }
-  const bare = filled.every(cell => ['no', 'title'].includes(roleOf(cell, roles) ?? ''))
-  if (GROUP_NO.test(no) && title && bare) return { role: 'group', no }
-  if (ROW_NO.test(no) && title) return { role: 'task', no: no.replace(/[.)]$/u, '') }
-  if (GROUP_NO.test(no) && title) return { role: 'task', no: no.replace(/[.)]$/u, '') }
-  if (!no && title && bare && filled.length === 1 && hasNumbers) return { role: 'group', no }
-  if (title) return { role: 'task', no }
-  return { role: 'part', no }
-}
-
-/** Columns numbered "(1) (2) (3)" under the header, and headers that a page break repeated. */
-function repeatsHeader(row: Cell[], roles: ReadonlyMap<number, ColumnRole>, header: Cell[]): boolean {
-  const texts = row.map(joined)
-  if (texts.length > 2 && texts.every((text, index) => new RegExp(`^\\(?${index + 1}\\)?$`).test(text))) return true
-  const title = texts.filter(Boolean).join('|').toLowerCase()
-  return roles.size > 0 && title === header.map(joined).filter(Boolean).join('|').toLowerCase()
-}
-
-function bandsOf(task: TaskTable, grid: Grid): Band[] {
-  const { roles, headerRows } = task.columns
-  const header = grid.get(1) ?? []
-  const hasNumbers = [...roles.values()].includes('no')
-  const bands: Band[] = []
-  for (let row = 1; row <= task.table.rowCount; row++) {
-    const cells = grid.get(row) ?? []
-    if (row <= headerRows || repeatsHeader(cells, roles, header)) {
-      bands.push({ role: 'header', no: '', rows: [row] })
-      continue
-    }
-    const { role, no } = roleOfRow(cells, roles, hasNumbers)
-    const last = bands.at(-1)
-    if (role === 'part' && last?.role === 'task') last.rows.push(row)
-    else bands.push({ role: role === 'part' ? 'other' : role, no, rows: [row] })
-  }
-  return bands
-}
-
-function readOwners(row: Cell[], roles: ReadonlyMap<number, ColumnRole>, facility: string | null): Parties {
+function readOwners(row: Cell[], { roles, sided }: TaskTable['columns'], facility: string | null): Parties {
   const of = (role: ColumnRole) => linesOf(cellsOf(row, roles, role))
-  const mixed = readAssignment([...of('assignment'), ...of('lead')], facility)
+  const assigned = sided ? of('assignment').flatMap(partSides) : of('assignment')
+  const mixed = readAssignment([...assigned, ...of('lead')], facility)
   return {
     ...mixed,
     coordinators: [...mixed.coordinators, ...readUnitCell(of('coordinator'), facility)],
@@ -132,12 +59,29 @@ function readParts(task: TaskTable, grid: Grid, band: Band, year: number | null)
   return parts.length > 1 && times.size > 1 ? parts : []
 }
 
+/** What the columns of time say, by words or by crosses, and what the group above adds to it. */
+function scheduleOf(
+  row: Cell[],
+  { roles, marks }: TaskTable['columns'],
+  group: string | null,
+  year: number | null,
+): Schedule {
+  const crossed = marks.size > 0 ? readMarks(row, marks, year) : null
+  if (crossed) return crossed
+  const cells = cellsOf(row, roles, 'time').filter(cell => !marks.has(cell.col))
+  return withinGroup(readSchedule(cells.map(joined).filter(Boolean).join(' '), year), group, year)
+}
+
 function readRow(task: TaskTable, grid: Grid, band: Band, group: string | null, context: PlanContext): TableTask {
-  const { roles } = task.columns
-  const all = band.rows.flatMap(row => grid.get(row) ?? [])
-  const owners = readOwners(all, roles, context.facility)
-  const titleCell = cellsOf(all, roles, 'title')[0]
+  const { roles, moneyScale } = task.columns
   const row = band.rows[0] ?? 1
+  const own = band.rows.flatMap(number => grid.get(number) ?? [])
+  const all = [
+    ...cellsFromAbove(task, row).filter(cell => !['no', 'title'].includes(roleOf(cell, roles) ?? '')),
+    ...own,
+  ]
+  const owners = readOwners(all, task.columns, context.facility)
+  const titleCell = cellsOf(own, roles, 'title')[0]
   const at: At = {
     block: task.table.no,
     table: task.table.table,
@@ -145,18 +89,17 @@ function readRow(task: TaskTable, grid: Grid, band: Band, group: string | null, 
     ...originOf(titleCell?.paragraphs[0] ?? task.table),
   }
   const parts = readParts(task, grid, band, context.year)
-  const timeCells = cellsOf(all, roles, 'time')
   return {
     no: band.no,
     group,
-    title: withoutStop(textOf(all, roles, 'title')),
-    schedule: readSchedule(timeCells.map(joined).filter(Boolean).join(' '), context.year),
+    title: withoutStop(textOf(own, roles, 'title')),
+    schedule: scheduleOf(all, task.columns, group, context.year),
     lead: owners.lead,
     coordinators: owners.coordinators,
     supervisors: owners.supervisors,
     products: cellsOf(all, roles, 'product').flatMap(cell => readItems(linesOf([cell]), 'single')),
     forms: readItems(linesOf(cellsOf(all, roles, 'form')), 'always'),
-    budget: readAmount(textOf(all, roles, 'budget')),
+    budget: readAmount(textOf(all, roles, 'budget'), moneyScale),
     ...(parts.length > 0 ? { parts } : {}),
     at,
     clearOwner: owners.clear,
@@ -183,9 +126,11 @@ export function readTableTasks(task: TaskTable, context: PlanContext): TableTask
   const rows: RawRow[] = []
   let group: string | null = null
   for (const band of bandsOf(task, grid)) {
-    if (band.role === 'group') group = groupTitle(grid.get(band.rows[0] ?? 0) ?? [], task.columns.roles)
+    const first = band.rows[0] ?? 0
+    if (band.role === 'group') group = groupTitle(grid.get(first) ?? [], task.columns.roles)
+    const beside = groupBeside(task, first)
     const index = band.role === 'task' ? tasks.length : null
-    if (band.role === 'task') tasks.push(readRow(task, grid, numbered(band, tasks), group, context))
+    if (band.role === 'task') tasks.push(readRow(task, grid, numbered(band, tasks), beside ?? group, context))
     band.rows.forEach((row, place) => {
       rows.push(rawRow(task, grid, row, place > 0 ? 'part' : band.role, index))
     })
@@ -193,7 +138,26 @@ export function readTableTasks(task: TaskTable, context: PlanContext): TableTask
   return { tasks, rows }
 }
 
-const groupTitle = (row: Cell[], roles: ReadonlyMap<number, ColumnRole>): string | null =>
+/** The group that a cell beside the row names, perhaps one that began some rows above. */
+function groupBeside(task: TaskTable, row: number): string | null {
+  const col = task.columns.groupColumn
+  if (col === null) return null
+  const cell = task.table.cells.find(one => one.col === col && one.row <= row && one.row + one.rowSpan > row)
+  return cell ? withoutStop(joined(cell)) || null : null
+}
+
+/** What the sum row of the tables' money says, in đồng. */
+export function readTotal(tables: readonly TaskTable[]): number | null {
+  for (const task of tables) {
+    const rows = [...gridOf(task).values()].filter(isTotal)
+    const { roles, moneyScale } = task.columns
+    const sums = rows.map(row => readAmount(textOf(row, roles, 'budget'), moneyScale)).filter(sum => sum !== null)
+    if (sums.length > 0) return sums.at(-1) ?? null
+  }
+  return null
+}
+
+const groupTitle = (row: Cell[], roles: Roles): string | null =>
   withoutStop(
     row
       .filter(cell => roleOf(cell, roles) !== 'no' || cell.colSpan > 1)

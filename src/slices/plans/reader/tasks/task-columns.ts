@@ -1,33 +1,45 @@
 import type { Cell, ColumnRole, Table } from '../plan-reading.ts'
 import { fold } from '../text.ts'
+import { scaleOfMoney } from './budget.ts'
+import { guessRoles } from './column-contents.ts'
+import { type Mark, markOfHeader } from './mark-columns.ts'
 
 /** What the columns of a task table hold, and how many header rows stand above the tasks. */
 export interface TaskColumns {
   headerRows: number
   /** Role by column number. */
   roles: ReadonlyMap<number, ColumnRole>
+  /** The column whose cells name the group of the rows beside them. */
+  groupColumn: number | null
+  /** Columns for one month, quarter or year each, in which a cross says when. */
+  marks: ReadonlyMap<number, Mark>
+  /** "Cơ quan chủ trì/phối hợp": a stroke in the cell parts who leads from who helps. */
+  sided: boolean
+  /** What a bare number in the column of money is worth: "(triệu đồng)" is 1,000,000. */
+  moneyScale: number
 }
 
 /** Asked in this order: "đơn vị phối hợp thực hiện" is a coordinator, "nội dung thực hiện" a title. */
 const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['no', /^(?:tt|stt|số tt|số thứ tự|s\.tt|#|nr|số)$/],
+  ['no', /^(?:tt|stt|số tt|số thứ tự|s\.tt|#|nr|số|tt\.|stt\.)$/],
   ['note', /ghi chú/],
-  ['budget', /kinh phí|dự toán|ngân sách/],
+  ['budget', /kinh phí|dự toán|ngân sách|thành tiền/],
   [
     'time',
-    /thời gian|tiến độ|thời hạn|lộ trình|kỳ hạn|thời điểm|hạn hoàn thành|hoàn thành trước|ngày hoàn thành|\bmốc\b/,
+    /thời gian|tiến độ|thời hạn|lộ trình|kỳ hạn|thời điểm|hạn hoàn thành|hoàn thành trước|ngày hoàn thành|khi nào|^(?:tháng|quý|tuần|ngày|hạn)$|\bmốc\b/,
   ],
-  ['assignment', /phân công|chủ trì.*phối hợp|phối hợp.*chủ trì/],
+  ['assignment', /phân công|chủ trì.*phối hợp|phối hợp.*chủ trì|^đơn vị,? cá nhân$/],
   ['supervisor', /giám sát|kiểm tra|theo dõi|đôn đốc/],
-  ['coordinator', /phối hợp/],
+  ['coordinator', /phối hợp|hỗ trợ/],
   [
     'lead',
-    /chủ trì|đầu mối|chịu trách nhiệm|phụ trách|(?:đơn vị|cơ quan|bộ phận|người|cá nhân|khoa|phòng).*(?:thực hiện|triển khai)|đơn vị$|trách nhiệm/,
+    /chủ trì|đầu mối|chịu trách nhiệm|phụ trách|(?:đơn vị|cơ quan|bộ phận|người|cá nhân|khoa|phòng).*(?:thực hiện|triển khai)|^(?:các )?(?:đơn vị|cơ quan|bộ phận|người|ai) làm$|đơn vị$|trách nhiệm|^người làm/,
   ],
-  ['form', /hình thức|cách thức|phương thức|kênh|phương tiện|biện pháp/],
+  ['form', /hình thức|cách thức|phương thức|kênh|phương tiện|biện pháp|cách làm/],
   ['product', /kết quả|sản phẩm|chỉ tiêu|đầu ra|yêu cầu cần đạt|số lượng|mục tiêu/],
-  ['title', /nội dung|nhiệm vụ|hoạt động|công việc|danh mục|tên việc|đầu việc|chủ đề/],
+  ['title', /nội dung|nhiệm vụ|hoạt động|công việc|danh mục|tên việc|đầu việc|việc cần làm|chủ đề/],
 ]
+const GROUP = /^(?:nhóm|lĩnh vực|mảng|trụ cột|chuyên đề|mục tiêu|nội dung chính)/
 
 export function roleOfHeader(header: string): ColumnRole | null {
   const text = fold(header)
@@ -54,14 +66,39 @@ function headersOf(table: Table, col: number, rows: number): string[] {
   return found
 }
 
-function rolesWith(table: Table, rows: number): Map<number, ColumnRole> {
+function readHeads(table: Table, rows: number): Pick<TaskColumns, 'roles' | 'marks' | 'sided' | 'moneyScale'> {
   const roles = new Map<number, ColumnRole>()
+  const marks = new Map<number, Mark>()
+  let sided = false
+  let moneyScale = 1
   for (let col = 1; col <= table.colCount; col++) {
     const headers = headersOf(table, col, rows).reverse()
-    const role = headers.map(roleOfHeader).find(found => found !== null)
+    const mark = markOfHeader(headers)
+    const role = mark ? 'time' : headers.map(roleOfHeader).find(found => found !== null)
+    if (mark) marks.set(col, mark)
     if (role) roles.set(col, role)
+    if (role === 'assignment' && headers.some(head => /chủ trì\s*\/.*phối hợp/u.test(fold(head)))) sided = true
+    if (role === 'budget') moneyScale = scaleOfMoney(headers.join(' '))
   }
-  return roles
+  return { roles, marks: marks.size > 1 ? marks : new Map(), sided, moneyScale }
+}
+
+/** Of two columns that could hold the tasks, the one of groups is named so, or has cells over several rows. */
+function findGroupColumn(table: Table, heads: TaskColumns['roles'], rows: number): number | null {
+  const columns = [...heads].filter(([col, role]) => {
+    const named = GROUP.test(fold(headersOf(table, col, rows).at(-1) ?? ''))
+    return role === 'title' || (named && role === 'product')
+  })
+  const titles = columns.filter(([, role]) => role === 'title')
+  const merged = (col: number): boolean =>
+    table.cells.some(cell => cell.col === col && cell.row > rows && cell.rowSpan > 1)
+  const named = (col: number): boolean => GROUP.test(fold(headersOf(table, col, rows).at(-1) ?? ''))
+  const found = columns.find(
+    ([col, role]) => named(col) && (role === 'title' ? titles.length > 1 : titles.length > 0 && merged(col)),
+  )
+  if (found) return found[0]
+  const left = titles[0]?.[0]
+  return titles.length > 1 && left !== undefined && merged(left) ? left : null
 }
 
 /** A header row of two storeys has a cell over several columns whose parts are named below it. */
@@ -85,10 +122,14 @@ export function findTaskColumns(table: Table): TaskColumns | null {
   for (let row = 1; row <= Math.min(4, table.rowCount - 1); row++) {
     if (!looksLikeHeader(table, row)) continue
     const headerRows = row + headerHeight(table, row) - 1
-    const roles = rolesWith(table, headerRows)
-    const found = kinds(roles)
-    const owned = found.has('assignment') || found.has('lead') || found.has('coordinator')
-    if (found.has('title') && (found.has('time') || owned) && found.size >= 3) return { headerRows, roles }
+    const heads = readHeads(table, headerRows)
+    const named = kinds(heads.roles)
+    const owned = named.has('assignment') || named.has('lead') || named.has('coordinator')
+    if (!named.has('title') || !(named.has('time') || owned) || named.size < 3) continue
+    const groupColumn = findGroupColumn(table, heads.roles, headerRows)
+    const roles = new Map(guessRoles(table, headerRows, heads.roles))
+    if (groupColumn !== null) roles.delete(groupColumn)
+    return { ...heads, roles, groupColumn, headerRows }
   }
   return null
 }
