@@ -27,6 +27,14 @@ export const daysBetween = (from: Day, to: Day): number =>
 /** 1 = Monday … 7 = Sunday. */
 export const weekday = (day: Day): number => utc(day).getUTCDay() || 7
 
+/** 07/3/2026: months 1 and 2 take a leading zero, the others do not (as in the decree on documents). */
+export function writeDay(day: Day): string {
+  const [year, month, date] = day.split('-').map(Number)
+  if (!year || !month || !date) throw new RangeError(`Not a day: ${day}`)
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${two(date)}/${month <= 2 ? two(month) : month}/${year}`
+}
+
 export const makeDay = (year: number, month: number, day: number): Day => iso(new Date(Date.UTC(year, month - 1, day)))
 
 /** The last day of a month (1–12). */

@@ -1,6 +1,6 @@
 /** Numbers, dates and deadlines as Vietnamese offices write them. Days are 'YYYY-MM-DD', no clock is read here. */
 
-import { dayOf, daysBetween } from '#platform/day.ts'
+import { dayOf, daysBetween, writeDay } from '#platform/day.ts'
 
 const NBSP = '\u00a0'
 const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy']
@@ -41,10 +41,7 @@ const twoDigits = (value: number): string => String(value).padStart(2, '0')
 const monthDigits = (month: number): string => (month <= 2 ? twoDigits(month) : String(month))
 
 /** 07/3/2026 */
-export function formatDay(day: string): string {
-  const { year, month, date } = parts(day)
-  return `${twoDigits(date)}/${monthDigits(month)}/${year}`
-}
+export const formatDay = writeDay
 
 /** 07/3, inside a year that is clear from the context. */
 export function formatShortDay(day: string): string {

@@ -1,3 +1,5 @@
+import { fillWords } from '../fill-words.ts'
+
 export type Words = Readonly<Record<string, string>>
 /** The sentence a user reads for a problem: its own by code, else that of its kind. */
 export type Say = (kind: string, code: string, params?: Readonly<Record<string, unknown>>) => string
@@ -16,10 +18,7 @@ const OF_KIND: Words = {
   internal: 'Có lỗi ở phía hệ thống, việc vừa làm chưa được lưu. Thử lại sau ít phút.',
 }
 
-const fill = (sentence: string, params: Readonly<Record<string, unknown>>): string =>
-  sentence.replace(/\{(\w+)\}/g, (whole, name: string) => (name in params ? String(params[name]) : whole))
-
 export function sayWith(tables: readonly Words[]): Say {
   const all: Words = Object.assign({}, ...tables)
-  return (kind, code, params = {}) => fill(all[code] ?? OF_KIND[kind] ?? '', params)
+  return (kind, code, params = {}) => fillWords(all[code] ?? OF_KIND[kind] ?? '', params)
 }

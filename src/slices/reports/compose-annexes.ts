@@ -1,3 +1,4 @@
+import { writeDay } from '#platform/day.ts'
 import {
   type Annex,
   type Block,
@@ -10,7 +11,7 @@ import {
 } from '#platform/document/layout.ts'
 import type { EvidenceLine, ReportSnapshot, TaskLine } from './report-snapshot.ts'
 import { periodInText } from './reports.words.ts'
-import { writeDay, writeNumber } from './write-numbers.ts'
+import { writeNumber } from './write-numbers.ts'
 
 const TASK_COLUMNS: readonly Column[] = [
   { share: 5, align: 'center' },

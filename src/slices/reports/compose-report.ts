@@ -1,3 +1,4 @@
+import { writeDay } from '#platform/day.ts'
 import { type AdministrativeDocument, type Block, plain, type Run } from '#platform/document/layout.ts'
 import { composeEvidenceAnnex, composeTaskAnnex } from './compose-annexes.ts'
 import { composeStatistics } from './compose-statistics.ts'
@@ -5,7 +6,6 @@ import { proposeSentences } from './propose-sentences.ts'
 import { parseSymbol } from './report-number.ts'
 import type { Assessment, ReportSnapshot } from './report-snapshot.ts'
 import { periodInText } from './reports.words.ts'
-import { writeDay } from './write-numbers.ts'
 
 /**
  * The stand-alone report (BC) on communicating administrative reform, in the outline that departments ask for: direction,

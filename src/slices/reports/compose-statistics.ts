@@ -1,6 +1,7 @@
+import { writeDay } from '#platform/day.ts'
 import { type Block, type Cell, type Column, cell, figure, type Row } from '#platform/document/layout.ts'
 import type { FigureLine, ReportSnapshot } from './report-snapshot.ts'
-import { writeDay, writeMeasured, writeNumber } from './write-numbers.ts'
+import { writeMeasured, writeNumber } from './write-numbers.ts'
 
 const COLUMNS: readonly Column[] = [
   { share: 7, align: 'center' },

@@ -1,3 +1,4 @@
+import { writeDay } from '#platform/day.ts'
 import type { HomeItem } from '#platform/home.ts'
 import { type Reader, read, type Scope } from '#platform/scope.ts'
 import { unitsBehind } from '#slices/tasks/report-lines.api.ts'
@@ -141,7 +142,7 @@ export const approvalItems = (scope: Scope | Reader): Promise<ApprovalItem[]> =>
               kind: 'report' as const,
               id: report.id,
               title: `Báo cáo ${periodInText(name)}`,
-              detail: `Hạn nộp ${due_on.split('-').reverse().join('/')}`,
+              detail: `Hạn nộp ${writeDay(due_on)}`,
               href: `/viec/duyet/bao-cao/${report.id}`,
               since: report.submitted_at,
             },

@@ -1,4 +1,3 @@
-import type { Day } from '#platform/day.ts'
 import type { Measured } from './report-snapshot.ts'
 
 const VIETNAMESE = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 })
@@ -13,10 +12,4 @@ export const writeCount = (value: number): string =>
 export function writeMeasured(measured: Measured, isRate: boolean): string {
   if (measured.value === null) return '–'
   return isRate ? `${writeNumber(measured.value)}%` : writeNumber(measured.value)
-}
-
-/** 09/3/2026: days and the months 1 and 2 with a leading zero, as the decree writes them. */
-export function writeDay(day: Day): string {
-  const [year, month, date] = day.split('-')
-  return `${date}/${Number(month) <= 2 ? month : Number(month)}/${year}`
 }

@@ -1,4 +1,5 @@
 import type { ClientResponse } from 'hono/client'
+import { fillWords } from '#platform/fill-words.ts'
 
 /** A refusal as the server tells it: what a person can understand and change. */
 export class Refused extends Error {
@@ -52,5 +53,6 @@ export function saysOf(error: unknown, words: Words = {}): string {
   if (!(error instanceof Refused)) return 'Máy chủ chưa trả lời. Việc đã nhập vẫn còn trên máy này.'
   const own = words[error.code]
   if (typeof own === 'function') return own(error.params)
-  return own ?? (error.message || 'Máy chủ gặp lỗi. Việc đã nhập vẫn còn trên máy này.')
+  if (own !== undefined) return fillWords(own, error.params)
+  return error.message || 'Máy chủ gặp lỗi. Việc đã nhập vẫn còn trên máy này.'
 }

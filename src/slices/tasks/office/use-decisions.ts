@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { fillWords } from '#platform/fill-words.ts'
 import { answer, saysOf } from '#ui/office/answer.ts'
 import { newRequestKey } from '#ui/office/request-key.ts'
 import { useToast } from '#ui/office/toast.tsx'
@@ -48,7 +49,9 @@ export function useDecisions(onDone: (refused: string | undefined) => void) {
         decided.flatMap(one => {
           if (one.ok) return []
           const item = items.find(other => other.duty.id === one.occurrence_id)
-          return [`TT ${item?.duty.no ?? ''}, ${nameOf(item)}: ${tasksWords[one.code] ?? 'Chưa quyết được.'}`]
+          return [
+            `TT ${item?.duty.no ?? ''}, ${nameOf(item)}: ${fillWords(tasksWords[one.code] ?? 'Chưa quyết được.', one.params)}`,
+          ]
         }),
       )
       if (done.length > 0)
