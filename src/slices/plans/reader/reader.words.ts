@@ -33,9 +33,19 @@ export const markWords = {
   'reader.mark.decomposed': 'Chữ gõ bằng Unicode tổ hợp, đã ghép thành Unicode dựng sẵn.',
   'reader.mark.extension': 'Phần đuôi của tên tệp không đúng; đã đọc theo nội dung thật bên trong.',
   'reader.mark.old-doc': 'Tệp Word đời cũ (.doc), đọc qua LibreOffice; hãy soát lại bảng và số thứ tự tự động.',
+  'reader.mark.scanned-pages':
+    'Trang {pages} chỉ có ảnh chụp, chưa đọc được chữ; hãy nhập tay phần đó, hoặc gửi tệp Word gốc.',
+  'reader.mark.recognised-pages':
+    'Trang {pages} là ảnh chụp, chữ do máy nhận dạng và có thể sai; hãy đối chiếu với bản giấy, nhất là số, ngày và tên.',
+  'reader.mark.withheld':
+    'Trang {pages} có chỗ chữ không nhận dạng rõ: để nguyên ở phần chưa xếp vào đâu, không đưa vào dự thảo.',
   'reader.mark.tracked': 'Tệp còn dấu vết sửa đổi (Track Changes); đã đọc theo bản nhận mọi sửa đổi.',
   'reader.mark.loose-table': 'Bảng trong tệp văn bản không còn đường kẻ, các ô được ghép lại theo suy đoán.',
 } as const
 export type MarkCode = keyof typeof markWords
 
-export const toMark = (code: MarkCode): ReadingMark => ({ code, text: markWords[code] })
+/** The mark's sentence, with the pages that it speaks of. */
+export const toMark = (code: MarkCode, pages: readonly number[] = []): ReadingMark => ({
+  code,
+  text: markWords[code].replace('{pages}', pages.join(', ')),
+})

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { type RunLimits, runLimited } from '#platform/programs/run-limited.ts'
 import { isReaderCode, PlanFileProblem } from './plan-file-problem.ts'
 import type { PlanReading } from './plan-reading.ts'
+import type { RecognisedPage } from './programs/recognise-pages.ts'
 import type { WorkerAnswer } from './reader-worker.ts'
 
 /** Of the memory, what the JavaScript heap may take; buffers and the runtime need the rest. */
@@ -18,19 +19,25 @@ function toReading(output: string): PlanReading {
   throw new Error(`The plan reader failed: ${'crash' in answer ? answer.crash : output.slice(0, 200)}`)
 }
 
+export interface ReaderLimits extends RunLimits {
+  entry: URL
+}
+
 /** Reads a file in a process of its own within the limits; the problem with the file is thrown as it is. */
 export async function runReader(
   bytes: Uint8Array,
   name: string,
-  { entry, memory, timeout }: RunLimits & { entry: URL },
+  { entry, memory, timeout }: ReaderLimits,
+  recognised: readonly RecognisedPage[] = [],
 ): Promise<PlanReading> {
   const heap = Math.floor(memory * HEAP_SHARE)
   const flags = [`--max-old-space-size=${heap}`, '--max-semi-space-size=16', '--disable-warning=ExperimentalWarning']
-  const args = [...flags, fileURLToPath(entry), name]
+  const words = Buffer.from(recognised.length > 0 ? JSON.stringify(recognised) : '')
+  const args = [...flags, fileURLToPath(entry), name, String(words.length)]
   const { stopped, code, output, complaint } = await runLimited({
     file: process.execPath,
     args,
-    input: [bytes],
+    input: [words, bytes],
     memory,
     timeout,
   })

@@ -6,6 +6,10 @@ export interface Extracted {
   blocks: Block[]
   marks: MarkCode[]
   pages?: number
+  /** Pages that hold only a picture of their words. */
+  scans?: number[]
+  /** Scanned pages whose words were recognised. */
+  recognised?: number[]
 }
 
 /** Numbers blocks and tables in reading order. */

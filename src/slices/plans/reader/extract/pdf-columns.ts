@@ -1,5 +1,5 @@
 import type { Table } from '../plan-reading.ts'
-import type { TextLine } from './pdf-lines.ts'
+import { sureness, type TextLine } from './pdf-lines.ts'
 
 /** Lines of one row of the page: one in running text, two in a letterhead or a signature block. */
 type Row = TextLine[]
@@ -80,7 +80,9 @@ function sameHeight(lines: readonly TextLine[]): TextLine[] {
   return rowsOf(lines)
     .map(row => {
       const [first] = row
-      return first && row.length > 1 ? { ...first, text: row.map(line => line.text).join(' ') } : first
+      return first && row.length > 1
+        ? { ...first, text: row.map(line => line.text).join(' '), ...sureness(row) }
+        : first
     })
     .filter(line => line !== undefined)
 }
@@ -117,7 +119,7 @@ export function toLayoutTable(left: readonly TextLine[], right: readonly TextLin
     col,
     rowSpan: 1,
     colSpan: 1,
-    paragraphs: lines.map(line => ({ text: line.text, page: line.page })),
+    paragraphs: lines.map(line => ({ text: line.text, page: line.page, ...sureness([line]) })),
   })
   return {
     kind: 'table',

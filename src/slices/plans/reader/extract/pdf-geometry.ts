@@ -35,6 +35,8 @@ export interface Span {
   width: number
   size: number
   bold: boolean
+  /** Below 1 where the word was recognised or put together again. */
+  confidence?: number
 }
 
 /** A ruling line: `at` is its fixed coordinate, `from` and `to` its ends on the other axis. */
@@ -55,5 +57,6 @@ export interface PdfPage {
   height: number
   spans: Span[]
   rules: Rules
-  pictures: number
+  /** Share of the page that pictures cover, 0 to 1. */
+  pictureShare: number
 }

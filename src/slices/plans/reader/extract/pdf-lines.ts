@@ -10,6 +10,8 @@ export interface TextLine {
   size: number
   bold: boolean
   page: number
+  /** Below 1 where its words were recognised or put together again. */
+  confidence?: number
 }
 
 const WORD_GAP = 0.14
@@ -28,6 +30,18 @@ function joinSpans(spans: readonly Span[]): string {
   return tidy(nfc(text))
 }
 
+const THOUGHT_SURE = 0.999
+
+/** How sure the words are together: one bad word weighs as much as all the others. */
+export function sureness(parts: readonly { text: string; confidence?: number }[]): { confidence?: number } {
+  if (parts.every(part => part.confidence === undefined)) return {}
+  const letters = parts.reduce((sum, part) => sum + part.text.length, 0)
+  const mean = parts.reduce((sum, part) => sum + (part.confidence ?? 1) * part.text.length, 0) / Math.max(1, letters)
+  const least = Math.min(...parts.map(part => part.confidence ?? 1))
+  const confidence = Math.round(((mean + least) / 2) * 100) / 100
+  return confidence < THOUGHT_SURE ? { confidence } : {}
+}
+
 function toLine(spans: readonly Span[], page: number): TextLine {
   const last = spans.at(-1)
   const letters = spans.reduce((sum, span) => sum + span.text.length, 0)
@@ -40,6 +54,7 @@ function toLine(spans: readonly Span[], page: number): TextLine {
     size: Math.max(...spans.map(span => span.size)),
     bold: letters > 0 && bold >= letters * 0.9,
     page,
+    ...sureness(spans),
   }
 }
 

@@ -1,7 +1,7 @@
 import { getDocument, OPS, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { PlanFileProblem } from '../plan-file-problem.ts'
 import { apply, compose, type Matrix, type PdfPage, type Span, toMatrix } from './pdf-geometry.ts'
-import { readRules } from './pdf-rules.ts'
+import { type Drawing, placedOperators, readRules } from './pdf-rules.ts'
 
 const MAX_PAGES = 400
 
@@ -65,6 +65,14 @@ const PICTURES = new Set([
   OPS.paintImageXObjectRepeat,
 ])
 
+/** A picture is drawn into the unit square, wherever the matrix puts it. */
+function readPictureShare(drawing: Drawing, { width, height }: { width: number; height: number }): number {
+  let area = 0
+  for (const [operator, , [a, b, c, d]] of placedOperators(drawing, OPS))
+    if (PICTURES.has(operator)) area += Math.abs(a * d - b * c)
+  return Math.min(1, area / Math.max(1, width * height))
+}
+
 async function readPage(document: PdfDocument, number: number): Promise<PdfPage> {
   const page = await document.getPage(number)
   const view = page.getViewport({ scale: 1 })
@@ -76,7 +84,7 @@ async function readPage(document: PdfDocument, number: number): Promise<PdfPage>
     height: view.height,
     spans: readSpans(page, content, matrix),
     rules: readRules(drawing, matrix, OPS),
-    pictures: drawing.fnArray.filter(operator => PICTURES.has(operator)).length,
+    pictureShare: readPictureShare(drawing, view),
   }
   page.cleanup()
   return done

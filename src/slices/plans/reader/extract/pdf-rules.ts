@@ -99,6 +99,22 @@ function paint(rules: Rules, matrix: Matrix, how: 'stroke' | 'fill', path: Array
 
 const isNumbers = (value: unknown): value is ArrayLike<number> => value instanceof Float32Array || Array.isArray(value)
 
+/** Every drawing operator with the matrix that holds where it stands. */
+export function* placedOperators(drawing: Drawing, ops: DrawingOperators): Generator<[number, unknown[], Matrix]> {
+  let matrix = IDENTITY
+  const stack: Matrix[] = []
+  for (const [index, operator] of drawing.fnArray.entries()) {
+    const args = drawing.argsArray[index]
+    const list = Array.isArray(args) ? args : []
+    if (operator === ops.save || operator === ops.paintFormXObjectBegin) stack.push(matrix)
+    if (operator === ops.restore || operator === ops.paintFormXObjectEnd) matrix = stack.pop() ?? IDENTITY
+    if (operator === ops.transform) matrix = compose(matrix, toMatrix(list.map(Number)))
+    if (operator === ops.paintFormXObjectBegin && isNumbers(list[0]))
+      matrix = compose(matrix, toMatrix(Array.from(list[0])))
+    yield [operator, list, matrix]
+  }
+}
+
 /** Ruling lines of a page off its drawing operators, in page coordinates. */
 export function readRules(drawing: Drawing, view: Matrix, ops: DrawingOperators): Rules {
   const rules: Rules = { horizontal: [], vertical: [] }
@@ -111,21 +127,12 @@ export function readRules(drawing: Drawing, view: Matrix, ops: DrawingOperators)
     ops.closeEOFillStroke,
   ])
   const fills = new Set([ops.fill, ops.eoFill])
-  let matrix = IDENTITY
-  const stack: Matrix[] = []
-  drawing.fnArray.forEach((operator, index) => {
-    const args = drawing.argsArray[index]
-    const list = Array.isArray(args) ? args : []
-    if (operator === ops.save || operator === ops.paintFormXObjectBegin) stack.push(matrix)
-    if (operator === ops.restore || operator === ops.paintFormXObjectEnd) matrix = stack.pop() ?? IDENTITY
-    if (operator === ops.transform) matrix = compose(matrix, toMatrix(list.map(Number)))
-    if (operator === ops.paintFormXObjectBegin && isNumbers(list[0]))
-      matrix = compose(matrix, toMatrix(Array.from(list[0])))
-    if (operator !== ops.constructPath) return
+  for (const [operator, list, matrix] of placedOperators(drawing, ops)) {
+    if (operator !== ops.constructPath) continue
     const how = strokes.has(Number(list[0])) ? 'stroke' : fills.has(Number(list[0])) ? 'fill' : null
     const paths: unknown[] = Array.isArray(list[1]) ? list[1] : []
     for (const path of how ? paths : []) if (how && isNumbers(path)) paint(rules, compose(view, matrix), how, path)
-  })
+  }
   return { horizontal: mergeRules(rules.horizontal), vertical: mergeRules(rules.vertical) }
 }
 

@@ -2,7 +2,7 @@ import type { Cell, Table } from '../plan-reading.ts'
 import { fold } from '../text.ts'
 import type { Span } from './pdf-geometry.ts'
 import type { Grid, GridCell } from './pdf-grid.ts'
-import { cutAtBorders, readTextLines, type TextLine } from './pdf-lines.ts'
+import { cutAtBorders, readTextLines, sureness, type TextLine } from './pdf-lines.ts'
 import { cellBreaks, joinLines, type Measure } from './pdf-paragraphs.ts'
 
 /** A table of one page before the pages are joined: cells still as lines. */
@@ -130,7 +130,11 @@ export function toTable(table: PageTable): Table {
       col,
       rowSpan,
       colSpan,
-      paragraphs: paragraphs.map(({ text, lines }) => ({ text, page: lines[0]?.page ?? table.page })),
+      paragraphs: paragraphs.map(({ text, lines }) => ({
+        text,
+        page: lines[0]?.page ?? table.page,
+        ...sureness(lines),
+      })),
     }
   })
   return {

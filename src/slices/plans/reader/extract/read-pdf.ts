@@ -1,12 +1,14 @@
 import { PlanFileProblem } from '../plan-file-problem.ts'
 import type { Block } from '../plan-reading.ts'
+import type { RecognisedPage } from '../programs/recognise-pages.ts'
 import type { Extracted } from './extracted.ts'
 import { partColumns, toLayoutTable } from './pdf-columns.ts'
 import type { PdfPage } from './pdf-geometry.ts'
 import { findGrids } from './pdf-grid.ts'
-import { readTextLines, type TextLine } from './pdf-lines.ts'
+import { readTextLines, sureness, type TextLine } from './pdf-lines.ts'
 import { readPdfPages } from './pdf-pages.ts'
 import { bodyBreaks, joinLines, type Measure } from './pdf-paragraphs.ts'
+import { asRecognised, hasWords, isScan } from './pdf-scans.ts'
 import { fillGrid, joinTables, type PageTable, toTable, within } from './pdf-tables.ts'
 
 type Piece =
@@ -94,6 +96,7 @@ function toBlocks(piece: Piece): Block[] {
   return joinLines(piece.lines, bodyBreaks(piece.measure)).map(({ text, lines }): Block => {
     const [first] = lines
     const block: Block = { kind: 'paragraph', no: 0, text, page: first?.page ?? 1 }
+    Object.assign(block, sureness(lines))
     if (lines.every(line => line.bold)) block.bold = true
     if (first && first.left - left > 20 && Math.abs(first.left - left - (right - first.right)) < 12)
       block.centred = true
@@ -101,23 +104,39 @@ function toBlocks(piece: Piece): Block[] {
   })
 }
 
-function refuseUnreadable(pages: readonly PdfPage[]): void {
-  const letters = pages.reduce(
-    (sum, page) => sum + page.spans.reduce((count, span) => count + span.text.trim().length, 0),
-    0,
-  )
-  const pictures = pages.reduce((sum, page) => sum + page.pictures, 0)
-  if (letters === 0 && pictures === 0) throw new PlanFileProblem('reader.empty')
-  if (pictures > 0 && letters < pages.length * 100) throw new PlanFileProblem('reader.image-only')
+/** Nothing to read: no words at all, or pictures of words only. */
+function refuseUnreadable(pages: readonly PdfPage[], scans: readonly number[]): void {
+  if (pages.some(page => hasWords(page) && !scans.includes(page.page))) return
+  const pictured = scans.length > 0 || pages.some(page => page.pictureShare > 0)
+  throw pictured
+    ? new PlanFileProblem('reader.image-only', { pages: scans.length > 0 ? scans : pages.map(page => page.page) })
+    : new PlanFileProblem('reader.empty')
 }
 
 const tail = (bytes: Uint8Array): string =>
   Buffer.from(bytes.subarray(Math.max(0, bytes.length - 2048))).toString('latin1')
 
-/** Reads a PDF with a text layer into blocks: ruling lines give the tables, places on the page the paragraphs. */
-export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
+/**
+ * Reads a PDF into blocks: ruling lines give the tables, places on the page the paragraphs. Scanned pages take part as far as
+ * they were recognised; the others are named in `scans`.
+ */
+export async function readPdf(bytes: Uint8Array, recognised: readonly RecognisedPage[] = []): Promise<Extracted> {
   if (!/%%EOF/.test(tail(bytes))) throw new PlanFileProblem('reader.truncated')
-  const pages = await readPdfPages(bytes)
-  refuseUnreadable(pages)
-  return { blocks: joinPages(pages).flatMap(toBlocks), marks: [], pages: pages.length }
+  const found = await readPdfPages(bytes)
+  const known = new Map(recognised.map(page => [page.page, page]))
+  const scans = found.filter(page => isScan(page) && !known.has(page.page)).map(page => page.page)
+  const pages = found
+    .filter(page => !scans.includes(page.page))
+    .map(page => {
+      const words = known.get(page.page)
+      return words ? asRecognised(page, words) : page
+    })
+  refuseUnreadable(pages, scans)
+  return {
+    blocks: joinPages(pages).flatMap(toBlocks),
+    marks: [],
+    pages: found.length,
+    ...(scans.length > 0 ? { scans } : {}),
+    ...(recognised.length > 0 ? { recognised: recognised.map(page => page.page) } : {}),
+  }
 }
