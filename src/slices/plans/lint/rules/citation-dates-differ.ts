@@ -1,5 +1,19 @@
 import type { Mention } from '../../reader/citations/read-citations.ts'
+import { likeness } from '../../reader/text.ts'
+import { sayDay } from '../plan-days.ts'
 import { defineRule, type Found } from '../rule.ts'
+
+/** Numbers begin again every year: the same number in another year is the same document only if it is about the same thing. */
+const SAME_SUBJECT = 0.6
+
+/** What stands behind the citation, as far as the clause goes. */
+const subjectOf = ({ after }: Mention): string => after.split(/[;.(]/u)[0] ?? ''
+
+function isSameDocument(a: Mention, b: Mention): boolean {
+  const [left, right] = [a.date?.slice(0, 4), b.date?.slice(0, 4)]
+  if (left === right || /\/\d{4}\//.test(a.number ?? '')) return true
+  return likeness(subjectOf(a), subjectOf(b)) >= SAME_SUBJECT
+}
 
 /** One document cited with two different dates. */
 function differing(mentions: readonly Mention[]): Found[] {
@@ -9,8 +23,8 @@ function differing(mentions: readonly Mention[]): Found[] {
     const key = mention.number.toLowerCase()
     const first = seen.get(key)
     if (!first) seen.set(key, mention)
-    if (!first || first.date === mention.date) return []
-    const days = [first.date, mention.date].map(date => (date ?? '').split('-').reverse().join('/'))
+    if (!first || first.date === mention.date || !isSameDocument(first, mention)) return []
+    const days = [first.date, mention.date].map(date => sayDay(date ?? ''))
     const says = `${mention.type} ${mention.number} được viện dẫn với hai ngày khác nhau: ${days.join(' và ')}`
     return [{ where: mention.number, says, quotes: [mention.raw], at: mention.at }]
   })

@@ -32,10 +32,15 @@ const squeeze = (raw: string): string =>
     .replace(/\s*([/–-])\s*/gu, '$1')
     .replace(/–/gu, '-')
 
-/** A symbol stops before an ordinary word that the pattern ran into ("…/KH-SYT Ngày"). */
+/** A symbol stops before an ordinary word that the pattern ran into ("…/KH-SYT Ngày", "…/NQ-CP. Viết"). */
 const trimSymbol = (raw: string): string => {
   const words = raw.split(/\s/u)
-  return /^\p{Lu}\p{Ll}{3,}$/u.test(words.at(-1) ?? '') && words.length > 1 ? words.slice(0, -1).join(' ') : raw
+  return /^\p{Lu}\p{Ll}{3,}$/u.test(words.at(-1) ?? '') && words.length > 1
+    ? words
+        .slice(0, -1)
+        .join(' ')
+        .replace(/[./–-]+$/u, '')
+    : raw
 }
 
 function typeBefore(before: string): { type: string; length: number } | null {

@@ -21,6 +21,7 @@ const CASES: readonly (readonly [string, unknown[][]])[] = [
       ['Nghị định', '11/2020/NĐ-CP', '2020-09-14', 'Chính phủ'],
     ],
   ],
+  ['Phổ biến Nghị quyết số 76/NQ-CP. Viết bài về cải cách', [['Nghị quyết', '76/NQ-CP', null, 'Chính phủ']]],
   ['Nghị quyết số 18- NQ/TW về sắp xếp bộ máy', [['Nghị quyết', '18-NQ/TW', null, null]]],
   [
     'Thông tư số 05/2021/TT-BYT của Bộ Y tế ngày 05 tháng 3 năm 2021',

@@ -1,0 +1,15 @@
+import { isTimeless } from '../measurable.ts'
+import { defineRule } from '../rule.ts'
+
+export const reportAbsent = defineRule({
+  code: 'report-absent',
+  severity: 'remark',
+  kind: 'x-report',
+  title: 'Không nói đến báo cáo kết quả',
+  about: 'Kế hoạch nói ai báo cáo, cho ai, khi nào; thiếu thì cuối kỳ không ai tổng hợp.',
+  look: checked => {
+    const { tasks, reportDeadlines } = checked.draft
+    if (tasks.length === 0 || reportDeadlines.length > 0 || isTimeless(checked)) return []
+    return [{ where: 'Tổ chức thực hiện', says: 'Không thấy hạn hay kỳ báo cáo kết quả thực hiện nào' }]
+  },
+})
