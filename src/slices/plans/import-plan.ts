@@ -5,9 +5,10 @@ import { type FileStore, keepBytes, noteFile, type StoredFile } from '#platform/
 import { newId } from '#platform/ids.ts'
 import { read, type Scope, type Writer, write } from '#platform/scope.ts'
 import { noteChange } from './note-change.ts'
-import { openVersion } from './open-version.ts'
+import { openNextVersion, openVersion } from './open-version.ts'
 import type { Outline } from './plan-content.ts'
 import { canEditPlan } from './plans.policy.ts'
+import { lockVersion } from './plans.queries.ts'
 import { proposeRows } from './propose-rows.ts'
 import type { PlanReading } from './reader/plan-reading.ts'
 import { loadTies } from './tie-words.ts'
@@ -37,23 +38,23 @@ export async function importPlan(
   scope: Scope,
   parts: ImportParts,
   file: PlanFile,
-  input: { request_key: string; year?: number | undefined },
+  input: { request_key: string; year?: number | undefined; replaces?: string | undefined },
 ): Promise<ImportedPlan> {
   // Who may not import learns so before the file is read; `write` asks again.
   await read(scope, async ({ actor }) => ensure(canEditPlan(actor), 'plan.edit'))
   if (file.bytes.byteLength === 0) throw problem('invalid', 'plan.file-missing')
   const reading = await parts.read(file.bytes, file.name)
   const year = input.year ?? reading.draft.year
-  if (year === null) throw problem('invalid', 'plan.year-needed')
+  if (year === null && input.replaces === undefined) throw problem('invalid', 'plan.year-needed')
   const kept = await keepBytes(parts.files, scope.actor.facility, file.bytes)
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const deed = {
     action: 'plan.import',
     key: input.request_key,
-    input: { sha256, year: input.year },
+    input: { sha256, year: input.year, replaces: input.replaces },
     detail: { sha256 },
   }
-  return write(scope, deed, (tx: ImportWriter) => saveReading(tx, kept, file, reading, year))
+  return write(scope, deed, (tx: ImportWriter) => saveReading(tx, kept, file, reading, year, input.replaces))
 }
 
 type ImportWriter = Writer<
@@ -75,11 +76,12 @@ async function saveReading(
   kept: StoredFile,
   file: PlanFile,
   reading: PlanReading,
-  year: number,
+  year: number | null,
+  replaces: string | undefined,
 ): Promise<ImportedPlan> {
   ensure(canEditPlan(tx.actor), 'plan.edit')
   await noteFile(tx, kept, file.media_type)
-  const opened = await openVersion(tx, year, {
+  const opened = await openFor(tx, year, replaces, {
     ...headerOf(reading),
     outline: JSON.stringify(outlineOf(reading)),
     source_sha256: kept.sha256,
@@ -98,8 +100,27 @@ async function saveReading(
     })),
   })
   await saveRows(tx, opened, reading)
-  await noteChange(tx, { version_id: opened.version_id, kind: 'import', note: file.name })
+  await noteChange(tx, { version_id: opened.version_id, kind: replaces ? 'replace' : 'import', note: file.name })
   return opened
+}
+
+type Header = Parameters<typeof openVersion>[2]
+
+/** A plan of its own, or the next version of the plan that this one takes the place of. */
+export async function openFor(
+  tx: Writer<'plan' | 'plan_version'>,
+  year: number | null,
+  replaces: string | undefined,
+  header: Header,
+): Promise<ImportedPlan> {
+  if (replaces === undefined) {
+    if (year === null) throw problem('invalid', 'plan.year-needed')
+    return openVersion(tx, year, header)
+  }
+  const before = await lockVersion(tx, replaces)
+  if (year !== null && year !== before.year)
+    throw problem('conflict', 'plan.replaces-other-year', { year: before.year, read: year })
+  return openNextVersion(tx, before, { ...header, started_as: 'replacement' })
 }
 
 async function saveRows(tx: ImportWriter, { plan_id, version_id }: ImportedPlan, reading: PlanReading): Promise<void> {

@@ -60,8 +60,9 @@ export async function openNextVersion(
   return insertVersion(tx, from.plan_id, Math.max(...versions.map(version => version.version_no)) + 1, {
     ...header,
     from_version_id: from.id,
-    replaces_number: from.number,
-    replaces_dated: from.issued_on,
+    // What the new document itself says of the one it replaces goes first.
+    replaces_number: header.replaces_number ?? from.number,
+    replaces_dated: header.replaces_number ? (header.replaces_dated ?? null) : from.issued_on,
   })
 }
 

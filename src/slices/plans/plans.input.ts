@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { isDay } from '#platform/day.ts'
-import { FINDING_DECISIONS, MINIMUM_PERS, PARTY_KINDS, PARTY_ROLES, RHYTHMS, TARGET_OPS } from './plans.table.ts'
+import {
+  FINDING_DECISIONS,
+  MINIMUM_PERS,
+  OPEN_WORK,
+  PARTY_KINDS,
+  PARTY_ROLES,
+  RHYTHMS,
+  TARGET_OPS,
+  TASK_FATES,
+} from './plans.table.ts'
 import { SCHEDULE_KINDS } from './reader/plan-draft.ts'
 import { SIDES } from './split-row.policy.ts'
 
@@ -105,6 +114,7 @@ export const mergeRowsInput = z.object({
 })
 export type SplitRow = z.output<typeof splitRowInput>
 export type MergeRows = z.output<typeof mergeRowsInput>
+export const presenceInput = z.object({ row_id: id, editing: z.boolean(), leaving: z.boolean() })
 export const findingInput = z.object({ request_key: requestKey })
 export const decideFindingInput = z.object({
   request_key: requestKey,

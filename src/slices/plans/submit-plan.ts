@@ -1,6 +1,7 @@
 import { ensure, problem } from '#platform/errors.ts'
 import { raiseNotice, resolveNotices } from '#platform/notices/raise-notice.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
+import { type ContinueTables, completeContinuations } from './continue-task.ts'
 import { type LifeAnswer, moveVersion } from './move-version.ts'
 import { noteChange } from './note-change.ts'
 import { listOldTasks } from './old-tasks.queries.ts'
@@ -10,13 +11,14 @@ import { canEditPlan } from './plans.policy.ts'
 import { lockVersion, type PlanVersion } from './plans.queries.ts'
 
 export type LifeWriter = Writer<'plan_version' | 'plan_change' | 'notice'>
+type SubmitWriter = Writer<ContinueTables | 'plan_version' | 'plan_change' | 'notice'>
 
 /** Trình bản dự thảo để lãnh đạo duyệt; mọi dòng đã được nhận, sửa hoặc bỏ qua. */
 export const submitPlan = (scope: Scope, versionId: string, { request_key, ...input }: LifeStep) =>
   write(
     scope,
     { action: 'plan.submit', subject: versionId, key: request_key, input },
-    async (tx: LifeWriter): Promise<LifeAnswer> => {
+    async (tx: SubmitWriter): Promise<LifeAnswer> => {
       const version = await lockVersion(tx, versionId)
       ensure(canEditPlan(tx.actor), 'plan.edit')
       if (version.row_version !== input.row_version) throw problem('stale', 'plan.stale', { current: version })
@@ -52,8 +54,14 @@ async function assertReviewed(tx: LifeWriter, versionId: string): Promise<void> 
   if (rows.every(row => row.review === 'skipped')) throw problem('conflict', 'plan.no-rows')
 }
 
-async function assertOldTasksDecided(tx: LifeWriter, version: PlanVersion): Promise<void> {
-  const open = (await listOldTasks(tx, version)).filter(({ becomes }) => becomes.how === 'undecided')
+async function assertOldTasksDecided(tx: SubmitWriter, version: PlanVersion): Promise<void> {
+  const old = await listOldTasks(tx, version)
+  await completeContinuations(
+    tx,
+    old.map(({ row }) => row),
+    await listRows(tx, version.id),
+  )
+  const open = old.filter(({ becomes }) => becomes.how === 'undecided')
   if (open.length)
     throw problem('conflict', 'plan.old-tasks-undecided', { count: open.length, rows: open.map(({ row }) => row.no) })
 }

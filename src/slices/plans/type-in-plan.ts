@@ -1,8 +1,7 @@
 import { ensure } from '#platform/errors.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
-import type { ImportedPlan } from './import-plan.ts'
+import { type ImportedPlan, openFor } from './import-plan.ts'
 import { noteChange } from './note-change.ts'
-import { openVersion } from './open-version.ts'
 import type { TypeInPlan } from './plans.input.ts'
 import { canEditPlan } from './plans.policy.ts'
 
@@ -13,8 +12,8 @@ export const typeInPlan = (scope: Scope, { request_key, ...input }: TypeInPlan):
     { action: 'plan.type-in', key: request_key, input },
     async (tx: Writer<'plan' | 'plan_version' | 'plan_change'>) => {
       ensure(canEditPlan(tx.actor), 'plan.edit')
-      const opened = await openVersion(tx, input.year, { title: input.title, outline: '{}' })
-      await noteChange(tx, { version_id: opened.version_id, kind: 'type_in' })
+      const opened = await openFor(tx, input.year, input.replaces, { title: input.title, outline: '{}' })
+      await noteChange(tx, { version_id: opened.version_id, kind: input.replaces ? 'replace' : 'type_in' })
       return opened
     },
   )
