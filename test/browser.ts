@@ -14,6 +14,7 @@ export interface Browser {
 export interface Answer {
   readonly status: number
   readonly text: string
+  readonly bytes: Uint8Array
   readonly headers: Headers
   /** Where a redirect leads, else ''. */
   readonly to: string
@@ -29,9 +30,10 @@ export function browser(app: App, address = '127.0.0.1'): Browser {
     const all = new Headers({ accept: 'text/html', ...(cookie && { cookie }), ...headers })
     const response = await app.fetch(new Request(ORIGIN + path, { ...init, headers: all }), { peer: address })
     for (const line of response.headers.getSetCookie()) keepCookie(cookies, line)
-    const text = await response.text()
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const text = new TextDecoder().decode(bytes)
     const to = response.headers.get('location') ?? ''
-    return { status: response.status, text, headers: response.headers, to, json: <T>() => JSON.parse(text) as T }
+    return { status: response.status, text, bytes, headers: response.headers, to, json: <T>() => JSON.parse(text) as T }
   }
   const own = { origin: ORIGIN }
   return {

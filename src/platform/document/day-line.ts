@@ -7,15 +7,17 @@ export const BLANK = '\u00a0'.repeat(6)
 export function dayWords(day: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)
   if (!match) throw new RangeError(`not a day: ${day}`)
-  const month = Number(match[2])
-  return `ngày ${match[3]} tháng ${month <= 2 ? match[2] : month} năm ${match[1]}`
+  return `ngày ${match[3]} tháng ${writtenMonth(Number(match[2]))} năm ${match[1]}`
 }
 
+const writtenMonth = (month: number): string => (month <= 2 ? `0${month}` : String(month))
+
 /** The same with room for what is not known yet. */
-export const blankDayWords = (year?: number): string => `ngày${BLANK}tháng${BLANK}năm ${year ?? BLANK}`
+export const blankDayWords = (year?: number, month?: number): string =>
+  `ngày${BLANK}tháng${month === undefined ? BLANK : ` ${writtenMonth(month)} `}năm ${year ?? BLANK}`
 
 /** Ô 4: `An Bình, ngày 07 tháng 3 năm 2026`. */
 export function placeDayLine(issued: Issued): string {
-  const words = issued.day === null ? blankDayWords(issued.year) : dayWords(issued.day)
+  const words = issued.day === null ? blankDayWords(issued.year, issued.month) : dayWords(issued.day)
   return `${issued.place}, ${words}`
 }

@@ -32,17 +32,18 @@ export interface Letterhead {
   readonly issuer: string
 }
 
-/** Ô 3. `number` is null until the clerk gives one; `sign` as in `BC-TTYT`. */
+/** Ô 3. `number` is null until the clerk gives one, words where it is no plain number (`15a`); `sign` as in `BC-TTYT`. */
 export interface Reference {
-  readonly number: number | null
+  readonly number: number | string | null
   readonly sign: string
 }
 
-/** Ô 4. `day` (YYYY-MM-DD) is null until the document is issued; `year` then stands in the line when it is known. */
+/** Ô 4. `day` (YYYY-MM-DD) is null until the document is issued; `year`, `month` then stand in the line when they are known. */
 export interface Issued {
   readonly place: string
   readonly day: string | null
   readonly year?: number
+  readonly month?: number
 }
 
 /** Ô 7: `authority` holds the lines before the signer's own position (`TM. BAN CHỈ ĐẠO`, `KT. GIÁM ĐỐC`). */

@@ -41,7 +41,7 @@ export function signOf(type: DocumentType | null, issuer: string, unit?: string)
 }
 
 /** Numbers below 10 take a leading zero (Mục II.3). */
-export const writtenNumber = (number: number): string => String(number).padStart(2, '0')
+export const writtenNumber = (number: number | string): string => String(number).padStart(2, '0')
 
 /** Ô 3: `Số: 08/BC-TTYT`, with room for the number while the clerk has given none. */
 export const numberLine = ({ number, sign }: Reference): string =>

@@ -18,6 +18,7 @@ import { listPlans } from './list-plans.ts'
 import { loadChoices } from './load-choices.ts'
 import { loadReview } from './load-review.ts'
 import { mergeRows } from './merge-rows.ts'
+import { planDocumentRoutes } from './plan-document.routes.ts'
 import {
   acceptRowInput,
   addRowInput,
@@ -73,6 +74,7 @@ export const plansRoutes = (parts: ImportParts) =>
     .post('/typed', valid('json', typeInPlanInput), async c =>
       c.json(await typeInPlan(c.var.scope, c.req.valid('json'))),
     )
+    .route('/', planDocumentRoutes)
     .get('/:id', idParam, async c => c.json(await loadReview(c.var.scope, c.req.valid('param').id)))
     .get('/:id/source', idParam, async c => {
       const { id } = c.req.valid('param')

@@ -8,6 +8,7 @@ import { PageHeader } from '#ui/office/page-header.tsx'
 import { QueryState } from '#ui/office/query-state.tsx'
 import { usePathPart } from '#ui/office/use-address.ts'
 import type { PlanState } from '../plans.table.ts'
+import { DocumentLinks } from './document-links.tsx'
 import { PlanHistory } from './plan-history.tsx'
 import { PlanNext } from './plan-next.tsx'
 import { PlanRows } from './plan-rows.tsx'
@@ -51,6 +52,7 @@ function Plan({ review }: { review: Review }) {
                 Tải bản gốc
               </ButtonAnchor>
             )}
+            <DocumentLinks version={version.id} />
             <ButtonLink to={`/ke-hoach/${version.id}/doc`}>
               {may.edit ? 'Nhận và sửa từng dòng' : 'Xem cạnh bản gốc'}
             </ButtonLink>

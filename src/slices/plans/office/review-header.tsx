@@ -4,6 +4,7 @@ import { ButtonLink } from '#ui/office/button.tsx'
 import { Icon } from '#ui/office/icon.tsx'
 import { WorkHeader } from '#ui/office/work-header.tsx'
 import { planStateWords } from '../plans.words.ts'
+import { DocumentLinks } from './document-links.tsx'
 import type { Review } from './plans.client.ts'
 
 /** How far the review is, and the way on; the main button stays quiet until every row was looked at. */
@@ -44,13 +45,16 @@ export function ReviewHeader({ review }: { review: Review }) {
         )
       }
       actions={
-        left === 0 && rows.length > 0 ? (
-          <ButtonLink kind="primary" to={plan}>
-            Sang bước trình duyệt
-          </ButtonLink>
-        ) : (
-          <ButtonLink to={plan}>{left === 0 ? 'Gác lại' : `Gác lại, còn ${left} dòng`}</ButtonLink>
-        )
+        <>
+          <DocumentLinks version={version.id} />
+          {left === 0 && rows.length > 0 ? (
+            <ButtonLink kind="primary" to={plan}>
+              Sang bước trình duyệt
+            </ButtonLink>
+          ) : (
+            <ButtonLink to={plan}>{left === 0 ? 'Gác lại' : `Gác lại, còn ${left} dòng`}</ButtonLink>
+          )}
+        </>
       }
     />
   )
