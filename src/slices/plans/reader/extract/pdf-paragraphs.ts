@@ -47,10 +47,23 @@ export function joinLines(lines: readonly TextLine[], breaks: Breaks): { text: s
 
 const ROMAN = /^[IVX]{1,6}\s*[.)]\s+\p{Lu}/u
 
-/** Breaks of body text: an indent, a short line, a marker, another weight of type. */
+/** How far apart lines of one paragraph stand, by those that surely belong together; null where there are none. */
+export function wrapDistance(lines: readonly TextLine[], measure: Measure): number | null {
+  const apart = lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    if (!next) return []
+    if (next.page !== line.page || next.size !== line.size || next.bold !== line.bold) return []
+    const wraps = /^\p{Ll}/u.test(next.text) && !/[.;:]$/u.test(line.text) && !readMarker(next.text)
+    return wraps && next.left < measure.left + 2 && !endsByItself(line, next, measure) ? [next.y - line.y] : []
+  })
+  return apart.sort((a, b) => a - b)[Math.floor(apart.length / 2)] ?? null
+}
+
+/** Breaks of body text: an indent, a short line, a marker, another weight of type, more room than between two lines. */
 export const bodyBreaks =
-  (measure: Measure): Breaks =>
+  (measure: Measure, distance: number | null = null): Breaks =>
   (line, next) => {
+    if (distance !== null && next.page === line.page && next.y - line.y > distance * 1.2 + 1) return true
     const marker = readMarker(next.text)
     const indented = next.left > measure.left + next.size * 0.8
     if (centred(line, measure) !== centred(next, measure) && line.right < measure.right - line.size * 2) return true

@@ -7,7 +7,7 @@ import type { PdfPage } from './pdf-geometry.ts'
 import { findGrids } from './pdf-grid.ts'
 import { readTextLines, sureness, type TextLine } from './pdf-lines.ts'
 import { readPdfPages } from './pdf-pages.ts'
-import { bodyBreaks, joinLines, type Measure } from './pdf-paragraphs.ts'
+import { bodyBreaks, joinLines, type Measure, wrapDistance } from './pdf-paragraphs.ts'
 import { asRecognised, hasWords, isScan } from './pdf-scans.ts'
 import { fillGrid, joinTables, type PageTable, toTable, within } from './pdf-tables.ts'
 
@@ -40,11 +40,35 @@ function measureOf(lines: readonly TextLine[], page: PdfPage): Measure {
   }
 }
 
-function readPage(page: PdfPage): Piece[] {
+interface LinedPage {
+  page: PdfPage
+  grids: ReturnType<typeof findGrids>
+  lines: TextLine[]
+  measure: Measure
+}
+
+function readLinesOf(page: PdfPage): LinedPage {
   const grids = findGrids(page.rules)
   const outside = page.spans.filter(span => !grids.some(grid => within(span, grid)))
   const lines = withoutPageNumbers(readTextLines(outside, page.page, true), page)
-  const measure = measureOf(lines, page)
+  return { page, grids, lines, measure: measureOf(lines, page) }
+}
+
+/** Edges that differ by less than this between two pages are the same margin, seen past an indent or a ragged end. */
+const SAME_MARGIN = 60
+
+/** A page of nothing but indented or short lines has the margins of the others of its size. */
+function shareMeasures(pages: LinedPage[]): void {
+  const own = pages.map(({ measure }) => measure)
+  for (const page of pages) {
+    const like = own.filter((_, index) => pages[index]?.page.width === page.page.width)
+    const near = (edge: 'left' | 'right') =>
+      like.map(measure => measure[edge]).filter(at => Math.abs(at - page.measure[edge]) < SAME_MARGIN)
+    page.measure = { left: Math.min(...near('left')), right: Math.max(...near('right')) }
+  }
+}
+
+function piecesOf({ page, grids, lines, measure }: LinedPage): Piece[] {
   const pieces: Piece[] = []
   let top = Number.NEGATIVE_INFINITY
   const addText = (until: number): void => {
@@ -68,8 +92,10 @@ function readPage(page: PdfPage): Piece[] {
 /** Pieces of all pages in order; text and tables that run over a page end are put together. */
 function joinPages(pages: readonly PdfPage[]): Piece[] {
   const joined: Piece[] = []
-  for (const page of pages) {
-    for (const piece of readPage(page)) {
+  const lined = pages.map(readLinesOf)
+  shareMeasures(lined)
+  for (const page of lined) {
+    for (const piece of piecesOf(page)) {
       const last = joined.at(-1)
       if (
         piece.kind === 'table' &&
@@ -93,15 +119,17 @@ function toBlocks(piece: Piece): Block[] {
   if (piece.kind === 'table') return [toTable(piece.table)]
   if (piece.kind === 'columns') return [toLayoutTable(piece.left, piece.right)]
   const { left, right } = piece.measure
-  return joinLines(piece.lines, bodyBreaks(piece.measure)).map(({ text, lines }): Block => {
-    const [first] = lines
-    const block: Block = { kind: 'paragraph', no: 0, text, page: first?.page ?? 1 }
-    Object.assign(block, sureness(lines))
-    if (lines.every(line => line.bold)) block.bold = true
-    if (first && first.left - left > 20 && Math.abs(first.left - left - (right - first.right)) < 12)
-      block.centred = true
-    return block
-  })
+  return joinLines(piece.lines, bodyBreaks(piece.measure, wrapDistance(piece.lines, piece.measure))).map(
+    ({ text, lines }): Block => {
+      const [first] = lines
+      const block: Block = { kind: 'paragraph', no: 0, text, page: first?.page ?? 1 }
+      Object.assign(block, sureness(lines))
+      if (lines.every(line => line.bold)) block.bold = true
+      if (first && first.left - left > 20 && Math.abs(first.left - left - (right - first.right)) < 12)
+        block.centred = true
+      return block
+    },
+  )
 }
 
 /** Nothing to read: no words at all, or pictures of words only. */
