@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { createAdaptorServer } from '@hono/node-server'
 import type { Config } from '#platform/config/read-config.ts'
 import { problem } from '#platform/errors.ts'
+import { openServer } from '#platform/http/open-server.ts'
 import { openAssets } from '#platform/http/static-assets.ts'
 import { runWorker } from '#platform/jobs/run-worker.ts'
 import { log } from '#platform/log.ts'
@@ -86,10 +86,7 @@ async function hasFacility({ database }: DatabaseStay): Promise<boolean> {
 }
 
 function listen(app: App, port: number): Promise<Server> {
-  const server = createAdaptorServer({
-    fetch: (request, env) => app.fetch(request, { peer: env.incoming.socket?.remoteAddress }),
-  }) as Server
-  server.requestTimeout = 120_000
+  const server = openServer(app.fetch)
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(error.code === 'EADDRINUSE' ? problem('conflict', 'serve.port-taken', { port }) : error)
