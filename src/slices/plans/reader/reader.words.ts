@@ -39,6 +39,8 @@ export const markWords = {
     'Trang {pages} là ảnh chụp, chữ do máy nhận dạng và có thể sai; hãy đối chiếu với bản giấy, nhất là số, ngày và tên.',
   'reader.mark.withheld':
     'Trang {pages} có chỗ chữ không nhận dạng rõ: để nguyên ở phần chưa xếp vào đâu, không đưa vào dự thảo.',
+  'reader.mark.rejoined':
+    'Lớp chữ của tệp PDF tách rời âm tiết (“th ực hi ện”), đã ghép lại; chỗ ghép có độ tin cậy thấp hơn, hãy soát lại.',
   'reader.mark.tracked': 'Tệp còn dấu vết sửa đổi (Track Changes); đã đọc theo bản nhận mọi sửa đổi.',
   'reader.mark.loose-table': 'Bảng trong tệp văn bản không còn đường kẻ, các ô được ghép lại theo suy đoán.',
 } as const

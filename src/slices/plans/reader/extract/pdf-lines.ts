@@ -1,5 +1,6 @@
-import { nfc, tidy } from '../text.ts'
+import { tidy } from '../text.ts'
 import type { Span } from './pdf-geometry.ts'
+import { mendLine } from './rejoin-syllables.ts'
 
 /** Words on one baseline without a wide gap between them. */
 export interface TextLine {
@@ -27,7 +28,7 @@ function joinSpans(spans: readonly Span[]): string {
     text = `${text.trimEnd()}${blank ? ' ' : ''}${text ? span.text.trimStart() : span.text}`
     end = span.x + span.width
   }
-  return tidy(nfc(text))
+  return tidy(text)
 }
 
 const THOUGHT_SURE = 0.999
@@ -42,19 +43,20 @@ export function sureness(parts: readonly { text: string; confidence?: number }[]
   return confidence < THOUGHT_SURE ? { confidence } : {}
 }
 
-function toLine(spans: readonly Span[], page: number): TextLine {
+function toLine(spans: readonly Span[], page: number, splits: boolean): TextLine {
   const last = spans.at(-1)
+  const mended = mendLine(joinSpans(spans), splits)
   const letters = spans.reduce((sum, span) => sum + span.text.length, 0)
   const bold = spans.reduce((sum, span) => sum + (span.bold ? span.text.length : 0), 0)
   return {
-    text: joinSpans(spans),
+    text: mended.text,
     left: spans[0]?.x ?? 0,
     right: last ? last.x + last.width : 0,
     y: spans[0]?.y ?? 0,
     size: Math.max(...spans.map(span => span.size)),
     bold: letters > 0 && bold >= letters * 0.9,
     page,
-    ...sureness(spans),
+    ...sureness(mended.confidence === undefined ? spans : [...spans, mended]),
   }
 }
 
@@ -70,18 +72,24 @@ function rowsOf(spans: readonly Span[]): Span[][] {
   return rows.map(row => row.sort((a, b) => a.x - b.x))
 }
 
-/** Lines of words from the top down; `split` parts a line at column gaps. */
-export function readTextLines(spans: readonly Span[], page: number, split: boolean): TextLine[] {
+export interface LinesOfPage {
+  page: number
+  /** The text layer of the file splits syllables. */
+  splits: boolean
+}
+
+/** Lines of words from the top down; `parted` parts a line at column gaps. */
+export function readTextLines(spans: readonly Span[], { page, splits }: LinesOfPage, parted: boolean): TextLine[] {
   return rowsOf(spans).flatMap(row => {
     const groups: Span[][] = []
     for (const span of row) {
       const group = groups.at(-1)
       const before = group?.at(-1)
       const wide = before && span.x - (before.x + before.width) > span.size * COLUMN_GAP
-      if (group && !(split && wide)) group.push(span)
+      if (group && !(parted && wide)) group.push(span)
       else groups.push([span])
     }
-    return groups.map(group => toLine(group, page)).filter(line => line.text)
+    return groups.map(group => toLine(group, page, splits)).filter(line => line.text)
   })
 }
 

@@ -2,7 +2,7 @@ import type { Cell, Table } from '../plan-reading.ts'
 import { fold } from '../text.ts'
 import type { Span } from './pdf-geometry.ts'
 import type { Grid, GridCell } from './pdf-grid.ts'
-import { cutAtBorders, readTextLines, sureness, type TextLine } from './pdf-lines.ts'
+import { cutAtBorders, type LinesOfPage, readTextLines, sureness, type TextLine } from './pdf-lines.ts'
 import { cellBreaks, joinLines, type Measure } from './pdf-paragraphs.ts'
 
 /** A table of one page before the pages are joined: cells still as lines. */
@@ -28,7 +28,7 @@ export const within = (span: Span, grid: Grid): boolean => {
 }
 
 /** Puts the words that stand in a grid into its cells. */
-export function fillGrid(grid: Grid, spans: readonly Span[], page: number): PageTable {
+export function fillGrid(grid: Grid, spans: readonly Span[], from: LinesOfPage): PageTable {
   const cut = cutAtBorders(
     spans.filter(span => within(span, grid)),
     grid.columns
@@ -39,11 +39,11 @@ export function fillGrid(grid: Grid, spans: readonly Span[], page: number): Page
     ...cell,
     lines: readTextLines(
       cut.filter(span => inside(span, cell)),
-      page,
+      from,
       false,
     ),
   }))
-  return { page, columns: grid.columns, rowCount: grid.rowCount, cells }
+  return { page: from.page, columns: grid.columns, rowCount: grid.rowCount, cells }
 }
 
 const rowOf = (table: PageTable, row: number): LinedCell[] => table.cells.filter(cell => cell.row === row)

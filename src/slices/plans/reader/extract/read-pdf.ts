@@ -5,11 +5,12 @@ import type { Extracted } from './extracted.ts'
 import { partColumns, toLayoutTable } from './pdf-columns.ts'
 import type { PdfPage } from './pdf-geometry.ts'
 import { findGrids } from './pdf-grid.ts'
-import { readTextLines, sureness, type TextLine } from './pdf-lines.ts'
+import { type LinesOfPage, readTextLines, sureness, type TextLine } from './pdf-lines.ts'
 import { readPdfPages } from './pdf-pages.ts'
 import { bodyBreaks, joinLines, type Measure, wrapDistance } from './pdf-paragraphs.ts'
 import { asRecognised, hasWords, isScan } from './pdf-scans.ts'
 import { fillGrid, joinTables, type PageTable, toTable, within } from './pdf-tables.ts'
+import { splitsSyllables } from './rejoin-syllables.ts'
 
 type Piece =
   | { kind: 'lines'; lines: TextLine[]; measure: Measure }
@@ -42,16 +43,18 @@ function measureOf(lines: readonly TextLine[], page: PdfPage): Measure {
 
 interface LinedPage {
   page: PdfPage
+  from: LinesOfPage
   grids: ReturnType<typeof findGrids>
   lines: TextLine[]
   measure: Measure
 }
 
-function readLinesOf(page: PdfPage): LinedPage {
+function readLinesOf(page: PdfPage, splits: boolean): LinedPage {
+  const from: LinesOfPage = { page: page.page, splits }
   const grids = findGrids(page.rules)
   const outside = page.spans.filter(span => !grids.some(grid => within(span, grid)))
-  const lines = withoutPageNumbers(readTextLines(outside, page.page, true), page)
-  return { page, grids, lines, measure: measureOf(lines, page) }
+  const lines = withoutPageNumbers(readTextLines(outside, from, true), page)
+  return { page, from, grids, lines, measure: measureOf(lines, page) }
 }
 
 /** Edges that differ by less than this between two pages are the same margin, seen past an indent or a ragged end. */
@@ -68,7 +71,7 @@ function shareMeasures(pages: LinedPage[]): void {
   }
 }
 
-function piecesOf({ page, grids, lines, measure }: LinedPage): Piece[] {
+function piecesOf({ page, from, grids, lines, measure }: LinedPage): Piece[] {
   const pieces: Piece[] = []
   let top = Number.NEGATIVE_INFINITY
   const addText = (until: number): void => {
@@ -82,7 +85,7 @@ function piecesOf({ page, grids, lines, measure }: LinedPage): Piece[] {
   }
   for (const grid of grids) {
     addText(grid.top)
-    pieces.push({ kind: 'table', table: fillGrid(grid, page.spans, page.page) })
+    pieces.push({ kind: 'table', table: fillGrid(grid, page.spans, from) })
     top = grid.bottom
   }
   addText(Number.POSITIVE_INFINITY)
@@ -90,9 +93,9 @@ function piecesOf({ page, grids, lines, measure }: LinedPage): Piece[] {
 }
 
 /** Pieces of all pages in order; text and tables that run over a page end are put together. */
-function joinPages(pages: readonly PdfPage[]): Piece[] {
+function joinPages(pages: readonly PdfPage[], splits: boolean): Piece[] {
   const joined: Piece[] = []
-  const lined = pages.map(readLinesOf)
+  const lined = pages.map(page => readLinesOf(page, splits))
   shareMeasures(lined)
   for (const page of lined) {
     for (const piece of piecesOf(page)) {
@@ -141,6 +144,10 @@ function refuseUnreadable(pages: readonly PdfPage[], scans: readonly number[]): 
     : new PlanFileProblem('reader.empty')
 }
 
+/** The words of a page as its text layer has them. */
+const rawLines = ({ spans, page }: PdfPage): string[] =>
+  readTextLines(spans, { page, splits: false }, true).map(line => line.text)
+
 const tail = (bytes: Uint8Array): string =>
   Buffer.from(bytes.subarray(Math.max(0, bytes.length - 2048))).toString('latin1')
 
@@ -160,9 +167,10 @@ export async function readPdf(bytes: Uint8Array, recognised: readonly Recognised
       return words ? asRecognised(page, words) : page
     })
   refuseUnreadable(pages, scans)
+  const splits = splitsSyllables(pages.flatMap(rawLines))
   return {
-    blocks: joinPages(pages).flatMap(toBlocks),
-    marks: [],
+    blocks: joinPages(pages, splits).flatMap(toBlocks),
+    marks: splits ? ['reader.mark.rejoined'] : [],
     pages: found.length,
     ...(scans.length > 0 ? { scans } : {}),
     ...(recognised.length > 0 ? { recognised: recognised.map(page => page.page) } : {}),

@@ -1,0 +1,172 @@
+import { isSyllable, standsAlone, withoutTone } from '../syllable.ts'
+
+/** How sure a word is that was put together: of pieces that are no words, or of pieces that might be. */
+const SURE_JOIN = 0.95
+const LIKELY_JOIN = 0.85
+const MOVED_MARK = 0.9
+
+const MOST_PIECES = 4
+const COST = { word: 1, lonely: 4, scrap: 6, join: 1.5 }
+
+/** What stands around the letters of a token: quotes and brackets before, stops behind. */
+const TOKEN = /^([("“'[]*)(\p{L}[\p{L}\p{M}]*)([^\p{L}\p{M}]*)$/u
+
+interface Token {
+  before: string
+  letters: string
+  after: string
+  whole: string
+}
+
+function toToken(whole: string): Token {
+  const match = TOKEN.exec(whole)
+  return { whole, before: match?.[1] ?? '', letters: match?.[2] ?? '', after: match?.[3] ?? '' }
+}
+
+const isCapital = (letter: string): boolean => letter !== letter.toLowerCase()
+/** "TRUY ỀN" and "Truy ền" may be one word, "truy Ền" may not. */
+const sameCase = (a: string, b: string): boolean =>
+  isCapital(b[0] ?? '')
+    ? [...a].every(isCapital) && [...b].every(isCapital)
+    : a.length === 1 || !isCapital(a.at(-1) ?? '')
+
+/** The word that pieces make when nothing but blanks stands between their letters. */
+function joined(pieces: readonly Token[]): string | null {
+  const inner = pieces.slice(0, -1)
+  if (
+    inner.some(piece => !piece.letters || piece.after) ||
+    pieces.slice(1).some(piece => piece.before || !piece.letters)
+  )
+    return null
+  for (let i = 1; i < pieces.length; i++) {
+    if (!sameCase(pieces[i - 1]?.letters ?? '', pieces[i]?.letters ?? '')) return null
+  }
+  const word = pieces
+    .map(piece => piece.letters)
+    .join('')
+    .normalize('NFC')
+  return isSyllable(word) ? word : null
+}
+
+function costAlone({ letters }: Token): number {
+  if (!letters) return COST.word
+  if (standsAlone(letters)) return COST.word
+  if (isSyllable(letters)) return COST.lonely
+  // Abbreviations and foreign words are no scraps; a split leaves short ones.
+  return letters.length <= 3 ? COST.scrap : COST.word
+}
+
+interface Step {
+  cost: number
+  /** How many tokens the last word is made of. */
+  pieces: number
+}
+
+/** The cheapest way to read tokens as words: joining costs, and so do scraps that are no words. */
+function bestSteps(tokens: readonly Token[]): Step[] {
+  const steps: Step[] = [{ cost: 0, pieces: 0 }]
+  for (let end = 1; end <= tokens.length; end++) {
+    let best: Step = { cost: (steps[end - 1]?.cost ?? 0) + costAlone(tokens[end - 1] ?? toToken('')), pieces: 1 }
+    for (let pieces = 2; pieces <= Math.min(MOST_PIECES, end); pieces++) {
+      if (joined(tokens.slice(end - pieces, end)) === null) continue
+      const cost = (steps[end - pieces]?.cost ?? 0) + COST.word + COST.join * (pieces - 1)
+      if (cost < best.cost) best = { cost, pieces }
+    }
+    steps.push(best)
+  }
+  return steps
+}
+
+export interface Rejoined {
+  text: string
+  /** One word each that was put together, with how sure it is. */
+  joins: { word: string; confidence: number }[]
+}
+
+/** Puts syllables together that a text layer split: "th ực hi ện" is "thực hiện". */
+export function rejoinSyllables(text: string): Rejoined {
+  const tokens = text.split(' ').map(toToken)
+  if (tokens.every(token => costAlone(token) === COST.word)) return { text, joins: [] }
+  const steps = bestSteps(tokens)
+  const words: string[] = []
+  const joins: Rejoined['joins'] = []
+  for (let end = tokens.length; end > 0; ) {
+    const pieces = steps[end]?.pieces || 1
+    const taken = tokens.slice(end - pieces, end)
+    const word = pieces > 1 ? joined(taken) : null
+    if (word) {
+      const sure = taken.every(piece => !standsAlone(piece.letters))
+      joins.unshift({ word, confidence: sure ? SURE_JOIN : LIKELY_JOIN })
+      words.unshift(`${taken[0]?.before ?? ''}${word}${taken.at(-1)?.after ?? ''}`)
+    } else words.unshift(...taken.map(piece => piece.whole))
+    end -= pieces
+  }
+  return { text: words.join(' '), joins }
+}
+
+/** In a text layer that splits syllables, this share of the tokens is put together; elsewhere hardly any. */
+const SPLIT_SHARE = 0.02
+const FEWEST_JOINS = 3
+
+/** Whether the text layer of a file splits syllables: single oddities in a sound text are left as they stand. */
+export function splitsSyllables(lines: readonly string[]): boolean {
+  let tokens = 0
+  let joins = 0
+  for (const line of lines) {
+    tokens += line.split(' ').length
+    joins += rejoinSyllables(line).joins.length
+  }
+  return joins >= FEWEST_JOINS && joins > tokens * SPLIT_SHARE
+}
+
+const BLANK_BEFORE_MARK = /(?<=\p{L})\s+(?=\p{M})/gu
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u
+/** A tone on a consonant: no keyboard makes one, a misplaced mark does. */
+const MISPLACED = /[bcdđghklmnpqrstvx][\u0300\u0301\u0303\u0309\u0323]/iu
+const VOWEL = /[aăâeêioôơuưy]/iu
+
+/** The word with its tone on whichever vowel makes it a syllable; as it was when none does. */
+function withToneInPlace(word: string): string {
+  const { letters, tones } = withoutTone(word)
+  const [tone] = tones
+  if (!tone || tones.length > 1) return word
+  // The main vowel stands last before the final consonant, or second to last in an open rhyme.
+  const places = [...letters].flatMap((letter, index) => (VOWEL.test(letter) ? [index] : []))
+  const marked = places.filter(index => /[ăâêôơư]/iu.test(letters[index] ?? ''))
+  const open = places.at(-1) === letters.length - 1 && places.length > 1
+  const ranked = [...marked.reverse(), ...(open ? places.slice(0, -1).reverse() : []), ...places.reverse()]
+  for (const index of ranked) {
+    const tried = `${letters.slice(0, index + 1)}${tone}${letters.slice(index + 1)}`.normalize('NFC')
+    if (isSyllable(tried)) return tried
+  }
+  return word
+}
+
+/** Puts marks back that a text layer set behind a blank or on the consonant beside their vowel. */
+export function replaceMarks(text: string): { text: string; moved: number } {
+  const closed = text.replace(BLANK_BEFORE_MARK, '')
+  const open = closed.normalize('NFD')
+  let moved = closed === text ? 0 : 1
+  if (!MISPLACED.test(open)) return { text: closed.normalize('NFC'), moved }
+  const words = open.split(' ').map(word => {
+    if (!MISPLACED.test(word) || !TONE.test(word)) return word
+    const letters = /[\p{L}\p{M}]+/u.exec(word)?.[0] ?? ''
+    const mended = withToneInPlace(letters.normalize('NFC'))
+    if (mended !== letters.normalize('NFC')) moved++
+    return word.replace(letters, mended)
+  })
+  return { text: words.join(' ').normalize('NFC'), moved }
+}
+
+export interface Mended {
+  text: string
+  confidence?: number
+}
+
+/** A line of a text layer with its marks in place and, where the file splits syllables, these put together. */
+export function mendLine(text: string, splits: boolean): Mended {
+  const marks = replaceMarks(text)
+  const { text: whole, joins } = splits ? rejoinSyllables(marks.text) : { text: marks.text, joins: [] }
+  const scores = [...joins.map(join => join.confidence), ...(marks.moved > 0 ? [MOVED_MARK] : [])]
+  return scores.length > 0 ? { text: whole, confidence: Math.min(...scores) } : { text: whole }
+}
