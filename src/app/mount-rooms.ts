@@ -31,7 +31,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/accounts', accountsRoutes(house))
   app.route('/api/facilities', facilitiesRoutes)
   app.route('/api/registers', registersRoutes)
-  app.route('/api/plans', planLifeRoutes)
+  app.route('/api/plans', planLifeRoutes({ files: house.files, read: house.readPlan }))
   app.route('/api/plans', plansRoutes({ files: house.files, read: house.readPlan }))
   app.route('/api/activities', activitiesRoutes(house))
   app.route('/api/evidence', evidenceRoutes(house))

@@ -34,6 +34,14 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
     work: true,
   },
   {
+    path: '/ke-hoach/$id/so-sanh',
+    load: async () => (await import('#slices/plans/office/plan-diff-page.tsx')).PlanDiffPage,
+  },
+  {
+    path: '/ke-hoach/$id/viec-cu',
+    load: async () => (await import('#slices/plans/office/plan-old-tasks-page.tsx')).PlanOldTasksPage,
+  },
+  {
     path: '/nhiem-vu',
     load: async () => (await import('#slices/tasks/office/year-page.tsx')).YearPage,
   },

@@ -21,6 +21,7 @@ export const decideOldTasks = (scope: Scope, versionId: string, { request_key, .
       if (version.row_version !== input.row_version) throw problem('stale', 'plan.stale', { current: version })
       if (!['amendment', 'replacement'].includes(version.started_as)) throw problem('conflict', 'plan.no-old-tasks')
       await backToDraft(tx, version)
+      await release(tx, version, input.decisions)
       for (const decision of input.decisions) await decide(tx, version, decision)
       await tx.db
         .updateTable('plan_version')
@@ -36,6 +37,17 @@ export const decideOldTasks = (scope: Scope, versionId: string, { request_key, .
     },
   )
 
+/** Rows that are to go elsewhere let go of their old tasks first, so that two tasks can change places in one go. */
+async function release(tx: DecideWriter, version: PlanVersion, decisions: readonly OldTaskDecision[]): Promise<void> {
+  if (version.started_as !== 'replacement') return
+  const rows = await listRows(tx, version.id)
+  for (const decision of decisions) {
+    const held = rows.find(row => row.task_id === decision.task_id)
+    if (!held || (decision.becomes === 'continued' && decision.row_id === held.id)) continue
+    await startAnew(tx, version, held)
+  }
+}
+
 async function decide(tx: DecideWriter, version: PlanVersion, decision: OldTaskDecision): Promise<void> {
   const old = (await listOldTasks(tx, version)).find(({ row }) => row.task_id === decision.task_id)
   if (!old) throw problem('not_found', 'plan.old-task-not-found')
@@ -45,15 +57,12 @@ async function decide(tx: DecideWriter, version: PlanVersion, decision: OldTaskD
 }
 
 async function continueIn(tx: DecideWriter, version: PlanVersion, old: OldTask, rowId: string): Promise<void> {
-  const rows = await listRows(tx, version.id)
-  const row = rows.find(one => one.id === rowId)
+  const row = (await listRows(tx, version.id)).find(one => one.id === rowId)
   if (!row) throw problem('not_found', 'plan.row-not-found')
   if (row.review === 'skipped') throw problem('conflict', 'plan.row-skipped', { no: row.no })
   if (row.task_id === old.row.task_id) return
   const others = await listOldTasks(tx, version)
   if (others.some(one => one.row.task_id === row.task_id)) throw problem('conflict', 'plan.row-taken', { no: row.no })
-  const held = rows.find(one => one.task_id === old.row.task_id)
-  if (held) await startAnew(tx, version, held)
   await continueTask(tx, old.row, row)
   await noteChange(tx, {
     version_id: version.id,
@@ -68,8 +77,7 @@ type Ending = Extract<OldTaskDecision, { becomes: 'ended' }>
 async function end(tx: DecideWriter, version: PlanVersion, old: OldTask, ending: Ending): Promise<void> {
   const held = (await listRows(tx, version.id)).find(row => row.task_id === old.row.task_id && row.review !== 'skipped')
   // In an amendment the row itself is skipped on the review screen; here it would stay in the plan without its past.
-  if (held && version.started_as === 'amendment') throw problem('conflict', 'plan.row-still-there', { no: held.no })
-  if (held) await startAnew(tx, version, held)
+  if (held) throw problem('conflict', 'plan.row-still-there', { no: held.no })
   await tx.db
     .insertInto('plan_task_end')
     .values({

@@ -1,3 +1,5 @@
+import type { OpenWork, StartedAs, TaskFate } from './plans.table.ts'
+
 /** Câu nói cho các bước sau khi ban hành: điều chỉnh, thay thế, năm sau, số đến sau, bản đã ký, kết thúc. */
 export const lifeRefusals = {
   'plan.not-in-force': 'Chỉ kế hoạch đang có hiệu lực mới điều chỉnh, thay thế hoặc kết thúc được.',
@@ -11,3 +13,41 @@ export const lifeRefusals = {
   'plan.row-still-there': 'Dòng {no} còn trong bản điều chỉnh. Bỏ qua dòng ấy ở bước nhận và sửa, kèm lý do.',
   'plan.replaces-other-year': 'Văn bản là kế hoạch năm {read}, còn kế hoạch được thay là của năm {year}.',
 } as const
+
+export const startedWords: Record<StartedAs, string> = {
+  new: 'bản đầu của năm',
+  amendment: 'bản điều chỉnh',
+  replacement: 'bản thay thế',
+  next_year: 'lập từ kế hoạch năm trước',
+}
+
+export const rowDiffWords = {
+  added: 'Thêm',
+  removed: 'Bỏ',
+  changed: 'Sửa',
+  same: 'Giữ nguyên',
+} as const
+
+/** "Thêm 1, bỏ 2, sửa 3 nhiệm vụ" */
+export function diffLine({ added, removed, changed }: Record<'added' | 'removed' | 'changed', number>): string {
+  const parts = [added > 0 && `thêm ${added}`, removed > 0 && `bỏ ${removed}`, changed > 0 && `sửa ${changed}`].filter(
+    part => part !== false,
+  )
+  if (parts.length === 0) return 'Không đổi nhiệm vụ nào'
+  const line = `${parts.join(', ')} nhiệm vụ`
+  return line.slice(0, 1).toLocaleUpperCase('vi') + line.slice(1)
+}
+
+/** "Phiên bản 2 (số 12/KH-TTYT)" */
+export const versionName = ({ version_no, number }: { version_no: number; number: string | null }): string =>
+  `phiên bản ${version_no}${number === null ? '' : ` (số ${number})`}`
+
+export const fateWords: Record<TaskFate, string> = {
+  finished: 'Kết thúc, đã làm xong',
+  dropped: 'Không còn trong kế hoạch',
+}
+
+export const openWorkWords: Record<OpenWork, string> = {
+  keep: 'Việc đang mở giữ đến hạn',
+  waive: 'Miễn các kỳ đang mở',
+}

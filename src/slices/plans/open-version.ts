@@ -31,8 +31,23 @@ export async function openVersion(
     .values({ facility_id, id: plan_id, year })
     .onConflict(conflict => conflict.columns(['facility_id', 'year']).doNothing())
     .executeTakeFirst()
-  if (Number(plan.numInsertedOrUpdatedRows ?? 0) === 0) throw problem('conflict', 'plan.year-exists', { year })
+  if (Number(plan.numInsertedOrUpdatedRows ?? 0) === 0) throw await yearExists(tx, year)
   return insertVersion(tx, plan_id, 1, header)
+}
+
+/** Says which version is in force, so that the refused file can be handed in again to take its place. */
+async function yearExists(tx: Writer<'plan'>, year: number) {
+  const inForce = await tx.db
+    .selectFrom('plan_version')
+    .innerJoin('plan', join =>
+      join.onRef('plan.facility_id', '=', 'plan_version.facility_id').onRef('plan.id', '=', 'plan_version.plan_id'),
+    )
+    .select('plan_version.id')
+    .where('plan.facility_id', '=', tx.actor.facility)
+    .where('plan.year', '=', year)
+    .where('plan_version.state', '=', 'issued')
+    .executeTakeFirst()
+  return problem('conflict', 'plan.year-exists', { year, ...(inForce && { in_force: inForce.id }) })
 }
 
 /** Opens the next version of a plan beside the one in force, which stays in force until the new one is issued. */

@@ -7,10 +7,11 @@ import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { statusOf } from '#platform/http/problem-status.ts'
 import { sayWith } from '#platform/http/words.ts'
-import { read } from '#platform/scope.ts'
+import { type Reader, read } from '#platform/scope.ts'
 import { letterheadOn } from '#slices/facilities/names.api.ts'
 import { renderPage } from '#ui/public/render.ts'
 import { approvePlan, returnPlan } from './decide-plan.commands.ts'
+import { loadDiff } from './load-diff.ts'
 import { loadReview } from './load-review.ts'
 import { approvePlanForm, returnPlanForm } from './plans.input.ts'
 import { plansWords, returnReasons } from './plans.words.ts'
@@ -44,12 +45,20 @@ type Shown = Pick<DecideProps, 'done' | 'refused' | 'own'>
 
 async function show(c: Context<Env>, shown: Shown, status: 200 | 403 | 409 | 412 | 422 = 200): Promise<Response> {
   const { scope, base } = c.var
-  const { review, facility } = await read(scope, async reader => ({
-    review: await loadReview(reader, c.req.param('id') ?? ''),
+  const { review, changed, facility } = await read(scope, async reader => ({
+    ...(await reviewed(reader, c.req.param('id') ?? '')),
     facility: (await letterheadOn(reader, dayOf(reader.now())))?.name ?? '',
   }))
   const keys = { approve: randomUUID(), give_back: randomUUID() }
-  return c.html(renderPage(<DecidePlanPage {...{ base, facility, review, keys }} {...shown} />), status)
+  return c.html(renderPage(<DecidePlanPage {...{ base, facility, review, changed, keys }} {...shown} />), status)
+}
+
+/** The version, and what it changes where it goes on from another of its year. */
+async function reviewed(reader: Reader, id: string) {
+  const review = await loadReview(reader, id)
+  const { started_as, from_version_id } = review.version
+  const goesOn = from_version_id !== null && started_as !== 'next_year'
+  return { review, changed: goesOn ? await loadDiff(reader, id) : undefined }
 }
 
 /** Does the decision and shows what came of it; what a person can mend stands on the page as it is now. */

@@ -14,6 +14,7 @@ import { loadInbox } from './inbox.queries.ts'
 import { listOccurrences, yearMatrix } from './matrix.queries.ts'
 import { grantExtension, waiveOccurrence } from './occurrence.commands.ts'
 import { getOccurrence } from './occurrence.queries.ts'
+import { openWork } from './open-work.queries.ts'
 import { reportEvent } from './report-event.ts'
 import { setRhythm } from './set-rhythm.ts'
 import { tiesOfActivity, viewTask } from './task.queries.ts'
@@ -50,6 +51,10 @@ export const tasksRoutes = ({ files }: Parts) =>
     .get('/occurrences', valid('query', occurrenceFilter), async c => {
       ensure(seesAll(c.var.scope.actor), 'task.read')
       return c.json(await read(c.var.scope, reader => listOccurrences(reader, c.req.valid('query'))))
+    })
+    .get('/open-work', valid('query', z.object({ version: z.uuid() })), async c => {
+      ensure(seesAll(c.var.scope.actor), 'task.read')
+      return c.json({ tasks: await read(c.var.scope, reader => openWork(reader, c.req.valid('query').version)) })
     })
     .get('/inbox', async c => {
       ensure(seesAll(c.var.scope.actor), 'task.read')

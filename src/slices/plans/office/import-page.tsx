@@ -1,15 +1,16 @@
 import './plans.css'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useId, useState } from 'react'
 import { formatSize } from '#ui/format.ts'
-import { saysOf } from '#ui/office/answer.ts'
+import { Refused, saysOf } from '#ui/office/answer.ts'
 import { Button, ButtonLink } from '#ui/office/button.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
 import { keepKeys } from '#ui/office/keep-keys.ts'
 import { PageHeader } from '#ui/office/page-header.tsx'
 import { ProgressBar } from '#ui/office/progress-bar.tsx'
+import { useAddress } from '#ui/office/use-address.ts'
 import { sendFile } from './send-file.ts'
 
 const ACCEPTED = '.docx,.pdf,.txt'
@@ -17,6 +18,8 @@ const ACCEPTED = '.docx,.pdf,.txt'
 /** Hands in a plan file; nothing becomes a duty until a leader approved and the plan is issued. */
 export function ImportPage() {
   const navigate = useNavigate()
+  const address = useAddress()
+  const replaces = address.get('thay')
   const queries = useQueryClient()
   const [file, setFile] = useState<File>()
   const [year, setYear] = useState('')
@@ -26,8 +29,9 @@ export function ImportPage() {
     mutationFn: (chosen: File) =>
       sendFile({
         file: chosen,
-        year,
-        request_key: keyFor([chosen.name, chosen.size, chosen.lastModified, year]),
+        year: replaces === undefined ? year : '',
+        replaces,
+        request_key: keyFor([chosen.name, chosen.size, chosen.lastModified, year, replaces]),
         onProgress: setSent,
       }),
     onSuccess: ({ version_id }) => {
@@ -35,11 +39,16 @@ export function ImportPage() {
       void navigate({ to: `/ke-hoach/${version_id}/doc` })
     },
   })
+  const inForce = inForceOf(send.error)
   return (
     <>
       <PageHeader
-        title="Nộp tệp kế hoạch"
-        facts="Máy đọc tệp thành từng nhiệm vụ để nhận, sửa hoặc bỏ qua. Tệp gốc được giữ nguyên."
+        title={replaces === undefined ? 'Nộp tệp kế hoạch' : 'Nộp kế hoạch thay thế'}
+        facts={
+          replaces === undefined
+            ? 'Máy đọc tệp thành từng nhiệm vụ để nhận, sửa hoặc bỏ qua. Tệp gốc được giữ nguyên.'
+            : 'Kế hoạch cũ còn hiệu lực cho đến khi bản mới được ban hành. Sau khi đọc tệp, chọn từng nhiệm vụ cũ tiếp tục ở dòng nào.'
+        }
       />
       <form
         className="pl-upload"
@@ -49,11 +58,19 @@ export function ImportPage() {
         }}
       >
         <FileDrop file={file} onFile={setFile} />
-        <TextField label="Năm của kế hoạch" hint="Để trống thì lấy theo văn bản" value={year} onChange={setYear} />
+        {replaces === undefined && (
+          <TextField label="Năm của kế hoạch" hint="Để trống thì lấy theo văn bản" value={year} onChange={setYear} />
+        )}
         {send.error !== null && (
           <div role="alert">
             <InlineNotice>
               <b>Chưa đọc được tệp.</b> {saysOf(send.error)}
+              {inForce !== undefined && (
+                <>
+                  {' '}
+                  <Link to={`/ke-hoach/nop?thay=${inForce}`}>Nộp tệp này để thay kế hoạch đang có hiệu lực</Link>
+                </>
+              )}
             </InlineNotice>
           </div>
         )}
@@ -64,7 +81,10 @@ export function ImportPage() {
             <Button kind="primary" type="submit" disabled={file === undefined}>
               Nộp và đọc tệp
             </Button>
-            <ButtonLink kind="quiet" to="/ke-hoach/go-tay">
+            <ButtonLink
+              kind="quiet"
+              to={replaces === undefined ? '/ke-hoach/go-tay' : `/ke-hoach/go-tay?thay=${replaces}`}
+            >
               Không có tệp, gõ tay
             </ButtonLink>
           </div>
@@ -72,6 +92,12 @@ export function ImportPage() {
       </form>
     </>
   )
+}
+
+/** The version in force that a refused file could take the place of. */
+function inForceOf(error: Error | null): string | undefined {
+  const found = error instanceof Refused && error.code === 'plan.year-exists' ? error.params.in_force : undefined
+  return typeof found === 'string' ? found : undefined
 }
 
 function FileDrop({ file, onFile }: { file: File | undefined; onFile: (file: File | undefined) => void }) {

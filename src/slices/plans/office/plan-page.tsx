@@ -1,4 +1,5 @@
 import './plans.css'
+import './plan-life.css'
 import { useNavigate } from '@tanstack/react-router'
 import { formatDay } from '#ui/format.ts'
 import { apiAt } from '#ui/office/base.ts'
@@ -9,12 +10,16 @@ import { QueryState } from '#ui/office/query-state.tsx'
 import { usePathPart } from '#ui/office/use-address.ts'
 import type { PlanState } from '../plans.table.ts'
 import { DocumentLinks } from './document-links.tsx'
+import { PlanActs } from './plan-acts.tsx'
 import { PlanHistory } from './plan-history.tsx'
 import { PlanNext } from './plan-next.tsx'
 import { PlanRows } from './plan-rows.tsx'
+import { PlanStarted } from './plan-started.tsx'
 import { PlanStateBadge } from './plan-state-badge.tsx'
+import { PlanVersions } from './plan-versions.tsx'
 import type { Review } from './plans.client.ts'
 import { useLife } from './use-life.ts'
+import { usePlanLife } from './use-plan-life.ts'
 import { useReview } from './use-review.ts'
 
 /** One plan: where it stands, what is missing, the next step, its rows, its history. */
@@ -31,6 +36,7 @@ function Plan({ review }: { review: Review }) {
   const { version, may } = review
   const navigate = useNavigate()
   const life = useLife(review)
+  const later = usePlanLife(version.id).data
   return (
     <div className="pl-page">
       <PageHeader
@@ -75,7 +81,10 @@ function Plan({ review }: { review: Review }) {
           Người duyệt cũng là người soạn: cơ sở ít hơn bốn tài khoản nên đã bỏ nguyên tắc hai người.
         </InlineNotice>
       )}
+      {later && <PlanStarted review={review} life={later} />}
       <PlanNext review={review} life={life} onDiscarded={() => void navigate({ to: '/ke-hoach' })} />
+      {later && <PlanActs review={review} life={later} />}
+      {later && <PlanVersions id={version.id} life={later} />}
       <PlanRows review={review} />
       <PlanHistory review={review} />
     </div>

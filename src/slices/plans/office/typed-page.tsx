@@ -9,17 +9,19 @@ import { TextField } from '#ui/office/fields/text-field.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
 import { keepKeys } from '#ui/office/keep-keys.ts'
 import { PageHeader } from '#ui/office/page-header.tsx'
+import { useAddress } from '#ui/office/use-address.ts'
 import { plans } from './plans.client.ts'
 
 /** Starts a plan without a file. */
 export function TypedPage() {
   const navigate = useNavigate()
   const queries = useQueryClient()
+  const replaces = useAddress().get('thay')
   const [year, setYear] = useState(() => String(new Date().getFullYear()))
   const [title, setTitle] = useState('Kế hoạch tuyên truyền cải cách hành chính')
   const [keyFor] = useState(keepKeys)
   const start = useMutation({
-    mutationFn: (json: { year: number; title: string }) =>
+    mutationFn: (json: { year: number; title: string; replaces?: string }) =>
       answer(plans.typed.$post({ json: { ...json, request_key: keyFor(json) } })),
     onSuccess: ({ version_id }) => {
       void queries.invalidateQueries({ queryKey: ['plans'] })
@@ -29,12 +31,15 @@ export function TypedPage() {
   const ready = /^20\d\d$/.test(year.trim()) && title.trim() !== ''
   return (
     <>
-      <PageHeader title="Gõ kế hoạch" facts="Mở một bản dự thảo trống rồi gõ từng dòng nhiệm vụ." />
+      <PageHeader
+        title={replaces === undefined ? 'Gõ kế hoạch' : 'Gõ kế hoạch thay thế'}
+        facts="Mở một bản dự thảo trống rồi gõ từng dòng nhiệm vụ."
+      />
       <form
         className="pl-upload"
         onSubmit={event => {
           event.preventDefault()
-          if (ready) start.mutate({ year: Number(year), title })
+          if (ready) start.mutate({ year: Number(year), title, ...(replaces !== undefined && { replaces }) })
         }}
       >
         <TextAreaField label="Tên kế hoạch" rows={2} value={title} onChange={setTitle} />

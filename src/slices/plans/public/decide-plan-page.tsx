@@ -5,10 +5,12 @@ import { Notice } from '#ui/public/notice.tsx'
 import { StateMark } from '#ui/public/state-mark.tsx'
 import { ViecPage } from '#ui/public/viec-page.tsx'
 import type { ShownState } from '#ui/state.ts'
+import type { LoadedDiff } from '../load-diff.ts'
 import type { PlanReview } from '../load-review.ts'
 import type { PlanState } from '../plans.table.ts'
 import { planStateWords } from '../plans.words.ts'
 import { Decisions } from './decisions.tsx'
+import { PlanChanges } from './plan-changes.tsx'
 import { PlanLook, PlanRest } from './plan-look.tsx'
 import { PlanRowCard } from './plan-row-card.tsx'
 
@@ -16,6 +18,8 @@ export interface DecideProps {
   readonly base: string
   readonly facility: string
   readonly review: PlanReview
+  /** What it changes of the version in force, where there is one. */
+  readonly changed?: LoadedDiff | undefined
   /** "Đã duyệt kế hoạch": what the last form did. */
   readonly done?: string | undefined
   /** What was refused, in one sentence, and where it belongs. */
@@ -37,7 +41,7 @@ const LOOKS: Readonly<Record<PlanState, ShownState>> = {
 
 /** Kế hoạch chờ duyệt, đọc và quyết trên điện thoại. */
 export function DecidePlanPage(props: DecideProps) {
-  const { base, facility, review, done, refused } = props
+  const { base, facility, review, changed, done, refused } = props
   const rows = review.rows.filter(row => row.review !== 'skipped')
   return (
     <ViecPage
@@ -58,10 +62,18 @@ export function DecidePlanPage(props: DecideProps) {
         )}
         <Summary {...props} />
         <PlanLook review={review} />
-        <h2 className="group">{rows.length} nhiệm vụ</h2>
-        {rows.map(row => (
-          <PlanRowCard key={row.id} row={row} missing={review.missing.filter(lack => lack.row_id === row.id)} />
-        ))}
+        {changed && <PlanChanges changed={changed} />}
+        {changed ? (
+          <details className="whole">
+            <summary>Đọc toàn bộ {rows.length} nhiệm vụ của bản này</summary>
+            <RowCards {...{ rows, review }} />
+          </details>
+        ) : (
+          <>
+            <h2 className="group">{rows.length} nhiệm vụ</h2>
+            <RowCards {...{ rows, review }} />
+          </>
+        )}
         <PlanRest review={review} />
       </div>
       <aside id="quyet">
@@ -70,6 +82,11 @@ export function DecidePlanPage(props: DecideProps) {
     </ViecPage>
   )
 }
+
+const RowCards = ({ rows, review }: Pick<PlanReview, 'rows'> & { review: PlanReview }) =>
+  rows.map(row => (
+    <PlanRowCard key={row.id} row={row} missing={review.missing.filter(lack => lack.row_id === row.id)} />
+  ))
 
 function Summary({ base, review }: DecideProps) {
   const { version, deadlines, may } = review
