@@ -106,7 +106,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           '^src/slices/plans/(reader|lint)/',
-          '^src/platform/(errors|day|fold|document/point-order)[.]ts$',
+          '^src/platform/(errors|day|fold|document/(point-order|check-layout))[.]ts$',
           '^src/platform/programs/',
         ],
       },

@@ -1,5 +1,8 @@
 import { basename } from 'node:path'
+import { lintInContext } from '#slices/plans/lint/lint-in-context.ts'
+import { lookUpIn } from '#slices/plans/lint-context.ts'
 import { readInWorker } from '#slices/plans/reader/read-in-worker.ts'
+import { shippedDocuments } from '#slices/registers/legal-pack.api.ts'
 import { type Command, readArgs } from './command.ts'
 import { outlineFindings } from './outline-findings.ts'
 import { readFileBytes } from './read-file-bytes.ts'
@@ -9,7 +12,8 @@ export const run: Command = async call => {
   const { values, positionals } = readArgs(call, 'plan lint TỆP [--json]', 1, { json: { type: 'boolean' } })
   const [file = ''] = positionals
   const bytes = await readFileBytes(file)
-  const { findings = [] } = await readInWorker(bytes, basename(file))
+  const reading = await readInWorker(bytes, basename(file))
+  const { findings = [] } = lintInContext(reading, { lookUp: lookUpIn(shippedDocuments()) })
   await call.print(
     values.json ? JSON.stringify({ source: basename(file), findings }, null, 2) : outlineFindings(findings),
   )

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { fold } from '#platform/fold.ts'
 import type { Finding as LintFinding, Severity } from './lint/finding.ts'
-import { RULES } from './lint/rules.ts'
+import { ruleOf } from './lint/list-rules.ts'
 import { holdsWords, rowTexts, textsIn } from './mend-words.ts'
 import type { PlanRow } from './plan-rows.queries.ts'
 import type { PlanVersion } from './plans.queries.ts'
@@ -91,7 +91,7 @@ function shown(found: Found, id: string, { reading, now, inDraft, decided }: Aro
     kind: found.kind,
     severity: found.severity,
     title: found.title,
-    about: RULES.find(rule => rule.code === found.code)?.about ?? null,
+    about: ruleOf(found.code)?.about ?? null,
     where: found.where,
     what: found.says,
     quotes: found.quotes,
@@ -110,7 +110,7 @@ function foundIn({ findings, draft }: PlanReading): Found[] {
   if (findings)
     return findings.map(finding => ({
       ...finding,
-      title: RULES.find(rule => rule.code === finding.code)?.title ?? 'Nên xem',
+      title: ruleOf(finding.code)?.title ?? 'Nên xem',
     }))
   return [
     ...draft.defects.map(({ what, fix, quotes, code, ...defect }) => ({

@@ -4,6 +4,8 @@ import { ensure, problem } from '#platform/errors.ts'
 import { type FileStore, keepBytes, noteFile, type StoredFile } from '#platform/files/store-file.ts'
 import { newId } from '#platform/ids.ts'
 import { read, type Scope, type Writer, write } from '#platform/scope.ts'
+import { lintInContext } from './lint/lint-in-context.ts'
+import { loadLintContext } from './lint-context.ts'
 import { noteChange } from './note-change.ts'
 import { openNextVersion, openVersion } from './open-version.ts'
 import type { Outline } from './plan-content.ts'
@@ -43,7 +45,8 @@ export async function importPlan(
   // Who may not import learns so before the file is read; `write` asks again.
   await read(scope, async ({ actor }) => ensure(canEditPlan(actor), 'plan.edit'))
   if (file.bytes.byteLength === 0) throw problem('invalid', 'plan.file-missing')
-  const reading = await parts.read(file.bytes, file.name)
+  const context = await loadLintContext(scope, dayOf(scope.now()))
+  const reading = lintInContext(await parts.read(file.bytes, file.name), context)
   const year = input.year ?? reading.draft.year
   if (year === null && input.replaces === undefined) throw problem('invalid', 'plan.year-needed')
   const kept = await keepBytes(parts.files, scope.actor.facility, file.bytes)

@@ -1,4 +1,4 @@
-import type { Block, Cell } from '../reader/plan-reading.ts'
+import type { Block, Cell, PlanReading } from '../reader/plan-reading.ts'
 import { readBlocks } from '../reader/read-blocks.ts'
 import type { Finding } from './finding.ts'
 
@@ -106,8 +106,16 @@ function blocksOf({ changes = [], cells = [], more = [], withoutTable = false }:
   return withoutTable ? paragraphs : [...paragraphs, toTable(rows, paragraphs.length + 1)]
 }
 
-/** What the linter says of the plan with these things spoilt. */
-export const lintSpoilt = (spoilt: Spoilt): Finding[] => readBlocks(blocksOf(spoilt), 'ke-hoach.docx').findings
+/** The reading of the plan with these things spoilt. */
+export function readSpoilt(spoilt: Spoilt): PlanReading {
+  const blocks = blocksOf(spoilt)
+  const { draft, rows, findings } = readBlocks(blocks, 'ke-hoach.docx')
+  const file = { kind: 'docx' as const, name: 'ke-hoach.docx', sha256: '' }
+  return { draft, blocks, rows, findings, links: [], leftovers: [], marks: [], file }
+}
+
+/** What the linter says of it. */
+export const lintSpoilt = (spoilt: Spoilt): readonly Finding[] => readSpoilt(spoilt).findings ?? []
 
 /** What one rule says of it: the sentences. */
 export const saidBy = (code: string, spoilt: Spoilt): string[] =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, test } from 'vitest'
+import { lintLayout } from '../lint/lint-layout.ts'
 import { readInWorker } from './read-in-worker.ts'
 import { readPlan } from './read-plan.ts'
 
@@ -21,7 +22,7 @@ describe('reading in a process of its own', () => {
   test('gives what reading in this one gives', async () => {
     const bytes = readFileSync(FIXTURE)
     expect(await readInWorker(bytes, 'lang-da.docx')).toEqual(
-      JSON.parse(JSON.stringify(await readPlan(bytes, 'lang-da.docx'))),
+      JSON.parse(JSON.stringify(await lintLayout(await readPlan(bytes, 'lang-da.docx'), bytes))),
     )
   })
 

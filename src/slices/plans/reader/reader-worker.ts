@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { lintLayout } from '../lint/lint-layout.ts'
 import { PlanFileProblem } from './plan-file-problem.ts'
 import type { PlanReading } from './plan-reading.ts'
 import type { RecognisedPage } from './programs/recognise-pages.ts'
@@ -14,7 +15,8 @@ async function answer(name: string, recognisedBytes: number): Promise<WorkerAnsw
   try {
     const input = readFileSync(0)
     const recognised: RecognisedPage[] = JSON.parse(input.subarray(0, recognisedBytes).toString('utf8') || '[]')
-    return { reading: await readPlan(input.subarray(recognisedBytes), name, recognised) }
+    const bytes = input.subarray(recognisedBytes)
+    return { reading: await lintLayout(await readPlan(bytes, name, recognised), bytes) }
   } catch (error) {
     if (error instanceof PlanFileProblem) return { code: error.code, params: error.params }
     return { crash: error instanceof Error ? (error.stack ?? error.message) : String(error) }
