@@ -105,7 +105,7 @@ describe('what the register of legal documents says', () => {
     [
       'a law by its name and year',
       told('Thực hiện Luật Đường thử năm 2010'),
-      [['remark', 'Luật Đường thử đã hết hiệu lực từ 01/01/2020']],
+      [['remark', 'Luật Đường thử năm 2010 đã hết hiệu lực từ 01/01/2020']],
     ],
     [
       'a number of another year',

@@ -30,9 +30,10 @@ export function capitalShare(text: string): number {
 export const isCapitals = (text: string): boolean => capitalShare(text) > 0.85
 
 /** Share of words that two texts have in common, 0 to 1. */
-export function likeness(a: string, b: string): number {
-  const left = words(a)
-  const right = words(b)
+export const likeness = (a: string, b: string): number => likenessOfWords(words(a), words(b))
+
+/** The same of texts whose words are known already. */
+export function likenessOfWords(left: readonly string[], right: readonly string[]): number {
   if (left.length === 0 || right.length === 0) return 0
   const counts = new Map<string, number>()
   for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1)

@@ -13,7 +13,7 @@ export const basisListEnd = defineRule({
   about: 'Mỗi căn cứ một dòng, cuối dòng có dấu chấm phẩy, dòng cuối cùng kết thúc bằng dấu chấm (NĐ 30/2020/NĐ-CP).',
   look: ({ outline }) => {
     const line = outline.preamble.findLast(one => BASIS.test(`${fold(one.text)} `))
-    const end = line ? LAST_WORDS.exec(line.text) : null
+    const end = line?.text.endsWith(';') ? LAST_WORDS.exec(line.text) : null
     if (!line || !end) return []
     const from = end[0]
     const says = 'Căn cứ cuối cùng kết thúc bằng “;”, đúng là dấu chấm'

@@ -14,7 +14,7 @@ const closes = (next: Line | undefined): boolean => {
 const openEnds = (section: OutlineSection): Found[] =>
   section.lines.flatMap((line, index): Found[] => {
     const marker = readMarker(line.text)
-    const end = LAST_WORDS.exec(line.text)
+    const end = line.text.endsWith(';') ? LAST_WORDS.exec(line.text) : null
     if (!end || (marker?.kind !== 'dash' && marker?.kind !== 'plus') || !closes(section.lines[index + 1])) return []
     const from = end[0]
     const span: [number, number] = [end.index, line.text.length]
