@@ -83,7 +83,11 @@ function leadsOf(row: PlanRow, units: Matrix['units']): MatrixTask['leads'] {
   return [...new Map(named.map(lead => [lead.full, lead])).values()]
 }
 
-function needsOf(row: PlanRow, dues: readonly Pick<OccurrenceRow, 'part_id'>[], lineage: Lineage): MatrixTask['needs'] {
+export function needsOf(
+  row: PlanRow,
+  dues: readonly Pick<OccurrenceRow, 'part_id'>[],
+  lineage: Lineage,
+): MatrixTask['needs'] {
   const due = new Set(dues.map(one => one.part_id))
   const without = row.parts.filter(part => ![part.id, ...lineage.before(part.id)].some(id => due.has(id)))
   const needs = without.flatMap(part =>

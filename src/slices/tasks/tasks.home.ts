@@ -2,9 +2,10 @@ import { holds } from '#platform/actor.ts'
 import { dayOf } from '#platform/day.ts'
 import type { HomeItem } from '#platform/home.ts'
 import { type Reader, read, type Scope } from '#platform/scope.ts'
-import { issuedVersion } from '../plans/plans.api.ts'
-import { loadInbox, loadLeadersInbox } from './inbox.queries.ts'
-import { listOccurrences, yearMatrix } from './matrix.queries.ts'
+import { unitNamesOn } from '../facilities/names.api.ts'
+import { issuedVersion, type PlanVersion } from '../plans/plans.api.ts'
+import { lateDuties, tasksWithoutRhythm } from './home.queries.ts'
+import { loadDecidable, loadLeadersInbox } from './inbox.queries.ts'
 import { periodInText } from './tasks.words.ts'
 
 /** The line whose count is what this person may decide. */
@@ -14,18 +15,19 @@ export const TO_DECIDE = 'tasks.to-decide'
 export async function homeItems(reader: Reader): Promise<HomeItem[]> {
   if (!holds(reader.actor, 'coordinator', 'leader')) return []
   const items = [await decidable(reader)]
-  if (await issuedVersion(reader)) {
-    items.push(await late(reader))
-    if (holds(reader.actor, 'coordinator')) items.push(await withoutRhythm(reader))
+  const version = await issuedVersion(reader)
+  if (version) {
+    items.push(await late(reader, version))
+    if (holds(reader.actor, 'coordinator')) items.push(await withoutRhythm(reader, version))
   }
   return items.filter(item => item !== undefined)
 }
 
 async function decidable(reader: Reader): Promise<HomeItem | undefined> {
-  const mine = (await loadInbox(reader)).filter(item => item.may_decide)
+  const mine = await loadDecidable(reader)
   if (mine.length === 0) return undefined
-  const units = new Set(mine.map(item => item.duty.unit_name ?? item.duty.party_name))
-  const oldest = mine[0]?.duty.submitted_at
+  const units = new Set(mine.map(duty => duty.unit_id ?? duty.party_name))
+  const oldest = mine[0]?.submitted_at
   return {
     group: 'evidence',
     kind: TO_DECIDE,
@@ -40,16 +42,16 @@ async function decidable(reader: Reader): Promise<HomeItem | undefined> {
   }
 }
 
-async function late(reader: Reader): Promise<HomeItem | undefined> {
-  const { rows, total } = await listOccurrences(reader, { state: 'overdue', page: 1 })
-  const first = rows[0]
+async function late(reader: Reader, version: PlanVersion): Promise<HomeItem | undefined> {
+  const { first, total } = await lateDuties(reader, version.plan_id)
   if (!first) return undefined
+  const unit = first.unit_id ? (await unitNamesOn(reader, dayOf(reader.now()))).get(first.unit_id)?.name : undefined
   return {
     group: 'evidence',
     kind: 'tasks.late',
     icon: 'alert-triangle',
     title: `${total} kỳ quá hạn chưa nộp`,
-    detail: `Trễ nhất: TT ${first.no}, ${periodInText(first.period_code)}, ${first.unit_name ?? first.party_name ?? ''}`,
+    detail: `Trễ nhất: TT ${first.no}, ${periodInText(first.period_code)}, ${unit ?? first.party_name ?? ''}`,
     due_on: first.due,
     late: true,
     href: '/quan-tri/nhiem-vu?xem=danh-sach&trang-thai=qua-han',
@@ -58,9 +60,8 @@ async function late(reader: Reader): Promise<HomeItem | undefined> {
   }
 }
 
-async function withoutRhythm(reader: Reader): Promise<HomeItem | undefined> {
-  const { tasks } = await yearMatrix(reader, {})
-  const waiting = tasks.filter(task => task.needs.includes('rhythm'))
+async function withoutRhythm(reader: Reader, version: PlanVersion): Promise<HomeItem | undefined> {
+  const waiting = await tasksWithoutRhythm(reader, version)
   if (waiting.length === 0) return undefined
   return {
     group: 'plan',
