@@ -16,7 +16,7 @@ const BROWSER = '^src/(slices/[^/]+/office/|ui/office/|app/office)'
 const PURE = '[.](policy|input|words)[.]ts$'
 /** Parts of the platform without Node, database or HTTP: a browser may run them. */
 const PURE_PLATFORM = [
-  '^src/platform/(day|fold|errors|actor)[.]ts$',
+  '^src/platform/(day|fill-words|fold|errors|actor)[.]ts$',
   '^src/platform/document/(layout|nd30|day-line|symbol|written-lines|numbering|point-order)[.]ts$',
 ]
 const modules = (...names) => `node_modules/(${names.join('|')})(/|$)`

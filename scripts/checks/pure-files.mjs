@@ -2,7 +2,7 @@
 // they are gone when the program runs, which is why dependency-cruiser's own `reachable` cannot tell.
 const PURE = [
   /^src\/.*[.](policy|input|words)[.]ts$/,
-  /^src\/platform\/(day|fold|errors|actor)[.]ts$/,
+  /^src\/platform\/(day|fill-words|fold|errors|actor)[.]ts$/,
   /^src\/platform\/document\/(layout|nd30|day-line|symbol|written-lines|numbering|point-order)[.]ts$/,
 ]
 const SERVER = /node_modules\/(pg|graphile-worker|kysely|pino|docx|pdfjs-dist|yauzl|@hono\/node-server)\//

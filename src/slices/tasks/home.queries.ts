@@ -1,30 +1,40 @@
-import { type Day, dayOf } from '#platform/day.ts'
+import { dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { loadLineage, type PlanVersion, planRows } from '../plans/plans.api.ts'
 import { needsOf } from './matrix.queries.ts'
-import { effectiveDue, type OccurrenceRow, occurrences } from './occurrence.queries.ts'
+import { effectiveDue, getOccurrence, type OccurrenceRow } from './occurrence.queries.ts'
 
-/** What is overdue in a plan: how many, and the one that has been so the longest. One query, however many there are. */
+/** What is overdue in a plan: how many, and the one that has been so the longest. Two queries, however many there are. */
 export async function lateDuties(
   reader: Reader,
   planId: string,
-): Promise<{ total: number; first: (OccurrenceRow & { due: Day }) | undefined }> {
+): Promise<{ total: number; first: OccurrenceRow | undefined }> {
   const today = dayOf(reader.now())
-  const found = await occurrences(reader)
+  const found = await reader.db
+    .selectFrom('occurrence')
     .innerJoin('task', join =>
       join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
     )
-    .select(({ fn }) => [effectiveDue.as('due'), fn.countAll<number>().over().as('total')])
+    .innerJoin('part', join =>
+      join.onRef('part.facility_id', '=', 'occurrence.facility_id').onRef('part.id', '=', 'occurrence.part_id'),
+    )
+    .innerJoin('plan_row', join =>
+      join.onRef('plan_row.facility_id', '=', 'part.facility_id').onRef('plan_row.id', '=', 'part.row_id'),
+    )
+    .select(({ fn }) => ['occurrence.id', fn.countAll<number>().over().as('total')])
+    .where('occurrence.facility_id', '=', reader.actor.facility)
     .where('task.plan_id', '=', planId)
     .where('occurrence.state', 'in', ['upcoming', 'open'])
     .where('occurrence.period_from', '<=', today)
+    // An extension only ever gives more days, so that it is looked up for these alone.
+    .where('occurrence.due_on', '<', today)
     .where(effectiveDue, '<', today)
     .orderBy('occurrence.due_on')
     .orderBy('plan_row.position')
     .orderBy('occurrence.id')
     .limit(1)
     .executeTakeFirst()
-  return { total: found?.total ?? 0, first: found }
+  return found ? { total: found.total, first: await getOccurrence(reader, found.id) } : { total: 0, first: undefined }
 }
 
 /** Tasks in force that nobody has set a rhythm for, so that nothing falls due. */

@@ -6,6 +6,7 @@ import { unitNamesOn } from '../facilities/names.api.ts'
 import { issuedVersion, type PlanVersion } from '../plans/plans.api.ts'
 import { lateDuties, tasksWithoutRhythm } from './home.queries.ts'
 import { loadDecidable, loadLeadersInbox } from './inbox.queries.ts'
+import { dueDay } from './occurrence.queries.ts'
 import { periodInText } from './tasks.words.ts'
 
 /** The line whose count is what this person may decide. */
@@ -52,7 +53,7 @@ async function late(reader: Reader, version: PlanVersion): Promise<HomeItem | un
     icon: 'alert-triangle',
     title: `${total} kỳ quá hạn chưa nộp`,
     detail: `Trễ nhất: TT ${first.no}, ${periodInText(first.period_code)}, ${unit ?? first.party_name ?? ''}`,
-    due_on: first.due,
+    due_on: dueDay(first),
     late: true,
     href: '/quan-tri/nhiem-vu?xem=danh-sach&trang-thai=qua-han',
     action: 'Mở danh sách',
