@@ -22,6 +22,10 @@ const BORDERLESS = new Set(['none', 'nil'])
 
 export const hidesBorder = (attributes: Attributes): boolean => BORDERLESS.has(attributes.get('val') ?? '')
 
+/** Word's own limit: a damaged count must not make a table of a hundred million columns. */
+const MOST_COLUMNS = 63
+const upTo = (count: number, least: number): number => Math.min(MOST_COLUMNS, Math.max(least, Math.trunc(count)))
+
 export function buildTable(): TableBuilder {
   const cells: Cell[] = []
   const above = new Map<number, Cell>()
@@ -53,7 +57,7 @@ export function buildTable(): TableBuilder {
       rowStart = cells.length
     },
     skipColumns(count) {
-      col += count
+      col += upTo(count, 0)
     },
     dropRow() {
       dropped = true
@@ -70,7 +74,7 @@ export function buildTable(): TableBuilder {
       continues = false
     },
     span(columns) {
-      if (cell) cell.colSpan = Math.max(1, columns)
+      if (cell) cell.colSpan = upTo(columns, 1)
     },
     merge(restart) {
       continues = !restart

@@ -9,7 +9,7 @@ export interface Measure {
 
 /** A word may break after its hyphen and nowhere else: no hyphen is dropped, no blank is put behind one. */
 export function joinWrap(before: string, after: string): string {
-  return /[\p{L}\d][-–/]$/u.test(before) ? before + after : `${before} ${after}`
+  return /[\p{L}\d][-–/]$/u.test(before.slice(-3)) ? before + after : `${before} ${after}`
 }
 
 const firstWord = (text: string): string => /^\S+?(?:-(?=\S)|(?=\s|$))/u.exec(text)?.[0] ?? text

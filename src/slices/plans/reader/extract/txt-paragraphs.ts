@@ -29,7 +29,7 @@ export function readStyle(lines: readonly RawLine[]): TextStyle {
 
 /** Joined by the line's own end: "Tổ chức-" without a blank runs straight into "Hành chính". */
 export function joinOwn(before: string, line: RawLine, after: string, style: TextStyle): string {
-  const straight = style.ownEnds ? !line.blankEnd : /[\p{L}\d][-–/]$/u.test(before)
+  const straight = style.ownEnds ? !line.blankEnd : /[\p{L}\d][-–/]$/u.test(before.slice(-3))
   return straight ? before + after : `${before} ${after}`
 }
 
