@@ -7,8 +7,17 @@ import { authorsOf } from './authors-of.ts'
 import { listFindings } from './list-findings.ts'
 import { loadAnswering } from './load-answering.ts'
 import { missingForIssue } from './missing-for-issue.ts'
+import { offerParties } from './offer-parties.ts'
 import { listRows } from './plan-rows.queries.ts'
-import { canApprovePlan, canDecidePlan, canEditPlan, canIssuePlan, canSeePlan, takesEdits } from './plans.policy.ts'
+import {
+  canApprovePlan,
+  canDecidePlan,
+  canEditPlan,
+  canIssuePlan,
+  canSeePlan,
+  canSendBack,
+  takesEdits,
+} from './plans.policy.ts'
 import {
   getReading,
   getVersion,
@@ -30,6 +39,7 @@ export const loadReview = (scope: Scope | Reader, versionId: string) =>
     const citations = await matchedCitations(reader, version)
     const targets = await listTargets(reader, versionId)
     const deadlines = await listDeadlines(reader, versionId)
+    const answering = await loadAnswering(reader)
     return {
       version,
       rows,
@@ -38,7 +48,8 @@ export const loadReview = (scope: Scope | Reader, versionId: string) =>
       deadlines,
       findings: await listFindings(reader, { version, rows, reading, citations, targets, deadlines }),
       unsure: rows.flatMap(unsurePlaces),
-      missing: missingForIssue(rows, await loadAnswering(reader)),
+      missing: missingForIssue(rows, answering),
+      offers: offerParties(rows, answering.directory),
       leftovers: reading?.leftovers ?? [],
       marks: reading?.marks ?? [],
       changes: await listChanges(reader, versionId),
@@ -62,6 +73,7 @@ async function whatTheyMay(reader: Reader, version: PlanVersion) {
   const authors = await authorsOf(reader, version)
   return {
     edit: canEditPlan(actor) && takesEdits(version),
+    send_back: canSendBack(actor) && takesEdits(version),
     submit: canEditPlan(actor) && version.state === 'draft',
     discard: canEditPlan(actor) && version.state === 'draft',
     decide: canDecidePlan(actor) && version.state === 'in_review',

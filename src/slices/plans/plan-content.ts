@@ -16,7 +16,7 @@ export interface FieldSource {
   confidence?: number
   task?: number
   /** Where rows that were merged into this one come from. */
-  also?: FieldSource[]
+  also?: Omit<FieldSource, 'also'>[]
 }
 
 /** What the plan says beside its rows: kept as read, shown, not computed with yet. */

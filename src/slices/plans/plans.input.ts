@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { isDay } from '#platform/day.ts'
-import {
-  FINDING_DECISIONS,
-  MINIMUM_PERS,
-  OPEN_WORK,
-  PARTY_KINDS,
-  PARTY_ROLES,
-  RHYTHMS,
-  TARGET_OPS,
-  TASK_FATES,
-} from './plans.table.ts'
+import { FINDING_DECISIONS } from './plan-finding.table.ts'
+import { MINIMUM_PERS, OPEN_WORK, PARTY_KINDS, PARTY_ROLES, RHYTHMS, TARGET_OPS, TASK_FATES } from './plans.table.ts'
 import { SCHEDULE_KINDS } from './reader/plan-draft.ts'
 import { SIDES } from './split-row.policy.ts'
 

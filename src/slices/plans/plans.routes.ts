@@ -17,6 +17,7 @@ import { issuePlan } from './issue-plan.ts'
 import { listPlans } from './list-plans.ts'
 import { loadChoices } from './load-choices.ts'
 import { loadReview } from './load-review.ts'
+import { lookAtPresence } from './look-at-presence.ts'
 import { mergeRows } from './merge-rows.ts'
 import { planDocumentRoutes } from './plan-document.routes.ts'
 import {
@@ -30,6 +31,7 @@ import {
   issueInput,
   lifeInput,
   mergeRowsInput,
+  presenceInput,
   returnInput,
   skipRowInput,
   splitRowInput,
@@ -38,6 +40,7 @@ import {
 } from './plans.input.ts'
 import { canSeePlan } from './plans.policy.ts'
 import { getReading, getVersion } from './plans.queries.ts'
+import { keepPresence, type Presence } from './presence.ts'
 import { acceptRow, addRow, correctRow, skipRow } from './review-row.commands.ts'
 import { splitRow } from './split-row.ts'
 import { streamBody } from './stream-body.ts'
@@ -51,7 +54,7 @@ const findingParam = valid('param', z.object({ id: z.string(), finding: z.string
 const MAX_FILE = 30 * 1024 * 1024
 
 /** Reading, reviewing and deciding plans, for the desk. */
-export const plansRoutes = (parts: ImportParts) =>
+export const plansRoutes = (parts: ImportParts, presence: Presence = keepPresence()) =>
   new Hono<Env>()
     .use(requirePerson)
     .get('/', async c => c.json({ plans: await listPlans(c.var.scope) }))
@@ -64,6 +67,7 @@ export const plansRoutes = (parts: ImportParts) =>
       const fields = importPlanInput.safeParse({
         request_key: form.get('request_key'),
         year: form.get('year') ?? undefined,
+        replaces: form.get('replaces') ?? undefined,
       })
       if (!fields.success) throw problem('invalid', 'request.invalid')
       const bytes = new Uint8Array(await file.arrayBuffer())
@@ -133,6 +137,16 @@ export const plansRoutes = (parts: ImportParts) =>
     .post('/:id/findings/:finding/reopen', findingParam, valid('json', findingInput), async c => {
       const { id, finding } = c.req.valid('param')
       return c.json(await reopenFinding(c.var.scope, id, finding, c.req.valid('json')))
+    })
+    .post('/:id/presence', idParam, valid('json', presenceInput), async c => {
+      const { id } = c.req.valid('param')
+      const { leaving, ...where } = c.req.valid('json')
+      const { actor } = c.var.scope
+      const found = await read(c.var.scope, reader => lookAtPresence(reader, id))
+      const person = { staff_id: actor.id ?? '', name: found.name, ...where }
+      if (leaving) presence.leave(actor.facility, id, person.staff_id)
+      const others = leaving ? [] : presence.come(actor.facility, id, person)
+      return c.json({ others, last_change: found.last_change })
     })
     .post('/:id/undo', idParam, valid('json', undoInput), async c =>
       c.json(await undoChange(c.var.scope, c.req.valid('param').id, c.req.valid('json'))),

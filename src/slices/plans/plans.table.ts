@@ -34,9 +34,6 @@ export type PartyKind = (typeof PARTY_KINDS)[number]
 export const TARGET_OPS = ['>=', '>', '=', '<=', '<'] as const
 export type TargetOp = (typeof TARGET_OPS)[number]
 
-export const FINDING_DECISIONS = ['accepted', 'sent_back'] as const
-export type FindingDecision = (typeof FINDING_DECISIONS)[number]
-
 export type ChangeKind =
   | 'import'
   | 'type_in'
@@ -306,21 +303,6 @@ export interface PlanChangeTable {
   undoes: string | null
 }
 
-export interface PlanFindingDecisionTable {
-  facility_id: string
-  id: Generated<string>
-  version_id: string
-  finding_id: string
-  code: string
-  /** Where in the document a person looks for it. */
-  place: string
-  what: string
-  decision: FindingDecision
-  reason: string
-  staff_id: string
-  decided_at: ColumnType<Date, Date | string, Date>
-}
-
 declare module '#platform/db/tables.ts' {
   interface Tables {
     plan: PlanTable
@@ -333,7 +315,6 @@ declare module '#platform/db/tables.ts' {
     part: PartTable
     party: PartyTable
     plan_change: PlanChangeTable
-    plan_finding_decision: PlanFindingDecisionTable
     plan_task_end: PlanTaskEndTable
     plan_shift: PlanShiftTable
     plan_attachment: PlanAttachmentTable

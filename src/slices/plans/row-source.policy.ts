@@ -1,8 +1,13 @@
 import type { FieldSource } from './plan-content.ts'
 
 /** The tasks of the reading that a row was made of: one, or several once rows were merged. */
-export const tasksOf = (source: FieldSource): number[] =>
+export const tasksOf = (source: FromTasks): number[] =>
   [source, ...(source.also ?? [])].flatMap(({ task }) => task ?? [])
+
+interface FromTasks {
+  task?: number | undefined
+  also?: readonly { task?: number | undefined }[] | undefined
+}
 
 /** Where a merged row comes from: its own place first, each place once. */
 export function joinSources(sources: readonly FieldSource[]): FieldSource {

@@ -9,14 +9,27 @@ interface Pane {
   desk?: boolean
 }
 
+type Side = 'left' | 'right'
+
+interface PanesProps {
+  left: Pane
+  right: Pane
+  sourceFirst?: boolean
+  /** Which of the two stands where there is room for one; left out, the pane's own buttons say so. */
+  shown?: Side
+  onShow?: (side: Side) => void
+}
+
 /** A pane scrolls by itself on wide screens, so the keyboard must be able to reach it. */
 const REACHABLE = { tabIndex: 0 }
 
 /** Two panes side by side; below 1100 px the same two become tabs. */
-export function Panes({ left, right, sourceFirst = false }: { left: Pane; right: Pane; sourceFirst?: boolean }) {
+export function Panes({ left, right, sourceFirst = false, shown: asked, onShow }: PanesProps) {
   const narrow = useNarrow(1100)
-  const [shown, show] = useState<'left' | 'right'>(sourceFirst ? 'right' : 'left')
-  const away = (side: 'left' | 'right') => (narrow && shown !== side ? { 'data-away': true } : {})
+  const [own, setOwn] = useState<Side>(sourceFirst ? 'right' : 'left')
+  const shown = asked ?? own
+  const show = onShow ?? setOwn
+  const away = (side: Side) => (narrow && shown !== side ? { 'data-away': true } : {})
   const classOf = (pane: Pane) => (pane.desk ? 'lt-desk' : 'lt-pane')
   return (
     <>

@@ -5,14 +5,23 @@ import type { Review } from './plans.client.ts'
 
 type Citation = Review['citations'][number]
 
+export interface ListTabProps {
+  review: Review
+  /** The item whose place in the source is lit. */
+  chosen: string | undefined
+  choose: (id: string | undefined) => void
+}
+
 /** What the plan leans on, with what the register knows of it; warns, never blocks. */
-export function CitationsTab({ review }: { review: Review }) {
+export function CitationsTab({ review, chosen, choose }: ListTabProps) {
   const { citations } = review
   return (
     <DataTable
       caption="Văn bản được viện dẫn"
       rows={citations}
       rowKey={cited => cited.id}
+      selected={cited => cited.id === chosen}
+      onOpen={cited => choose(cited.id)}
       empty={
         <div className="pl-pad">
           <EmptyState title="Kế hoạch không viện dẫn văn bản nào">

@@ -3,20 +3,28 @@ import { type RefObject, useLayoutEffect, useRef } from 'react'
 interface Props {
   /** The head of the opened row. */
   head: RefObject<HTMLElement | null>
-  /** Changes when another row is opened. */
+  /** Changes when another row is opened, or another thing of a tab chosen. */
   opened: string | undefined
+  /** Which of the two is shown where there is room for one. */
+  side: 'left' | 'right'
 }
 
 const LIT = '[data-lit]'
 
 /** Keeps the opened row and its source level, and joins them by one line. Only where both panes stand side by side. */
-export function Connector({ head, opened }: Props) {
+export function Connector({ head, opened, side }: Props) {
   const line = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const row = head.current
     const source = document.querySelector<HTMLElement>('.pl-paper')?.closest<HTMLElement>('.lt-desk')
     const pane = row?.closest<HTMLElement>('.lt-pane')
-    if (opened === undefined || !row || !source || !pane) return
+    if (opened === undefined || !source) return
+    if (side === 'left' || !row?.isConnected || !pane) {
+      // A tab without rows, or the source alone: what was chosen is brought into sight.
+      if (line.current) line.current.hidden = true
+      source.querySelector(LIT)?.scrollIntoView({ block: 'center' })
+      return
+    }
     // A row opened by a key or a click lost its button: the focus goes on from here.
     if (document.activeElement === document.body) row.focus({ preventScroll: true })
     bring(row, pane)
@@ -32,7 +40,7 @@ export function Connector({ head, opened }: Props) {
       pane.removeEventListener('scroll', draw)
       window.removeEventListener('resize', draw)
     }
-  }, [head, opened])
+  }, [head, opened, side])
   return <i className="pl-connector" ref={line} aria-hidden hidden />
 }
 

@@ -7,11 +7,11 @@ import { SelectField } from '#ui/office/fields/select-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
 import { periodName } from '../schedule.words.ts'
-import type { Review } from './plans.client.ts'
+import type { ListTabProps } from './citations-tab.tsx'
 import { useHeaderEdit } from './use-header-edit.ts'
 
 /** When reports are due: sets the report periods when the plan is issued. */
-export function DeadlinesTab({ review }: { review: Review }) {
+export function DeadlinesTab({ review, chosen, choose }: ListTabProps) {
   const { may, version } = review
   const [deadlines, change] = useState(() =>
     review.deadlines.map(({ period, due_on, addressee }) => ({ period, due_on, addressee })),
@@ -32,8 +32,14 @@ export function DeadlinesTab({ review }: { review: Review }) {
         </EmptyState>
       )}
       {deadlines.map((deadline, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line being typed in has no other name
-        <div key={index} className="pl-deadline">
+        // biome-ignore lint/a11y/noStaticElementInteractions: the focus in a line lights its words in the source
+        <div
+          // biome-ignore lint/suspicious/noArrayIndexKey: a line being typed in has no other name
+          key={index}
+          className="pl-deadline"
+          {...(review.deadlines[index]?.id === chosen && chosen !== undefined && { 'data-chosen': true })}
+          onFocus={() => choose(review.deadlines[index]?.id)}
+        >
           <SelectField
             label="Kỳ"
             value={deadline.period}

@@ -1,122 +1,81 @@
 import { Link } from '@tanstack/react-router'
-import { type RefObject, useState } from 'react'
-import { Button } from '#ui/office/button.tsx'
-import { EmptyState } from '#ui/office/empty-state.tsx'
+import type { RefObject } from 'react'
 import { useAddress } from '#ui/office/use-address.ts'
 import { CitationsTab } from './citations-tab.tsx'
 import { DeadlinesTab } from './deadlines-tab.tsx'
-import { DraftRow } from './draft-rows.tsx'
+import { DraftList } from './draft-list.tsx'
 import { FindingsTab } from './findings-tab.tsx'
 import { HeaderTab } from './header-tab.tsx'
-import { NewRow } from './new-row.tsx'
-import { OpenRow } from './open-row.tsx'
 import type { Choices, Review, ReviewRow } from './plans.client.ts'
-import { findingsIn, unsureIn } from './review-keys.ts'
+import type { ByRow } from './review-keys.ts'
 import type { RowMarks } from './source-marks.ts'
 import { TargetsTab } from './targets-tab.tsx'
-import type { RowCommands } from './use-review.ts'
+import type { Other } from './use-presence.ts'
+import type { ReviewCommands } from './use-review.ts'
 
-interface Props {
+export const TABS = ['nhiem-vu', 'dau-van-ban', 'can-cu', 'muc-tieu', 'ky-bao-cao', 'can-xem'] as const
+
+export interface DraftProps {
   review: Review
+  byRow: ByRow
   tab: string
   opened: ReviewRow | undefined
+  /** What is chosen in a tab that is not of the rows. */
+  chosen: string | undefined
+  choose: (id: string | undefined) => void
   choices: Choices | undefined
-  commands: RowCommands
+  commands: ReviewCommands
   letters: RowMarks['letters']
+  others: readonly Other[]
   head: RefObject<HTMLDivElement | null>
   open: (row: ReviewRow | undefined) => void
+  onEditing: (editing: boolean) => void
   onDone: () => void
 }
 
 /** What was understood, in tabs; the first one holds the rows. */
-export function DraftPane(props: Props) {
-  const { review, tab } = props
+export function DraftPane(props: DraftProps) {
+  const { review, tab, commands, chosen, choose } = props
+  const { version } = review
+  // A form is drawn anew when somebody saved what it shows.
+  const key = `${version.id}.${version.row_version}`
   return (
     <>
       <Tabs review={review} tab={tab} />
-      {tab === 'nhiem-vu' && <Rows {...props} />}
-      {tab === 'dau-van-ban' && <HeaderTab review={review} />}
-      {tab === 'can-cu' && <CitationsTab review={review} />}
-      {tab === 'muc-tieu' && <TargetsTab review={review} />}
-      {tab === 'ky-bao-cao' && <DeadlinesTab review={review} />}
-      {tab === 'can-xem' && <FindingsTab review={review} />}
+      {tab === 'nhiem-vu' && <DraftList {...props} />}
+      {tab === 'dau-van-ban' && <HeaderTab key={key} review={review} choose={choose} />}
+      {tab === 'can-cu' && <CitationsTab review={review} chosen={chosen} choose={choose} />}
+      {tab === 'muc-tieu' && <TargetsTab review={review} chosen={chosen} choose={choose} />}
+      {tab === 'ky-bao-cao' && <DeadlinesTab key={key} review={review} chosen={chosen} choose={choose} />}
+      {tab === 'can-xem' && <FindingsTab review={review} commands={commands} chosen={chosen} choose={choose} />}
     </>
   )
 }
 
 function Tabs({ review, tab }: { review: Review; tab: string }) {
   const address = useAddress()
-  const tabs = [
-    ['nhiem-vu', 'Nhiệm vụ', review.rows.length],
-    ['dau-van-ban', 'Đầu văn bản', null],
-    ['can-cu', 'Căn cứ', review.citations.length],
-    ['muc-tieu', 'Mục tiêu', review.targets.length],
-    ['ky-bao-cao', 'Kỳ báo cáo', review.deadlines.length],
-    ['can-xem', 'Điều cần xem', review.findings.length],
+  const counts = [
+    ['Nhiệm vụ', review.rows.length],
+    ['Đầu văn bản', null],
+    ['Căn cứ', review.citations.length],
+    ['Mục tiêu', review.targets.length],
+    ['Kỳ báo cáo', review.deadlines.length],
+    ['Điều cần xem', review.findings.filter(finding => finding.state === 'open').length],
   ] as const
   return (
     <nav className="pl-tabs" aria-label="Phần của bản đọc">
-      {tabs.map(([value, label, count]) => (
+      {counts.map(([label, count], at) => (
         <Link
-          key={value}
-          className={tab === value ? 'pl-tab-link pl-tab-current' : 'pl-tab-link'}
-          to={address.with({ muc: value === 'nhiem-vu' ? undefined : value })}
+          key={label}
+          className={tab === TABS[at] ? 'pl-tab-link pl-tab-current' : 'pl-tab-link'}
+          to={address.with({ muc: at === 0 ? undefined : TABS[at], chon: undefined })}
           activeProps={{ 'aria-current': undefined }}
         >
           {label}
           {count !== null && <span className="lt-num">{count}</span>}
-          {tab === value && <span className="lt-hidden">, đang xem</span>}
+          {tab === TABS[at] && <span className="lt-hidden">, đang xem</span>}
         </Link>
       ))}
     </nav>
-  )
-}
-
-function Rows({ review, opened, choices, commands, letters, head, open, onDone }: Props) {
-  const [adding, add] = useState(false)
-  const { rows, may } = review
-  const unread = rows.filter(row => row.review === 'unread').length
-  return (
-    <>
-      {rows.length === 0 && (
-        <div className="pl-pad">
-          <EmptyState title="Chưa có dòng nhiệm vụ nào">
-            {review.version.source_name === null
-              ? 'Gõ từng dòng: nhiệm vụ, sản phẩm, thời gian, ai chủ trì.'
-              : 'Văn bản không có bảng hoặc đoạn nào đọc được thành nhiệm vụ. Toàn bộ chữ vẫn nằm ở bên trái, gõ từng dòng theo đó.'}
-          </EmptyState>
-        </div>
-      )}
-      {rows.map(row =>
-        row.id === opened?.id && !adding ? (
-          <OpenRow
-            key={`${row.id}.${row.row_version}`}
-            {...{ row, choices, commands, letters, head, unread, onDone }}
-            findings={findingsIn(review, row)}
-            unsure={unsureIn(review, row)}
-            mayEdit={may.edit}
-          />
-        ) : (
-          <DraftRow
-            key={row.id}
-            row={row}
-            findings={findingsIn(review, row)}
-            unsure={unsureIn(review, row)}
-            onOpen={() => {
-              add(false)
-              open(row)
-            }}
-          />
-        ),
-      )}
-      {adding && choices !== undefined && (
-        <NewRow choices={choices} commands={commands} after={rows.at(-1) ?? null} onClose={() => add(false)} />
-      )}
-      {may.edit && !adding && (
-        <div className="pl-pad">
-          <Button onClick={() => add(true)}>Thêm một dòng gõ tay</Button>
-        </div>
-      )}
-    </>
   )
 }

@@ -1,40 +1,47 @@
-import { ButtonLink } from '#ui/office/button.tsx'
+import { saysOf } from '#ui/office/answer.ts'
 import { EmptyState } from '#ui/office/empty-state.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
-import type { Review } from './plans.client.ts'
+import { FindingCard } from './finding-card.tsx'
+import type { Finding, Review } from './plans.client.ts'
+import type { ReviewCommands } from './use-review.ts'
 
-/** Everything worth a look in one place: findings with their row, what was done to the file, words that no field took. */
-export function FindingsTab({ review }: { review: Review }) {
-  const address = useAddress()
-  const { findings, marks, leftovers, rows } = review
+interface Props {
+  review: Review
+  commands: ReviewCommands
+  chosen: string | undefined
+  choose: (id: string | undefined) => void
+}
+
+/** Everything worth a look in one place: what is still to be decided first, then what was, then words that no field took. */
+export function FindingsTab({ review, commands, chosen, choose }: Props) {
+  const { findings, marks, leftovers } = review
+  const open = findings.filter(finding => finding.state === 'open')
+  const done = findings.filter(finding => finding.state !== 'open')
+  const current = open.find(finding => finding.id === chosen) ?? open[0]
   const nothing = findings.length + marks.length + leftovers.length === 0
+  const list = { review, commands, current, choose }
   return (
     <div className="pl-tab lt-stack">
       {nothing && <EmptyState title="Không có điều cần xem">Văn bản đọc hết, không thấy chỗ sai.</EmptyState>}
+      {commands.error !== null && (
+        <div role="alert">
+          <InlineNotice>{saysOf(commands.error)}</InlineNotice>
+        </div>
+      )}
       {marks.map(mark => (
         <InlineNotice key={mark.code} calm>
           {mark.text}
         </InlineNotice>
       ))}
-      {findings.map(finding => {
-        const row = rows.find(one => one.id === finding.row_id)
-        return (
-          <InlineNotice
-            key={finding.id}
-            actions={
-              row && (
-                <ButtonLink small to={address.with({ dong: row.id, muc: undefined })}>
-                  Xem dòng {row.no}
-                </ButtonLink>
-              )
-            }
-          >
-            <b>{finding.title}.</b> {finding.what} <span className="lt-muted">({finding.where})</span>
-            {finding.fix !== null && <span className="pl-below">Nên là: {finding.fix.to}</span>}
-          </InlineNotice>
-        )
-      })}
+      {findings.length > 0 && (
+        <h2 className="pl-tab-head">
+          {open.length === 0 ? 'Mọi điều cần xem đã được quyết' : `Còn ${open.length} điều cần xem`}
+        </h2>
+      )}
+      <FindingList {...list} findings={open.filter(finding => finding.level === 'defect')} title="Chắc chắn sai" />
+      <FindingList {...list} findings={open.filter(finding => finding.level === 'remark')} title="Nên cân nhắc" />
+      <FindingList {...list} findings={done} title="Đã quyết" />
       {leftovers.length > 0 && (
         <section className="pl-leftovers" aria-labelledby="chua-hieu">
           <h2 id="chua-hieu">Chữ chưa xếp vào mục nào, giữ nguyên</h2>
@@ -47,5 +54,44 @@ export function FindingsTab({ review }: { review: Review }) {
         </section>
       )}
     </div>
+  )
+}
+
+interface ListProps extends Omit<Props, 'chosen'> {
+  findings: readonly Finding[]
+  title: string
+  current: Finding | undefined
+}
+
+function FindingList({ findings, title, review, commands, current, choose }: ListProps) {
+  const address = useAddress()
+  if (findings.length === 0) return null
+  return (
+    <section className="lt-stack" aria-label={title}>
+      <h3 className="pl-list-head">
+        {title} <span className="lt-num lt-muted">{findings.length}</span>
+      </h3>
+      {findings.map(finding => {
+        const row = review.rows.find(one => one.id === finding.row_id)
+        return (
+          // biome-ignore lint/a11y/noStaticElementInteractions: whatever of it takes the focus is what the keys act on
+          <div key={finding.id} onFocus={() => choose(finding.id)} onPointerDown={() => choose(finding.id)}>
+            <FindingCard
+              finding={finding}
+              commands={commands}
+              current={finding === current}
+              mayEdit={review.may.edit}
+              maySendBack={review.may.send_back}
+              goTo={
+                row && {
+                  to: address.with({ dong: row.id, muc: undefined, chon: undefined }),
+                  label: `Xem dòng ${row.no}`,
+                }
+              }
+            />
+          </div>
+        )
+      })}
+    </section>
   )
 }

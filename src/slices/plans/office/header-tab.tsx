@@ -8,6 +8,7 @@ import { InlineNotice } from '#ui/office/inline-notice.tsx'
 import { readWrittenDate, writtenDate } from '../schedule.words.ts'
 import type { Review } from './plans.client.ts'
 import { useHeaderEdit } from './use-header-edit.ts'
+import { useKept } from './use-kept.ts'
 
 const LINES = [
   ['number', 'Số, ký hiệu', 'Văn bản chưa ghi số, số được cấp khi ban hành.'],
@@ -19,70 +20,90 @@ const LINES = [
   ['budget_source', 'Nguồn kinh phí', undefined],
 ] as const
 
+type HeaderForm = Record<(typeof LINES)[number][0] | 'title', string> & { budget_total: number | null }
+
+const formOf = ({ version }: Review): HeaderForm => ({
+  title: version.title ?? '',
+  number: version.number ?? '',
+  place: version.place ?? '',
+  dated: version.dated === null ? '' : writtenDate(version.dated),
+  signer_capacity: version.signer_capacity ?? '',
+  signer_position: version.signer_position ?? '',
+  signer_name: version.signer_name ?? '',
+  budget_source: version.budget_source ?? '',
+  budget_total: version.budget_total,
+})
+
 /** The header as fields; what the document leaves blank is said, not filled in. */
-export function HeaderTab({ review }: { review: Review }) {
+export function HeaderTab({ review, choose }: { review: Review; choose: (field: string) => void }) {
   const { version, may } = review
-  const [form, change] = useState(
-    () =>
-      ({
-        title: version.title ?? '',
-        budget_total: version.budget_total,
-        ...Object.fromEntries(LINES.map(([name]) => [name, version[name] ?? ''])),
-        dated: version.dated === null ? '' : writtenDate(version.dated),
-      }) as Record<(typeof LINES)[number][0] | 'title', string> & { budget_total: number | null },
-  )
+  const kept = useKept<HeaderForm>(`${version.id}.dau-van-ban`, version.row_version)
+  const [form, setForm] = useState(() => kept.found?.content ?? formOf(review))
+  const [restored, restore] = useState(kept.found !== undefined)
+  const change = (next: HeaderForm) => {
+    setForm(next)
+    kept.keep(next)
+  }
   const save = useHeaderEdit(review)
-  const outline = version.outline
+  const submit = () =>
+    save.mutate(
+      {
+        change: { header: { ...form, dated: form.dated && readWrittenDate(form.dated) } },
+        said: 'Đã lưu đầu văn bản',
+      },
+      { onSuccess: () => kept.keep(undefined) },
+    )
   return (
     <form
       className="pl-form pl-tab"
       onSubmit={event => {
         event.preventDefault()
-        save.mutate({
-          change: { header: { ...form, dated: form.dated && readWrittenDate(form.dated) } },
-          said: 'Đã lưu đầu văn bản',
-        })
+        submit()
       }}
     >
-      <dl className="pl-facts">
-        <div className="pl-fact">
-          <dt>Cơ quan</dt>
-          <dd>
-            {outline.parent_agency ?? 'Chưa rõ'} <span className="lt-muted">›</span> {outline.facility ?? 'Chưa rõ'}
-          </dd>
-        </div>
-        {version.replaces_number !== null && (
-          <div className="pl-fact">
-            <dt>Thay thế</dt>
-            <dd className="lt-num">
-              {version.replaces_number} {version.replaces_dated}
-            </dd>
-          </div>
-        )}
-        {(outline.recipients ?? []).length > 0 && (
-          <div className="pl-fact">
-            <dt>Nơi nhận</dt>
-            <dd>{outline.recipients?.join('; ')}</dd>
-          </div>
-        )}
-      </dl>
-      <TextAreaField
-        label="Tên kế hoạch"
-        rows={2}
-        value={form.title}
-        disabled={!may.edit}
-        onChange={title => change({ ...form, title })}
-      />
+      <OutlineFacts version={version} />
+      {restored && (
+        <InlineNotice
+          calm
+          actions={
+            <Button
+              small
+              onClick={() => {
+                kept.keep(undefined)
+                setForm(formOf(review))
+                restore(false)
+              }}
+            >
+              Bỏ phần gõ dở
+            </Button>
+          }
+        >
+          <b>Phần gõ dở vẫn còn</b> trên máy này, chưa lưu vào bản dự thảo.
+          {kept.found?.row_version !== version.row_version && ' Đầu văn bản đã đổi từ lúc đó, nên đối chiếu lại.'}
+        </InlineNotice>
+      )}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the focus in a field lights its words in the source */}
+      <div onFocus={() => choose('title')}>
+        <TextAreaField
+          label="Tên kế hoạch"
+          rows={2}
+          value={form.title}
+          disabled={!may.edit}
+          onChange={title => change({ ...form, title })}
+        />
+      </div>
       <div className="pl-two">
         {LINES.map(([name, label, blank]) => (
-          <TextField
-            key={name}
-            label={label}
-            value={form[name]}
-            disabled={!may.edit}
-            unsure={form[name] === '' ? blank : undefined}
-            onChange={value => change({ ...form, [name]: value })}
-          />
+          // biome-ignore lint/a11y/noStaticElementInteractions: the focus in a field lights its words in the source
+          <div key={name} onFocus={() => choose(name)}>
+            <TextField
+              label={label}
+              value={form[name]}
+              disabled={!may.edit}
+              unsure={form[name] === '' ? blank : undefined}
+              onChange={value => change({ ...form, [name]: value })}
+            />
+          </div>
         ))}
         <NumberField
           label="Tổng kinh phí"
@@ -92,7 +113,11 @@ export function HeaderTab({ review }: { review: Review }) {
           onChange={budget_total => change({ ...form, budget_total })}
         />
       </div>
-      {save.error !== null && <InlineNotice>{saysOf(save.error)}</InlineNotice>}
+      {save.error !== null && (
+        <div role="alert">
+          <InlineNotice>{saysOf(save.error)}</InlineNotice>
+        </div>
+      )}
       {may.edit && (
         <div>
           <Button kind="primary" type="submit" busy={save.isPending}>
@@ -101,5 +126,34 @@ export function HeaderTab({ review }: { review: Review }) {
         </div>
       )}
     </form>
+  )
+}
+
+/** What the document says of itself that is shown, not typed. */
+function OutlineFacts({ version }: Pick<Review, 'version'>) {
+  const { outline } = version
+  return (
+    <dl className="pl-facts">
+      <div className="pl-fact">
+        <dt>Cơ quan</dt>
+        <dd>
+          {outline.parent_agency ?? 'Chưa rõ'} <span className="lt-muted">›</span> {outline.facility ?? 'Chưa rõ'}
+        </dd>
+      </div>
+      {version.replaces_number !== null && (
+        <div className="pl-fact">
+          <dt>Thay thế</dt>
+          <dd className="lt-num">
+            {version.replaces_number} {version.replaces_dated}
+          </dd>
+        </div>
+      )}
+      {(outline.recipients ?? []).length > 0 && (
+        <div className="pl-fact">
+          <dt>Nơi nhận</dt>
+          <dd>{outline.recipients?.join('; ')}</dd>
+        </div>
+      )}
+    </dl>
   )
 }

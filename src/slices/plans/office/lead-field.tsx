@@ -1,3 +1,4 @@
+import { Button } from '#ui/office/button.tsx'
 import { SelectField } from '#ui/office/fields/select-field.tsx'
 import { UnsureNote } from '#ui/office/fields/unsure-note.tsx'
 import { WordTag } from '#ui/office/word-tag.tsx'
@@ -10,12 +11,14 @@ interface Props {
   party: PartyContent
   choices: Choices | undefined
   doubt: Unsure | undefined
+  /** The likeliest of the facility's own, best first. */
+  offers: readonly { value: string; name: string }[]
   letter: string | undefined
   onChange: (party: PartyContent) => void
 }
 
 /** A lead in one line: whom the words mean, and who answers for it. */
-export function LeadField({ party, choices, doubt, letter, onChange }: Props) {
+export function LeadField({ party, choices, doubt, offers, letter, onChange }: Props) {
   if (choices === undefined) return <WordTag>{party.words}</WordTag>
   const answers = choices.staff.find(person => person.id === party.answers_staff_id)
   return (
@@ -34,6 +37,21 @@ export function LeadField({ party, choices, doubt, letter, onChange }: Props) {
         <span className="lt-muted lt-small">{answerLine(party, choices, answers?.full_name)}</span>
       </div>
       {doubt !== undefined && <UnsureNote text={`Đọc chưa chắc: ${doubt.why}. Chọn đúng bên chủ trì rồi bấm Nhận.`} />}
+      {doubt !== undefined && offers.length > 0 && (
+        <div className="lt-row pl-offers">
+          <span className="lt-muted lt-small">Có thể là</span>
+          {offers.map(({ value, name }) => (
+            <Button
+              key={value}
+              small
+              pressed={partyValue(party) === value}
+              onClick={() => onChange(tied(party, value, choices))}
+            >
+              {name}
+            </Button>
+          ))}
+        </div>
+      )}
       {needsAnswerer(party) && answers === undefined && (
         <SelectField
           label="Ai chịu trách nhiệm trả lời"

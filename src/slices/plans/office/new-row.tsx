@@ -3,30 +3,44 @@ import { saysOf } from '#ui/office/answer.ts'
 import { Button } from '#ui/office/button.tsx'
 import { DecisionBar } from '#ui/office/decision-bar.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
+import type { RowContent } from '../plan-content.ts'
 import type { Choices, ReviewRow } from './plans.client.ts'
 import { EMPTY_ROW, RowForm, tidy } from './row-form.tsx'
-import type { RowCommands } from './use-review.ts'
+import { RowRestored } from './row-kept.tsx'
+import { useKept } from './use-kept.ts'
+import type { ReviewCommands } from './use-review.ts'
 
 interface Props {
   choices: Choices
-  commands: RowCommands
+  commands: ReviewCommands
+  versionId: string
   after: ReviewRow | null
   onClose: () => void
 }
 
 /** A row typed in by hand, at the end. */
-export function NewRow({ choices, commands, after, onClose }: Props) {
-  const [content, change] = useState({ ...EMPTY_ROW, no: nextNo(after?.no) })
+export function NewRow({ choices, commands, versionId, after, onClose }: Props) {
+  const kept = useKept<RowContent>(`${versionId}.dong-moi`, 0)
+  const [content, setContent] = useState(() => kept.found?.content ?? { ...EMPTY_ROW, no: nextNo(after?.no) })
+  const change = (next: RowContent) => {
+    setContent(next)
+    kept.keep(next)
+  }
+  const close = () => {
+    kept.keep(undefined)
+    onClose()
+  }
   const lacks = content.no.trim() === '' || content.title.trim() === ''
   const save = async () => {
     const sent = commands.run({ does: 'add', after: after?.id ?? null, content: tidy(content) })
-    if (await sent.then(() => true).catch(() => false)) onClose()
+    if (await sent.then(() => true).catch(() => false)) close()
   }
   return (
     <section className="pl-open" aria-label="Dòng mới">
       <div className="pl-open-head">
         <h2>Dòng mới</h2>
       </div>
+      {kept.found !== undefined && <RowRestored at={kept.found.at} onDrop={close} />}
       <RowForm content={content} choices={choices} unsure={[]} onChange={change} />
       {commands.error !== null && (
         <div role="alert" className="pl-note">
@@ -37,7 +51,7 @@ export function NewRow({ choices, commands, after, onClose }: Props) {
         <Button kind="primary" disabled={lacks} busy={commands.busy} onClick={() => void save()}>
           Thêm dòng {content.no}
         </Button>
-        <Button onClick={onClose}>Bỏ dòng đang gõ</Button>
+        <Button onClick={close}>Bỏ dòng đang gõ</Button>
       </DecisionBar>
     </section>
   )

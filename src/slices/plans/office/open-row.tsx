@@ -1,19 +1,25 @@
 import { type RefObject, useState } from 'react'
 import { saysOf } from '#ui/office/answer.ts'
-import { Button } from '#ui/office/button.tsx'
 import { ConfirmReturn } from '#ui/office/confirm-return.tsx'
-import { DecisionBar } from '#ui/office/decision-bar.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
 import { TaskTag } from '#ui/office/task-tag.tsx'
 import { useKeys } from '#ui/office/use-keys.ts'
 import type { RowContent } from '../plan-content.ts'
+import { plansWords } from '../plans.words.ts'
 import { contentOf } from '../row-content.input.ts'
-import type { Choices, Finding, ReviewRow, Unsure } from './plans.client.ts'
+import type { Choices, Finding, Review, ReviewRow, Unsure } from './plans.client.ts'
+import { RowDecision, type RowMode } from './row-decision.tsx'
 import { RowFacts } from './row-facts.tsx'
 import { RowForm, tidy } from './row-form.tsx'
+import { RowConflict, RowRestored } from './row-kept.tsx'
+import { RowMerge } from './row-merge.tsx'
+import { RowNotes } from './row-notes.tsx'
+import { RowSplit } from './row-split.tsx'
 import type { RowMarks } from './source-marks.ts'
 import { Letter } from './source-text.tsx'
-import type { RowCommands } from './use-review.ts'
+import { useKept } from './use-kept.ts'
+import type { Other } from './use-presence.ts'
+import type { ReviewCommands } from './use-review.ts'
 
 const SKIP_REASONS = [
   'Trùng với một dòng khác.',
@@ -25,36 +31,68 @@ const SKIP_REASONS = [
 ]
 
 interface Props {
+  review: Review
   row: ReviewRow
   choices: Choices | undefined
   findings: readonly Finding[]
   unsure: readonly Unsure[]
   letters: RowMarks['letters']
-  mayEdit: boolean
   unread: number
-  commands: RowCommands
+  commands: ReviewCommands
+  others: readonly Other[]
   head: RefObject<HTMLDivElement | null>
+  /** Says whether something is being typed here, to whoever else is at the plan. */
+  onEditing: (editing: boolean) => void
   onDone: () => void
 }
 
 /** The opened row: what was read, its doubts and findings, and the decision. */
-export function OpenRow({ row, choices, findings, unsure, letters, mayEdit, unread, commands, head, onDone }: Props) {
-  const [changed, change] = useState<RowContent>()
-  const [editing, edit] = useState(false)
-  const [skipping, skip] = useState(false)
+export function OpenRow(props: Props) {
+  const { review, row, choices, findings, unsure, letters, unread, commands, others, head, onEditing, onDone } = props
+  const mayEdit = review.may.edit
+  const kept = useKept<RowContent>(`${review.version.id}.${row.id}`, row.row_version)
+  const restored = kept.found?.row_version === row.row_version ? kept.found : undefined
+  const [conflict, settle] = useState(kept.found === restored ? undefined : kept.found)
+  const [changed, setChanged] = useState(restored?.content)
+  const [mode, setMode] = useState<RowMode>(restored ? 'edit' : 'read')
+  const [mergeWith, setMergeWith] = useState<string>()
   const content = changed ?? contentOf(row)
-  const decide = async (reason?: string) => {
-    const run =
-      reason !== undefined
-        ? commands.run({ does: 'skip', row, reason })
-        : changed
-          ? commands.run({ does: 'correct', row, content: tidy(changed) })
-          : commands.run({ does: 'accept', row })
-    // The failure is shown below; the row stays open with what was typed.
-    if (await run.then(() => true).catch(() => false)) onDone()
+  const change = (next: RowContent | undefined) => {
+    setChanged(next)
+    kept.keep(next)
+    onEditing(next !== undefined)
   }
-  const accept = () => void decide()
-  useKeys({ Enter: accept, s: () => edit(!editing), b: () => skip(true) }, mayEdit && !skipping && !commands.busy)
+  const go = (next: RowMode, other?: string) => {
+    setMergeWith(other)
+    setMode(next)
+  }
+  const run = async (command: Parameters<ReviewCommands['run']>[0], goesOn: boolean) => {
+    // The failure is shown below; the row stays open with what was typed.
+    const done = await commands.run(command).then(
+      () => true,
+      () => false,
+    )
+    if (!done) return
+    kept.keep(undefined)
+    onEditing(false)
+    if (goesOn) onDone()
+  }
+  const accept = () =>
+    void run(changed ? { does: 'correct', row, content: tidy(changed) } : { does: 'accept', row }, true)
+  const free = mayEdit && (mode === 'read' || mode === 'edit') && !commands.busy && conflict === undefined
+  useKeys(
+    {
+      Enter: accept,
+      s: () => go(mode === 'edit' ? 'read' : 'edit'),
+      t: () => go('split'),
+      g: () => go('merge'),
+      b: () => go('skip'),
+    },
+    free,
+  )
+  const leave = () => go('read')
+  useKeys({ Escape: leave }, mode === 'split' || mode === 'merge')
+  const here = others.filter(other => other.row_id === row.id)
   return (
     <section className="pl-open" aria-label={`Dòng ${row.no}`}>
       <div className="pl-open-head" ref={head} tabIndex={-1}>
@@ -65,84 +103,99 @@ export function OpenRow({ row, choices, findings, unsure, letters, mayEdit, unre
         </h2>
         <span className="lt-muted lt-small lt-nowrap lt-num">{placeOfRow(row)}</span>
       </div>
-      {editing && choices !== undefined ? (
+      {here.map(other => (
+        <div key={other.staff_id} className="pl-note">
+          <InlineNotice calm={!other.editing}>
+            <b>
+              {other.name} cũng đang {other.editing ? 'sửa' : 'xem'} dòng này.
+            </b>{' '}
+            {other.editing && 'Ai lưu sau sẽ thấy cả hai bản để chọn.'}
+          </InlineNotice>
+        </div>
+      ))}
+      {conflict !== undefined && (
+        <RowConflict
+          typed={conflict.content}
+          now={contentOf(row)}
+          by={lastHand(review, row)}
+          onTake={() => {
+            settle(undefined)
+            change(conflict.content)
+            setMode('edit')
+          }}
+          onDrop={() => {
+            settle(undefined)
+            change(undefined)
+          }}
+        />
+      )}
+      {restored !== undefined && changed !== undefined && (
+        <RowRestored at={restored.at} onDrop={() => change(undefined)} />
+      )}
+      {mode === 'split' ? (
+        <RowSplit
+          content={contentOf(row)}
+          busy={commands.busy}
+          onSplit={choice => void run({ does: 'split', row, choice }, false)}
+          onClose={() => go('read')}
+        />
+      ) : mode === 'merge' ? (
+        <RowMerge
+          row={row}
+          rows={review.rows}
+          begin={mergeWith}
+          busy={commands.busy}
+          onMerge={(rows, choice) => void run({ does: 'merge', rows, choice }, false)}
+          onClose={() => go('read')}
+        />
+      ) : mode === 'edit' && choices !== undefined ? (
         <RowForm {...{ content, choices, unsure }} onChange={change} />
       ) : (
-        <RowFacts {...{ content, choices, unsure, letters }} onChange={change} />
+        <RowFacts {...{ content, choices, unsure, letters }} offers={review.offers} onChange={change} />
       )}
-      <Notes row={row} findings={findings} unsure={unsure} />
+      <RowNotes
+        {...{ review, row, findings, unsure, commands }}
+        onMergeWith={other => go('merge', other)}
+        active={mode === 'read'}
+      />
       {commands.error !== null && (
         <div role="alert" className="pl-note">
-          <InlineNotice>{saysOf(commands.error)}</InlineNotice>
+          <InlineNotice>{saysOf(commands.error, plansWords)}</InlineNotice>
         </div>
       )}
-      {mayEdit && (
-        <DecisionBar note={`Còn ${unread} dòng chưa nhận`}>
-          <Button kind="primary" hotkey="Enter" busy={commands.busy} onClick={() => void decide()}>
-            {changed ? `Nhận dòng ${row.no} đã sửa` : `Nhận dòng ${row.no}`}
-          </Button>
-          <Button hotkey="S" pressed={editing} onClick={() => edit(!editing)}>
-            Sửa
-          </Button>
-          <Button hotkey="B" onClick={() => skip(true)}>
-            Bỏ qua
-          </Button>
-          {changed && (
-            <Button kind="quiet" onClick={() => change(undefined)}>
-              Bỏ phần vừa sửa
-            </Button>
-          )}
-        </DecisionBar>
+      {mayEdit && (mode === 'read' || mode === 'edit' || mode === 'skip') && (
+        <RowDecision
+          {...{ row, unread, mode, go }}
+          busy={commands.busy}
+          changed={changed !== undefined}
+          onAccept={accept}
+          onDrop={() => change(undefined)}
+        />
       )}
       <ConfirmReturn
-        opened={skipping}
+        opened={mode === 'skip'}
         title={`Bỏ qua dòng ${row.no}`}
         told="Lý do được giữ cùng dòng này và lãnh đạo đọc được."
         reasons={SKIP_REASONS}
         action={`Bỏ qua dòng ${row.no}`}
         busy={commands.busy}
-        onClose={() => skip(false)}
-        onReturn={reason => void decide(reason).then(() => skip(false))}
+        onClose={() => go('read')}
+        onReturn={reason => void run({ does: 'skip', row, reason }, true).then(() => go('read'))}
       />
     </section>
   )
 }
 
-function Notes({ row, findings, unsure }: Pick<Props, 'row' | 'findings' | 'unsure'>) {
-  return (
-    <>
-      {row.review === 'skipped' && (
-        <div className="pl-note">
-          <InlineNotice>
-            <b>Đã bỏ qua.</b> {row.skip_reason}
-          </InlineNotice>
-        </div>
-      )}
-      {unsure
-        .filter(one => one.field === 'row' || one.field === 'schedule')
-        .map(one => (
-          <div key={one.why} className="pl-note">
-            <InlineNotice>
-              <b>Đọc chưa chắc:</b> {one.why}.
-            </InlineNotice>
-          </div>
-        ))}
-      {findings.map(finding => (
-        <div key={finding.id} className="pl-note">
-          <InlineNotice>
-            <b>{finding.title}.</b> {finding.what} <span className="lt-muted">({finding.where})</span>
-          </InlineNotice>
-        </div>
-      ))}
-    </>
-  )
+/** Who changed the row last. */
+function lastHand({ changes }: Review, row: ReviewRow): string | null {
+  const last = changes.findLast(change => change.row_id === row.id || change.row_ids.includes(row.id))
+  return last?.staff_name ?? null
 }
 
-function placeOfRow({ source: { at } }: ReviewRow): string {
+function placeOfRow({ source: { at, also = [] } }: ReviewRow): string {
   if (!at) return 'Gõ tay'
   const page = at.page === undefined ? '' : `Trang ${at.page}, `
-  const line = at.row ?? at.line ?? at.block
-  return line === undefined
-    ? page.replace(', ', '')
-    : `${page}dòng ${line} của ${at.row === undefined ? 'văn bản' : 'bảng'}`
+  const lines = [at, ...also.flatMap(one => one.at ?? [])].map(one => one.row ?? one.line ?? one.block)
+  if (lines[0] === undefined) return page.replace(', ', '')
+  return `${page}dòng ${lines.join(', ')} của ${at.row === undefined ? 'văn bản' : 'bảng'}`
 }

@@ -6,10 +6,13 @@ import { WorkHeader } from '#ui/office/work-header.tsx'
 import { planStateWords } from '../plans.words.ts'
 import { DocumentLinks } from './document-links.tsx'
 import type { Review } from './plans.client.ts'
+import { type Other, sayWhere } from './use-presence.ts'
 
 /** How far the review is, and the way on; the main button stays quiet until every row was looked at. */
-export function ReviewHeader({ review }: { review: Review }) {
-  const { version, rows, findings, unsure } = review
+export function ReviewHeader({ review, others }: { review: Review; others: readonly Other[] }) {
+  const { version, rows, unsure } = review
+  const findings = review.findings.filter(finding => finding.state === 'open')
+  const certain = findings.filter(finding => finding.level === 'defect').length
   const left = rows.filter(row => row.review === 'unread').length
   const saved = review.changes.at(-1)?.at
   const plan = `/ke-hoach/${version.id}`
@@ -27,7 +30,7 @@ export function ReviewHeader({ review }: { review: Review }) {
           </span>
           {findings.length > 0 && (
             <span>
-              <Icon of={IconAlertSquareRounded} small /> <b className="lt-num">{findings.length}</b> điều cần xem
+              <Icon of={IconAlertSquareRounded} small /> Còn <b className="lt-num">{findings.length}</b> điều cần xem
             </span>
           )}
           {unsure.length > 0 && (
@@ -35,6 +38,13 @@ export function ReviewHeader({ review }: { review: Review }) {
               <b className="lt-num">{unsure.length}</b> chỗ đọc chưa chắc
             </mark>
           )}
+          <span role="status" className="pl-others">
+            {others.map(other => (
+              <span key={other.staff_id} className="pl-here">
+                {sayWhere(other, rows)}
+              </span>
+            ))}
+          </span>
         </>
       }
       note={
@@ -49,7 +59,7 @@ export function ReviewHeader({ review }: { review: Review }) {
           <DocumentLinks version={version.id} />
           {left === 0 && rows.length > 0 ? (
             <ButtonLink kind="primary" to={plan}>
-              Sang bước trình duyệt
+              {certain === 0 ? 'Sang bước trình duyệt' : `Sang bước trình duyệt, còn ${certain} lỗi chưa quyết`}
             </ButtonLink>
           ) : (
             <ButtonLink to={plan}>{left === 0 ? 'Gác lại' : `Gác lại, còn ${left} dòng`}</ButtonLink>

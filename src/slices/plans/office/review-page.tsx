@@ -1,21 +1,27 @@
 import './source.css'
 import './row-form.css'
 import './review.css'
-import { useRef } from 'react'
+import './row-moves.css'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { apiAt } from '#ui/office/base.ts'
 import { KeyHints } from '#ui/office/key-hints.tsx'
 import { Panes } from '#ui/office/panes.tsx'
 import { QueryState } from '#ui/office/query-state.tsx'
 import { useAddress, usePathPart } from '#ui/office/use-address.ts'
+import { useKeyHelp } from '#ui/office/use-key-help.ts'
 import { WorkPage } from '#ui/office/work-page.tsx'
+import { tasksOf } from '../row-source.policy.ts'
 import { Connector } from './connector.tsx'
-import { DraftPane } from './draft-pane.tsx'
+import { DraftPane, TABS } from './draft-pane.tsx'
+import { OfflineBar } from './offline-bar.tsx'
 import type { Review, ReviewRow, Source } from './plans.client.ts'
 import { ReviewHeader } from './review-header.tsx'
-import { REVIEW_KEYS, useReviewKeys } from './review-keys.ts'
-import { marksOf, type PairedField, type RowMarks } from './source-marks.ts'
+import { FOOT_KEYS, MORE_KEYS, useByRow, useReviewKeys } from './review-keys.ts'
+import { marksOfRow } from './row-marks.ts'
+import { marksOfChosen, type Target, targetsOf } from './source-links.ts'
 import { SourcePane } from './source-pane.tsx'
-import { useChoices, useReview, useRowCommands, useSource } from './use-review.ts'
+import { usePresence } from './use-presence.ts'
+import { useChoices, useReview, useReviewCommands, useSource } from './use-review.ts'
 
 /** Reads a plan row by row: the document on the left, what was understood on the right. */
 export function ReviewPage() {
@@ -37,38 +43,76 @@ function ReviewDesk({ review, source }: { review: Review; source: Source | null 
   const address = useAddress()
   const head = useRef<HTMLDivElement>(null)
   const { rows, version } = review
-  const commands = useRowCommands(version.id)
+  const commands = useReviewCommands(review)
   const choices = useChoices(review.may.edit)
-  const tab = address.get('muc') ?? 'nhiem-vu'
+  const byRow = useByRow(review)
+  const [side, show] = useState<'left' | 'right'>('right')
+  const [editing, setEditing] = useState(false)
+  const tab = TABS.find(name => name === address.get('muc')) ?? 'nhiem-vu'
+  const chosen = address.get('chon')
   const opened = tab === 'nhiem-vu' ? openedRow(rows, address.get('dong')) : undefined
-  const open = (row: ReviewRow | undefined) => address.set({ dong: row?.id, muc: undefined })
+  const others = usePresence(review, opened?.id ?? null, editing)
+  const go = useStable(address.set)
+  const open = useCallback(
+    (row: ReviewRow | undefined) => {
+      setEditing(false)
+      go({ dong: row?.id, muc: undefined, chon: undefined })
+    },
+    [go],
+  )
+  const choose = useCallback((chon: string | undefined) => go({ chon }), [go])
+  const fromSource = useCallback(
+    (target: Target) => {
+      go(target.to)
+      show('right')
+    },
+    [go],
+  )
   const onDone = () => open(nextUnread(rows, opened) ?? opened)
-  useReviewKeys({ review, opened, open, undo: () => commands.undo() })
-  const marks = marksOfRow(review, source, opened)
+  const onlyToSee = address.get('loc') === 'can-xem'
+  useReviewKeys({ review, byRow, opened, tab, chosen, open, go, onlyToSee, undo: commands.undo, redo: commands.redo })
+  useKeyHelp(MORE_KEYS)
+  const marks = useMemo(
+    () =>
+      tab !== 'nhiem-vu' && source !== null
+        ? marksOfChosen(review, source, tab, chosen)
+        : marksOfRow(review, source, opened),
+    [review, source, tab, chosen, opened],
+  )
+  const targets = useMemo(
+    () => (source === null ? new Map<string, Target>() : targetsOf(review, source)),
+    [review, source],
+  )
   const draft = (
     <DraftPane
-      {...{ review, tab, opened, commands, head, onDone, open }}
+      {...{ review, byRow, tab, opened, chosen, choose, commands, others, head, onDone, open }}
       choices={choices.data}
       letters={marks.letters}
+      onEditing={setEditing}
     />
   )
   return (
     <WorkPage>
-      <ReviewHeader review={review} />
+      <ReviewHeader review={review} others={others} />
+      <OfflineBar />
       {source === null ? (
         <div className="lt-pane pl-typed">{draft}</div>
       ) : (
         <>
           <Panes
             sourceFirst
+            shown={side}
+            onShow={show}
             left={{
               label: 'Bản gốc',
               desk: true,
               content: (
                 <SourcePane
                   source={source}
-                  task={opened?.source.task}
+                  tasks={opened ? tasksOf(opened.source) : []}
                   marks={marks}
+                  targets={targets}
+                  choose={fromSource}
                   leftovers={review.leftovers}
                   fileHref={`${apiAt('plans')}/${version.id}/file`}
                 />
@@ -76,15 +120,22 @@ function ReviewDesk({ review, source }: { review: Review; source: Source | null 
             }}
             right={{ label: 'Bản đọc được', content: draft }}
           />
-          <Connector head={head} opened={opened?.id} />
+          <Connector head={head} opened={opened?.id ?? (chosen && `${tab}.${chosen}`)} side={side} />
         </>
       )}
       <KeyHints
-        hints={REVIEW_KEYS}
+        hints={FOOT_KEYS}
         note={version.state === 'draft' ? 'Chưa có gì thành việc cho đến khi kế hoạch được ban hành.' : undefined}
       />
     </WorkPage>
   )
+}
+
+/** One function for good that calls the latest: what is drawn once need not be drawn again for it. */
+function useStable<Arguments extends unknown[]>(call: (...given: Arguments) => void): (...given: Arguments) => void {
+  const latest = useRef(call)
+  latest.current = call
+  return useCallback((...given: Arguments) => latest.current(...given), [])
 }
 
 /** The row named in the address, else the first that nobody has looked at, else the first. */
@@ -96,27 +147,4 @@ function nextUnread(rows: readonly ReviewRow[], from: ReviewRow | undefined): Re
   const start = from ? rows.indexOf(from) + 1 : 0
   const others = [...rows.slice(start), ...rows.slice(0, start)].filter(row => row.id !== from?.id)
   return others.find(row => row.review === 'unread') ?? rows[start]
-}
-
-const FIELD_OF = {
-  lead: 'lead',
-  coordinator: 'coordinators',
-  supervisor: 'supervisors',
-  rhythm: 'schedule',
-  schedule: 'schedule',
-} as const
-
-function marksOfRow(review: Review, source: Source | null, row: ReviewRow | undefined): RowMarks {
-  const words = (role: string) =>
-    row?.parts.flatMap(part => part.parties.filter(party => party.role === role).map(party => party.words)) ?? []
-  const doubts = review.unsure
-    .filter(one => one.row_id === row?.id)
-    .flatMap(one => (one.field in FIELD_OF ? FIELD_OF[one.field as keyof typeof FIELD_OF] : []))
-  return marksOf({
-    links: source?.links ?? [],
-    rows: source?.rows ?? [],
-    task: row?.source.task,
-    words: { lead: words('lead'), coordinators: words('coordinator'), supervisors: words('supervisor') },
-    unsure: new Set<PairedField>(doubts),
-  })
 }

@@ -6,7 +6,7 @@ import type { PartContent, PartyContent, RowContent } from '../plan-content.ts'
 import { partyRoleWords, rhythmWords } from '../plans.words.ts'
 import { keyIn, minimumLine, rhythmChoices, scheduleLine, timesLine } from '../schedule.words.ts'
 import { LeadField } from './lead-field.tsx'
-import type { Choices, Unsure } from './plans.client.ts'
+import type { Choices, Review, Unsure } from './plans.client.ts'
 import type { RowMarks } from './source-marks.ts'
 import { Letter } from './source-text.tsx'
 
@@ -14,12 +14,13 @@ interface Props {
   content: RowContent
   choices: Choices | undefined
   unsure: readonly Unsure[]
+  offers: Review['offers']
   letters: RowMarks['letters']
   onChange: (content: RowContent) => void
 }
 
 /** The opened row as facts; the two things most often in doubt, rhythm and lead, are changed right here. */
-export function RowFacts({ content, choices, unsure, letters, onChange }: Props) {
+export function RowFacts({ content, choices, unsure, offers, letters, onChange }: Props) {
   const setPart = (index: number, part: PartContent) =>
     onChange({ ...content, parts: content.parts.map((old, at) => (at === index ? part : old)) })
   const several = content.parts.length > 1
@@ -31,7 +32,7 @@ export function RowFacts({ content, choices, unsure, letters, onChange }: Props)
         <div key={index} className={several ? 'pl-part' : undefined}>
           {several && <h3 className="pl-part-name">{part.product ?? `Phần ${index + 1}`}</h3>}
           <dl className="pl-facts">
-            <PartFacts {...{ part, choices, unsure, letters }} onChange={next => setPart(index, next)} />
+            <PartFacts {...{ part, choices, unsure, offers, letters }} onChange={next => setPart(index, next)} />
           </dl>
         </div>
       ))}
@@ -91,12 +92,12 @@ interface PartProps extends Omit<Props, 'content' | 'onChange'> {
   onChange: (part: PartContent) => void
 }
 
-function PartFacts({ part, choices, unsure, letters, onChange }: PartProps) {
+function PartFacts({ part, choices, unsure, offers, letters, onChange }: PartProps) {
   return (
     <>
       <Schedule {...{ part, letters, onChange }} />
       <Fact name="Chủ trì">
-        <Leads {...{ part, choices, unsure, letters, onChange }} />
+        <Leads {...{ part, choices, unsure, offers, letters, onChange }} />
       </Fact>
       <OtherParties part={part} letters={letters} />
       <Rule part={part} choices={choices} letters={letters} />
@@ -137,7 +138,7 @@ function Schedule({ part, letters, onChange }: Pick<PartProps, 'part' | 'letters
   )
 }
 
-function Leads({ part, choices, unsure, letters, onChange }: PartProps) {
+function Leads({ part, choices, unsure, offers, letters, onChange }: PartProps) {
   const leads = part.parties.filter(party => party.role === 'lead')
   const set = (before: PartyContent, after: PartyContent) =>
     onChange({ ...part, parties: part.parties.map(party => (party === before ? after : party)) })
@@ -152,6 +153,7 @@ function Leads({ part, choices, unsure, letters, onChange }: PartProps) {
       key={party.words}
       {...{ party, choices }}
       doubt={unsure.find(one => one.field === 'lead' && one.why.includes(party.words))}
+      offers={offers.find(one => one.words === party.words)?.candidates ?? []}
       letter={index === 0 ? letters.lead : undefined}
       onChange={next => set(party, next)}
     />

@@ -4,6 +4,7 @@ import { TextAreaField } from '#ui/office/fields/text-area-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
 import type { PartContent, RowContent } from '../plan-content.ts'
 import { PartFields } from './part-fields.tsx'
+import { joinToPartAbove, splitPart } from './part-moves.ts'
 import type { Choices, Unsure } from './plans.client.ts'
 
 interface Props {
@@ -48,14 +49,24 @@ export function RowForm({ content, choices, unsure, onChange }: Props) {
       {content.parts.map((part, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a part being typed in has no other name
         <section key={index} className="pl-part" aria-label={`Phần ${index + 1}`}>
-          {content.parts.length > 1 && (
-            <div className="pl-part-head">
-              <h3>Phần {index + 1}</h3>
-              <Button small kind="quiet" onClick={() => setPart(index, null)}>
-                Bỏ phần này
+          <div className="pl-part-head">
+            <h3>{content.parts.length > 1 ? `Phần ${index + 1}` : 'Phần việc'}</h3>
+            <div className="lt-row">
+              <Button small kind="quiet" onClick={() => onChange(splitPart(content, index))}>
+                Tách phần này
               </Button>
+              {index > 0 && (
+                <Button small kind="quiet" onClick={() => onChange(joinToPartAbove(content, index))}>
+                  Gộp với phần trên
+                </Button>
+              )}
+              {content.parts.length > 1 && (
+                <Button small kind="quiet" onClick={() => setPart(index, null)}>
+                  Bỏ phần này
+                </Button>
+              )}
             </div>
-          )}
+          </div>
           <PartFields part={part} choices={choices} unsure={unsure} onChange={next => setPart(index, next)} />
         </section>
       ))}

@@ -34,14 +34,14 @@ const links = [
 const asked = {
   links,
   rows,
-  task: 4,
+  tasks: [4],
   words: { lead: ['Phòng Điều dưỡng - TT&GDSK'] },
   unsure: new Set(['lead'] as const),
 }
 
 test('letters go to the fields whose words are found, in their order', () => {
   expect(marksOf(asked).letters).toEqual({ title: 'a', schedule: 'b', lead: 'c', targets: 'd' })
-  expect(marksOf({ ...asked, task: undefined }).letters).toEqual({})
+  expect(marksOf({ ...asked, tasks: [] }).letters).toEqual({})
 })
 
 test("a party's words are found in the mixed cell, whatever their blanks and dashes", () => {

@@ -34,18 +34,19 @@ export interface RowMarks {
 interface Asked {
   links: readonly PhraseLink[]
   rows: readonly RawRow[]
-  task: number | undefined
+  /** The tasks of the opened row: several once rows were merged. */
+  tasks: readonly number[]
   /** Words of the parties, by role. */
   words: Partial<Record<PairedField, readonly string[]>>
   unsure: ReadonlySet<PairedField>
 }
 
 /** Pairs the words of one task's row with its fields, a letter each; only fields whose words are found get one. */
-export function marksOf({ links, rows, task, words, unsure }: Asked): RowMarks {
-  if (task === undefined) return { at: new Map(), letters: {} }
+export function marksOf({ links, rows, tasks, words, unsure }: Asked): RowMarks {
+  if (tasks.length === 0) return { at: new Map(), letters: {} }
   const found = new Map<PairedField, { place: string; span: [number, number]; underlined: boolean }[]>()
   for (const link of links) {
-    const field = fieldOf(link, task, rows)
+    const field = tasks.map(task => fieldOf(link, task, rows)).find(one => one !== undefined)
     if (!field) continue
     const text = cellText(rows, link)
     const spans = phrasesIn(text, words[field]) ?? [clip(link.span, text)]

@@ -22,6 +22,6 @@ const markLook = (mark: Mark): string => (mark.unsure ? 'pl-mark pl-mark-unsure'
 
 /** The letter that pairs a phrase with its field, on both sides. */
 export function Letter({ letter, unsure = false }: { letter: string | undefined; unsure?: boolean }) {
-  if (letter === undefined) return null
+  if (!letter) return null
   return <sup className={unsure ? 'pl-letter pl-letter-unsure' : 'pl-letter'}>{letter}</sup>
 }

@@ -2,6 +2,7 @@ import { formatNumber } from '#ui/format.ts'
 import { DataTable } from '#ui/office/data-table.tsx'
 import { EmptyState } from '#ui/office/empty-state.tsx'
 import { perWords } from '../plans.words.ts'
+import type { ListTabProps } from './citations-tab.tsx'
 import type { Review } from './plans.client.ts'
 
 type Target = Review['targets'][number]
@@ -9,13 +10,15 @@ type Target = Review['targets'][number]
 const OPS: Record<Target['op'], string> = { '>=': '≥', '>': '>', '=': '=', '<=': '≤', '<': '<' }
 
 /** What the plan promises, as numbers. */
-export function TargetsTab({ review }: { review: Review }) {
+export function TargetsTab({ review, chosen, choose }: ListTabProps) {
   const { targets } = review
   return (
     <DataTable
       caption="Mục tiêu của kế hoạch"
       rows={targets}
       rowKey={target => target.id}
+      selected={target => target.id === chosen}
+      onOpen={target => choose(target.id)}
       empty={
         <div className="pl-pad">
           <EmptyState title="Kế hoạch không có mục tiêu bằng số">Báo cáo sẽ ghi “–” ở cột kế hoạch.</EmptyState>

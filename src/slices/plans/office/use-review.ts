@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
-import { answer } from '#ui/office/answer.ts'
+import { useState } from 'react'
+import { answer, Refused } from '#ui/office/answer.ts'
 import { keepKeys } from '#ui/office/keep-keys.ts'
 import { useToast } from '#ui/office/toast.tsx'
-import type { RowContent } from '../plan-content.ts'
-import type { RowAnswer } from '../review-row.commands.ts'
-import { plans, type ReviewRow, type Source } from './plans.client.ts'
+import { useMe } from '#ui/office/use-me.ts'
+import { plans, type Review, type Source } from './plans.client.ts'
+import { type ReviewCommand, saidOf, send } from './review-commands.ts'
 
 const one = plans[':id']
 
@@ -24,56 +24,47 @@ export const useSource = (id: string) =>
 export const useChoices = (wanted: boolean) =>
   useQuery({ queryKey: ['plans', 'choices'], queryFn: () => answer(plans.choices.$get()), enabled: wanted })
 
-export type RowCommand =
-  | { does: 'accept'; row: ReviewRow }
-  | { does: 'correct'; row: ReviewRow; content: RowContent }
-  | { does: 'skip'; row: ReviewRow; reason: string }
-  | { does: 'add'; after: string | null; content: RowContent }
-  | { does: 'undo'; change_id: string; said: string }
-
-const SAID = { accept: 'Đã nhận', correct: 'Đã nhận, có sửa', skip: 'Đã bỏ qua', add: 'Đã thêm', undo: 'Đã hoàn tác' }
-
-function send(id: string, command: RowCommand, request_key: string): Promise<RowAnswer> {
-  if (command.does === 'add') {
-    const { after, content } = command
-    return answer(one.rows.$post({ param: { id }, json: { request_key, after, content } }))
-  }
-  if (command.does === 'undo')
-    return answer(one.undo.$post({ param: { id }, json: { request_key, change_id: command.change_id } }))
-  const param = { id, row: command.row.id }
-  const asked = { request_key, row_version: command.row.row_version }
-  const row = one.rows[':row']
-  if (command.does === 'accept') return answer(row.accept.$post({ param, json: asked }))
-  if (command.does === 'skip') return answer(row.skip.$post({ param, json: { ...asked, reason: command.reason } }))
-  return answer(row.correct.$post({ param, json: { ...asked, content: command.content } }))
-}
-
-/** The commands of a review: each answers with what undoes it, and the last ones can be taken back with Ctrl+Z. */
-export function useRowCommands(id: string) {
+/** The commands of a review: each answers with what undoes it; the last ones can be taken back, and done again. */
+export function useReviewCommands({ version, changes }: Review) {
+  const { id } = version
   const queries = useQueryClient()
   const toast = useToast()
+  const me = useMe().staff.id
   const [keyFor] = useState(keepKeys)
-  const done = useRef<{ change_id: string; said: string }[]>([])
   const mutation = useMutation({
-    mutationFn: (command: RowCommand) => send(id, command, keyFor({ ...command })),
+    mutationFn: (command: ReviewCommand) => send(id, command, keyFor({ ...command, at: changes.at(-1)?.id })),
     onSuccess: async (result, command) => {
-      const no = command.does === 'undo' ? command.said : command.does === 'add' ? command.content.no : command.row.no
-      if (command.does !== 'undo') done.current.push({ change_id: result.change_id, said: no })
+      const change = result.change_id
+      const takesBack = command.does !== 'undo' && command.does !== 'redo' && change !== undefined
       toast({
-        text: `${SAID[command.does]} dòng ${no}`,
-        ...(command.does !== 'undo' && { undo: () => undo(result.change_id) }),
+        text: saidOf(command),
+        ...(takesBack && { undo: () => mutation.mutate({ does: 'undo', change_id: change, said: '' }) }),
       })
       await queries.invalidateQueries({ queryKey: reviewKey(id), exact: true })
       void queries.invalidateQueries({ queryKey: ['plans'], exact: true })
     },
+    onError: error => {
+      // Somebody else was faster: what they made of it is fetched, what was typed here is kept.
+      if (error instanceof Refused && error.kind === 'stale')
+        void queries.invalidateQueries({ queryKey: reviewKey(id), exact: true })
+    },
   })
-  /** Takes back one change, or the last one; what was taken back already is left alone. */
-  const undo = (changeId?: string) => {
-    const wanted = changeId === undefined ? done.current.at(-1) : done.current.find(one => one.change_id === changeId)
-    if (!wanted) return
-    done.current = done.current.filter(one => one !== wanted)
-    mutation.mutate({ does: 'undo', ...wanted })
+  const own = changes.filter(change => change.staff_id === me && UNDONE_BY_HAND.has(change.kind))
+  const undoable = own.findLast(change => change.kind !== 'undo' && !change.undone)
+  const last = own.at(-1)
+  const redoable = last?.kind === 'undo' || last?.kind === 'redo' ? own.findLast(isOpenUndo) : undefined
+  return {
+    run: mutation.mutateAsync,
+    /** Takes the last change of this person back; also after the page was closed in between. */
+    undo: () => undoable && mutation.mutate({ does: 'undo', change_id: undoable.id, said: '' }),
+    redo: () => redoable?.undoes && mutation.mutate({ does: 'redo', change_id: redoable.undoes, said: '' }),
+    busy: mutation.isPending,
+    error: mutation.error,
+    forget: mutation.reset,
   }
-  return { run: mutation.mutateAsync, undo, busy: mutation.isPending, error: mutation.error, forget: mutation.reset }
 }
-export type RowCommands = ReturnType<typeof useRowCommands>
+export type ReviewCommands = ReturnType<typeof useReviewCommands>
+
+const UNDONE_BY_HAND = new Set<string>(['accept', 'correct', 'skip', 'add', 'split', 'merge', 'header', 'undo', 'redo'])
+
+const isOpenUndo = ({ kind, undone }: Review['changes'][number]): boolean => kind === 'undo' && !undone
