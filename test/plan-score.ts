@@ -162,6 +162,7 @@ export function differences(label: PlanLabel, draft: PlanDraft): string[] {
     ...want.filter(one => !got.includes(one)).map(one => `- ${name}: ${one}`),
     ...got.filter(one => !want.includes(one)).map(one => `+ ${name}: ${one}`),
   ]
+  const issuers = label.citations.filter(one => one.issuer !== undefined)
   const targets = (list: PlanLabel['targets']) => list.map(one => [one.op, one.value, one.unit, one.per].join(' '))
   const single = (
     ['facility', 'parentAgency', 'number', 'place', 'date', 'year', 'title', 'budgetSource', 'budgetTotal'] as const
@@ -197,8 +198,8 @@ export function differences(label: PlanLabel, draft: PlanDraft): string[] {
     ),
     ...lists(
       'issuer',
-      label.citations.map(one => `${nameOf(one)} ${one.issuer}`),
-      draft.citations.map(one => `${nameOf(one)} ${one.issuer}`),
+      issuers.map(one => `${nameOf(one)} ${one.issuer}`),
+      issuers.length === 0 ? [] : draft.citations.map(one => `${nameOf(one)} ${one.issuer}`),
     ),
     ...lists('target', targets(label.targets), targets(draft.targets)),
     ...lists(

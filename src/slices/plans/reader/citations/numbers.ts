@@ -15,7 +15,7 @@ export interface FoundNumber {
 }
 
 const SYMBOL = '\\p{Lu}[\\p{L}\\d]*(?:\\s?[-–/.]\\s?\\p{Lu}[\\p{L}\\d]*)*'
-const NUMBER = new RegExp(`(?<![\\p{L}\\d/.-])(\\d{1,5}(?:\\s?/\\s?\\d{4})?)\\s?([/–-])\\s?(${SYMBOL})`, 'gu')
+const NUMBER = new RegExp(`(?<![\\p{L}\\d/.-])(\\d{1,5}[a-d]?(?:\\s?/\\s?\\d{4})?)\\s?([/–-])\\s?(${SYMBOL})`, 'gu')
 const TYPES = DOCUMENT_TYPES.join('|')
 const TYPE_BEFORE = new RegExp(`(${TYPES})(?:\\s+(?:số|:|số:))?\\s*$`, 'iu')
 const NAMED_BEFORE = /((?:Bộ luật|Luật|Pháp lệnh)\s[^;.:]{2,120}?)\s+số\s*$/u

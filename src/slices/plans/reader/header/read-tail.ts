@@ -5,7 +5,7 @@ import { fold, isCapitals, withoutStop } from '../text.ts'
 const POSITION = /(?:GIÁM ĐỐC|TRƯỞNG|CHỦ TỊCH|VIỆN TRƯỞNG|THỦ TRƯỞNG|PHỤ TRÁCH|CHÁNH|BÍ THƯ|HIỆU TRƯỞNG)/u
 const AUTHORITY = /^(?:KT|TL|TM|TUQ|Q)\s*\.\s*\p{Lu}/u
 const NAME =
-  /^(?:(?:PGS|GS|TS|ThS|BS|BSCK|BSCKI|BSCKII|DS|CN|CK\s?I{1,2})[.\s]*)*\p{Lu}\p{L}+(?:\s+\p{Lu}\p{L}*){1,5}$/u
+  /^(?:(?:PGS|GS|TS|ThS|Ths|BS|Bs|BSCK|BSCKI|BSCKII|BS\s?CK\s?(?:I{1,2}|[12])|DS|DSCKI{1,2}|CN|KS|YS|Y sĩ|CK\s?I{1,2})[.,\s]*)*\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5}$/u
 
 /** A line under Nơi nhận, without its dash and closing stop. */
 const recipientOf = (text: string): string => withoutStop(text.replace(/^[-–—+•*\s]+/u, ''))

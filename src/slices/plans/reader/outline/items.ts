@@ -62,7 +62,7 @@ const has = (title: string, pattern: RegExp): boolean => pattern.test(fold(title
 export const isOrganising = (section: OutlineSection): boolean =>
   has(
     section.title,
-    /tổ chức thực hiện|tổ chức triển khai|phân công (?:thực hiện|nhiệm vụ|trách nhiệm)|trách nhiệm (?:thực hiện|của)/,
+    /tổ chức thực hiện|tổ chức triển khai|phân công (?:thực hiện|nhiệm vụ|trách nhiệm)|^phân công|trách nhiệm (?:thực hiện|của)/,
   )
 export const isForms = (section: OutlineSection): boolean =>
   has(section.title, /hình thức|kênh|phương thức|biện pháp|hoạt động/)

@@ -5,9 +5,9 @@ export interface Marker {
   rest: string
 }
 
-const NUMBER = /^(\d{1,2})\s*[.)]\s*(?!\d)(?=\S)(.*)$/su
+const NUMBER = /^(\d{1,2})\s*(?:[.)]\s*|\/\s+|\/(?=\p{Lu}))(?!\d)(?=\S)(.*)$/su
 const SUBNUMBER = /^(\d{1,2}(?:\.\d{1,2})+)\s*[.)]?\s+(\S.*)$/su
-const LETTER = /^([a-zđ])\s*[.)]\s+(\S.*)$/su
+const LETTER = /^([a-zđ])\s*[.)/]\s+(\S.*)$/su
 const DASH = /^[-–—•*·]\s*(\S.*)$/su
 const PLUS = /^\+\s*(\S.*)$/su
 

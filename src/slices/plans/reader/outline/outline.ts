@@ -1,3 +1,4 @@
+import { toRoman } from '../extract/docx-numbering.ts'
 import type { Block } from '../plan-reading.ts'
 import { capitalShare, fold } from '../text.ts'
 import { type Line, readLines, type TaskTable } from './lines.ts'
@@ -30,7 +31,10 @@ export interface Outline {
 }
 
 const TITLE = /^K[ẾÊ] HO[ẠA]CH\b/u
-const HEADING = /^(?:PHẦN\s+|Phần\s+)?([IVX]{1,6})\s*[.):\-–]\s*(\S.*)$/u
+const HEADING = /^(?:PHẦN\s+|Phần\s+)?([IVX]{1,6})\s*[.):/\-–]\s*(\S.*)$/u
+/** "Phần II" alone on its line: the title stands below it. */
+const PART = /^phần\s+(?:thứ\s+(nhất|hai|ba|tư|năm|sáu|bảy)|([ivx]{1,5}))\s*[.:]?(?:\s*[-–]?\s*(\p{L}.*))?$/iu
+const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy']
 const RECIPIENTS = /^nơi nhận\s*:?/
 const ANNEX = /^(?:phụ lục|biểu|bảng kê)(?:\s+(?:[ivx]+|\d+|số.*|kèm theo.*|kế hoạch.*))?\s*[.:]?$/
 const ATTACHED = /^\(?\s*(?:ban hành )?kèm theo (?:kế hoạch|quyết định)/
@@ -46,6 +50,17 @@ function readHeading(line: Line, previous: number): { label: string; title: stri
   const styled = line.bold || capitalShare(title) > 0.6
   const expected = value === previous + 1 && title.length < 120
   return styled || expected ? { label, title } : null
+}
+
+/** A part's heading with its title on the same or the next line; `lines` says how many it took. */
+function readPart(line: Line, next: Line | undefined): { label: string; title: string; lines: 1 | 2 } | null {
+  const match = PART.exec(line.text)
+  if (!match) return null
+  const label = match[2]?.toUpperCase() ?? toRoman(ORDINALS.indexOf(fold(match[1] ?? '')) + 1)
+  const own = (match[3] ?? '').replace(/[\s:.]+$/u, '')
+  if (own) return line.bold || capitalShare(own) > 0.6 ? { label, title: own, lines: 1 } : null
+  const below = next && (next.bold || next.centred || capitalShare(next.text) > 0.6) && !HEADING.test(next.text)
+  return below ? { label, title: next.text.replace(/[\s:.]+$/u, ''), lines: 2 } : null
 }
 
 interface Head {
@@ -136,14 +151,18 @@ export function readOutline(blocks: readonly Block[]): Outline {
   }
   let zone: 'body' | 'tail' | 'annex' = 'body'
   let count = 0
-  for (const line of rest) {
+  for (let index = 0; index < rest.length; index++) {
+    const line = rest[index] as Line
     if (zone === 'body' && RECIPIENTS.test(fold(line.text))) zone = 'tail'
     const attached = count === 0 && zone === 'body' && ATTACHED.test(fold(line.text))
     if (!attached && startsAnnex(line) && (zone === 'tail' || line.centred || count > 1)) zone = 'annex'
-    const heading = zone === 'body' ? readHeading(line, count) : null
+    const part = zone === 'body' ? readPart(line, rest[index + 1]) : null
+    const heading = zone === 'body' ? (part ?? readHeading(line, count)) : null
     if (heading) {
-      count = fromRoman(heading.label)
-      outline.sections.push({ ...heading, heading: line, lines: [] })
+      const { label, title } = heading
+      count = fromRoman(label)
+      if (part?.lines === 2) index++
+      outline.sections.push({ label, title, heading: line, lines: [] })
     } else if (attached) outline.annex.push(line)
     else if (zone === 'tail') outline.tail.push(line)
     else if (zone === 'annex') outline.annex.push(line)

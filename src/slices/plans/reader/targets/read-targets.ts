@@ -1,6 +1,7 @@
 import type { Passage } from '../citations/read-citations.ts'
 import type { Metric, Target, TargetOp, TargetPer } from '../plan-draft.ts'
 import { fold, tidy, withoutStop } from '../text.ts'
+import { findCounts, type Hit } from './counts.ts'
 
 const PERS: readonly (readonly [TargetPer, RegExp])[] = [
   ['day', /(?:\/|mỗi|một|hàng|hằng)\s*ngày/],
@@ -16,22 +17,6 @@ const OPS: readonly (readonly [TargetOp, RegExp])[] = [
   ['>', /(?:trên|hơn|vượt|>)\s*$/],
   ['<', /(?:dưới|<)\s*$/],
 ]
-const UNITS =
-  'tin hoặc bài viết|tin hoặc bài|tin, bài viết|tin, bài|tin,bài|tin bài|tin/bài|tin \\(bài\\)|bài viết|bài|bản tin|tin|buổi|lần|cuộc thi|cuộc|hội nghị|lớp|video clip|video|clip|phóng sự|chuyên mục|chuyên trang|chuyên đề|tờ rơi|pano|áp phích|băng rôn|khẩu hiệu|thông điệp|phóng sự|lượt|hội thi|sự kiện|ấn phẩm|infographic|đợt'
-const AMOUNT = '(?<![\\d/.,])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,4})'
-const COUNT = new RegExp(`${AMOUNT}\\s+(${UNITS})(?![\\p{L}])`, 'giu')
-/** Whatever is counted: "ít nhất 01 góc tra cứu", "02 mô hình/năm" promise a number of a thing that no list foresees. */
-const BOUND = new RegExp(
-  `(?:ít nhất|tối thiểu|không dưới|không ít hơn)\\s+(?:là |có |đạt )?${AMOUNT}\\s+(\\p{Ll}+)`,
-  'giu',
-)
-const RHYTHMIC = new RegExp(
-  `${AMOUNT}\\s+(\\p{Ll}+(?: \\p{Ll}+)?)\\s?/\\s?(?=(?:01 |1 )?(?:ngày|tuần|tháng|quý|năm))`,
-  'giu',
-)
-const NO_THING =
-  /^(?:năm|tháng|ngày|tuần|quý|giờ|phút|giây|lít|đồng|triệu|nghìn|tỷ|người|ngày làm|giờ làm|km|mét|bản chính|bản sao|mức)/u
-const PERCENT = /(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s?%/gu
 const RANK = /(?:nhóm|tốp|top|trong số)\s+(\d{1,2})\s+(?=tỉnh|đơn vị|địa phương|xã|cơ sở|huyện)/giu
 
 const first = <T>(list: readonly (readonly [T, RegExp])[], text: string): T | null =>
@@ -57,56 +42,11 @@ function metricOf(unit: string, clause: string): Metric {
   return /buổi|cuộc|hội nghị|lớp|đợt|hội thi/.test(unit) ? 'sessions' : 'other'
 }
 
-interface Hit {
-  value: number
-  unit: string
-  index: number
-  end: number
-}
-
-const toHit = (value: string, unit: string, index: number, end: number): Hit => ({
-  value: Number(/\.\d{3}/.test(value) ? value.replaceAll('.', '') : value.replace(',', '.')),
-  unit,
-  index,
-  end,
-})
-
-const foreseen = (text: string): Hit[] => [
-  ...[...text.matchAll(PERCENT)].map(match => ({
-    value: Number((match[1] ?? '').replace(',', '.')),
-    unit: '%',
-    index: match.index,
-    end: match.index + match[0].length,
-  })),
-  ...[...text.matchAll(COUNT)].map(match =>
-    toHit(match[1] ?? '', tidy(match[2] ?? ''), match.index, match.index + match[0].length),
-  ),
-]
-
-/** Counts of things that stand in no list; only where a bound or a rhythm makes a promise of them. */
-const unforeseen = (text: string): Hit[] =>
-  [BOUND, RHYTHMIC].flatMap(pattern =>
-    [...text.matchAll(pattern)].flatMap(match => {
-      const [whole, value = '', unit = ''] = match
-      const index = match.index + whole.search(/\d/u)
-      const end = index + whole.slice(whole.search(/\d/u)).lastIndexOf(unit) + unit.length
-      return NO_THING.test(unit.toLowerCase()) ? [] : [toHit(value, unit, index, end)]
-    }),
-  )
-
-function hits(text: string): Hit[] {
-  const known = foreseen(text)
-  const more = unforeseen(text).filter((hit, index, all) => {
-    const rivals = [...known, ...all.slice(0, index)]
-    return !rivals.some(other => hit.index < other.end && other.index < hit.end)
-  })
-  return [...known, ...more]
-}
-
 /** A number counts as a promise when it has a rhythm, a bound, or is a share; "3 bài" in passing is none. */
 const promised = (hit: Hit, per: TargetPer | null, op: TargetOp, cell: boolean): boolean =>
   hit.unit === '%' || per !== null || op !== '=' || cell
 
+const LIST_MARK = /^\s*[-–—•*·+]\s+/u
 const STOPS = /[;.!?](?=\s|$)/gu
 
 /** No clause reaches further from its number than this. */
@@ -164,7 +104,8 @@ function readHit(passage: TargetPassage, hit: Hit, all: readonly Hit[]): Target 
   const op = readOp(fold(text.slice(Math.max(0, hit.index - 24), hit.index)).trimEnd(), fold(after))
   if (!promised(hit, per, op, passage.cell)) return null
   const later = all.some(other => other.index > hit.index && other.index < to)
-  const words = withoutStop(tidy(clause))
+  // The mark of a list is none of the promise's words.
+  const words = withoutStop(tidy(from === 0 ? clause.replace(LIST_MARK, '') : clause))
   return {
     text: words,
     metric: metricOf(fold(hit.unit), fold(words)),
@@ -197,7 +138,7 @@ function readRanks(passage: TargetPassage): Target[] {
 /** Numbers that the plan promises to reach: one entry a number. */
 export function readTargets(passages: readonly TargetPassage[]): Target[] {
   return passages.flatMap(passage => {
-    const found = hits(passage.text)
+    const found = findCounts(passage.text, passage.cell)
     const targets = found.flatMap(hit => readHit(passage, hit, found) ?? [])
     return [...targets, ...readRanks(passage)]
   })

@@ -41,6 +41,11 @@ function readLabelled(line: string): { role: Role; rest: string } | null {
   return null
 }
 
+/** "Chủ trì:" on a line of its own: the units stand below it. */
+function labelAlone(line: string): Role | null {
+  return /:\s*$/u.test(line) ? (readLabelled(`${line} …`)?.role ?? null) : null
+}
+
 function readSentence(line: string, into: Parties): void {
   const helps = HELPS.exec(line)
   const leads = LEADS.exec(line)
@@ -76,17 +81,22 @@ export function readAssignment(paragraphs: readonly string[], facility: string |
   const lines = paragraphs.flatMap(text => tidy(text).split(/;\s+(?=\S)/u)).filter(Boolean)
   for (const line of lines) {
     const labelled = readLabelled(line)
+    const alone = labelled ? null : labelAlone(line)
+    if (alone) {
+      role = alone
+      continue
+    }
     const rest = labelled?.rest ?? line
     if (labelled) role = labelled.role
     if (labelled && !HELPS.test(rest)) parties[labelled.role].push(...splitUnits(rest))
     else if (WATCHES.test(line) && WATCHES.exec(line)?.index === 0)
       parties.supervisors.push(...splitUnits(line.replace(WATCHES, '')))
     else if (hasRole(rest)) readSentence(rest, parties)
-    else if (role && bulleted(line)) parties[role].push(...splitUnits(line))
+    else if (role && (bulleted(line) || parties[role].length === 0)) parties[role].push(...splitUnits(line))
     else if (parties.lead.length > 0) parties.coordinators.push(...splitUnits(line))
     else readSentence(rest, parties)
   }
-  const named = lines.some(line => readLabelled(line) || hasRole(line))
+  const named = lines.some(line => readLabelled(line) || labelAlone(line) || hasRole(line))
   parties.clear = parties.clear && (named || parties.lead.length <= 1) && (named || parties.coordinators.length === 0)
   return stripFacility(parties, facility)
 }

@@ -8,6 +8,8 @@ import { splitDuties } from './sentences.ts'
 import { looksLikeUnit } from './units.ts'
 
 const REPORT = /báo cáo/
+/** A numbered heading that speaks of reports alone. */
+const REPORTING = /^\d+[.)]\s*(?:chế độ |công tác |thực hiện )?(?:thông tin,? )?báo cáo(?: định kỳ)?\s*[.:]?$/
 const PERIOD_WORDS: readonly (readonly [RegExp, (year: number) => string])[] = [
   [/quý\s*(?:i|1)(?![\p{L}\d])/giu, year => `${year}-Q1`],
   [/quý\s*(?:ii|2)(?![\p{L}\d])/giu, year => `${year}-Q2`],
@@ -46,6 +48,7 @@ function periodOf(text: string, found: FoundDate, from: number, year: number): s
   if (inBrackets) return inBrackets
   const before = periodsIn(text.slice(from, found.index), year).at(-1)
   if (before) return before.period
+  if (/(?:tổng|sơ) kết (?:\S+ )?giai đoạn/.test(fold(text))) return null
   if (/tổng kết|báo cáo năm|cả năm/.test(fold(text))) return String(year)
   const after = /^\s*(?:đối với|cho)?\s*\(?(?:báo cáo )?/u.exec(text.slice(found.end))
   const near = after ? periodsIn(text.slice(found.end, found.end + 40), year)[0] : undefined
@@ -55,24 +58,26 @@ function periodOf(text: string, found: FoundDate, from: number, year: number): s
 function datedIn(text: string, context: string, year: number, at: At, to: string | null): ReportDeadline[] {
   const full = findDates(text)
   const dates = full.length > 0 ? full : findDayMonths(text, year)
+  // The year of a date is no period that the report is about.
+  const about = dates.reduce((words, { raw }) => words.replaceAll(raw, ' '), context)
   let from = 0
   return dates.flatMap(found => {
     const reported = yearOf(found.date ?? `${year}`)
     const own = Math.abs(reported - year) > 1 ? reported : year
     const period =
       periodOf(text, found, from, own) ??
-      periodOf(`${context}: ${found.raw}`, { ...found, index: context.length + 2 }, 0, own)
+      periodOf(`${about}: ${found.raw}`, { ...found, index: about.length + 2 }, 0, own)
     from = found.end
     return found.date ? [{ period, due: found.date, to, at }] : []
   })
 }
 
 const TO =
-  /(?:(?:cho|về|với|gửi(?: về)?|tới|đến|lên|trình)\s+)((?:Sở|Giám đốc|Ban|[Pp]hòng|Trung tâm|Bộ|UBND|Lãnh đạo|Tổ)\s?[^;.()]*?)(?=\s+(?:theo|trước|định kỳ|hàng|hằng|để|chậm nhất|vào|tại|qua|thông qua|đúng|khi)(?=\s)|,\s+(?:theo|trước|định kỳ|để)|[;.(]|$)/u
+  /(?:(?:cho|về|với|gửi(?: về)?|tới|đến|lên|trình)\s+)((?:Sở|Giám đốc|Ban|[Pp]hòng|Trung tâm|Bệnh viện|Bộ|UBND|[ỦUuủ][ỷyỶY] ban|Đảng ủy|Lãnh đạo|lãnh đạo|Tổ)(?![\p{L}])[^;.()]*?)(?=\s+(?:theo|trước|định kỳ|hàng|hằng|để|chậm nhất|vào|tại|qua|thông qua|đúng|khi)(?=\s)|,\s+(?:theo|trước|định kỳ|để)|[;.(]|$)/u
 
 /** "báo cáo Sở Y tế", without a word between. */
 const TO_DIRECT =
-  /báo cáo\s+((?:Sở|Giám đốc|Ban|[Pp]hòng|Trung tâm|Bộ|UBND|Lãnh đạo|lãnh đạo)\s?[^;.()]*?)(?=\s+(?:theo|trước|định kỳ|hàng|hằng|để|chậm nhất|vào|tại|qua|đúng|khi)(?=\s)|,|[;.(]|$)/u
+  /[bB]áo cáo\s+((?:Sở|Giám đốc|Ban|[Pp]hòng|Trung tâm|Bệnh viện|Bộ|UBND|[ỦUuủ][ỷyỶY] ban|Đảng ủy|Lãnh đạo|lãnh đạo)(?![\p{L}])[^;.()]*?)(?=\s+(?:theo|trước|định kỳ|hàng|hằng|để|chậm nhất|vào|tại|qua|đúng|khi|kết quả|tình hình|về)(?=\s)|,|[;.(]|$)/u
 
 function addresseeOf(text: string): string | null {
   const after = text.slice(Math.max(0, fold(text).indexOf('báo cáo')))
@@ -122,18 +127,32 @@ function fromTasks(tasks: readonly DraftTask[], year: number): ReportDeadline[] 
 }
 
 function fromBody(outline: Outline, year: number): ReportDeadline[] {
-  return outline.sections.flatMap(section =>
-    section.lines.flatMap(line => {
+  return outline.sections.flatMap(section => {
+    let under = isOrganising(section) || /báo cáo|giám sát/.test(fold(section.title))
+    const throughout = under
+    return section.lines.flatMap(line => {
+      const heading = readMarker(line.text)?.kind === 'number'
+      if (heading) under = throughout || REPORTING.test(fold(line.text))
       const parts = splitDuties(readMarker(line.text)?.rest ?? line.text)
       const texts = /báo cáo/.test(fold(line.text)) && findDates(line.text).length > 1 ? [line.text] : parts
+      const reports = texts.some(text => REPORT.test(fold(text)))
+      const to = texts.map(addresseeOf).find(name => name !== null) ?? null
       return texts.flatMap(text => {
-        if (!REPORT.test(fold(text))) return []
-        const dated = datedIn(text, text, year, line.at, addresseeOf(text))
+        const closing = reports && /(?:tổng|sơ) kết/.test(fold(text))
+        if (!REPORT.test(fold(text)) && !closing) return []
+        const dated = datedIn(text, text, year, line.at, closing ? to : addresseeOf(text))
         if (dated.length > 0) return dated
-        return isOrganising(section) || /báo cáo|giám sát/.test(fold(section.title)) ? undatedIn(text, line.at) : []
+        return under ? undatedIn(text, line.at) : []
       })
-    }),
-  )
+    })
+  })
+}
+
+/** Whether a dated report is one of a rhythm: the date of a quarter, of a half-year, of the year; undated it fits all. */
+function fits({ due, period }: ReportDeadline, rhythm: string | null): boolean {
+  if (!due) return false
+  if (rhythm === 'quarterly' || rhythm === 'monthly') return /-(?:Q\d|\d{2}|H\d|9M)$/.test(period ?? '')
+  return rhythm === 'semiannual' ? /-H\d$/.test(period ?? '') : /^\d{4}$/.test(period ?? '')
 }
 
 const keyOf = (item: ReportDeadline): string => `${item.period}|${item.due}|${item.due ? '' : fold(item.to ?? '')}`
@@ -149,7 +168,8 @@ export function readReportDeadlines(
   const dated = new Set(all.filter(item => item.due).map(item => item.due))
   const seen = new Set<string>()
   return all.filter(item => {
-    if (dated.size > 0 && !item.due && (!item.to || item.period)) return false
+    if (dated.size > 0 && !item.due && (!item.to || (item.period && all.some(other => fits(other, item.period)))))
+      return false
     if (item.due && !item.period && all.some(other => other.due === item.due && other.period)) return false
     const key = keyOf(item)
     if (seen.has(key)) return false

@@ -32,13 +32,18 @@ function partSides(line: string): string[] {
   return helpers.length > 0 && !/:/.test(lead) ? [`Chủ trì: ${lead}`, `Phối hợp: ${helpers.join('; ')}`] : [line]
 }
 
+const SAYS_ROLE = /chủ trì|phối hợp|đầu mối|giám sát|tham mưu|:/iu
+
 function readOwners(row: Cell[], { roles, sided }: TaskTable['columns'], facility: string | null): Parties {
   const of = (role: ColumnRole) => linesOf(cellsOf(row, roles, role))
   const assigned = sided ? of('assignment').flatMap(partSides) : of('assignment')
   const mixed = readAssignment([...assigned, ...of('lead')], facility)
+  // Beside a column for those who help, the column of leads holds leads alone, however many.
+  const bare = [...roles.values()].includes('coordinator') && !of('lead').some(line => SAYS_ROLE.test(line))
   return {
     ...mixed,
-    coordinators: [...mixed.coordinators, ...readUnitCell(of('coordinator'), facility)],
+    ...(bare && of('lead').length > 0 ? { lead: readUnitCell(of('lead'), facility) } : {}),
+    coordinators: [...(bare ? [] : mixed.coordinators), ...readUnitCell(of('coordinator'), facility)],
     supervisors: [...mixed.supervisors, ...readUnitCell(of('supervisor'), facility)],
   }
 }

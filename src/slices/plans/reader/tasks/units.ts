@@ -2,7 +2,7 @@ import { fold, tidy, withoutStop } from '../text.ts'
 
 /** Words that begin the name of a unit, a committee, a position or an outside body. */
 const HEADS =
-  'phòng|khoa|ban|tổ|trạm|trung tâm|bệnh viện|sở|bộ phận|đội|văn phòng|đoàn|công đoàn|chi bộ|đảng ủy|đảng bộ|hội|phân trạm|đơn vị|giám đốc|phó giám đốc|trưởng|lãnh đạo|nhân viên|viên chức|cán bộ|ubnd|cơ quan|các'
+  'phòng|khoa|ban|tổ|trạm|trung tâm|bệnh viện|sở|bộ phận|đội|văn phòng|đoàn|công đoàn|chi bộ|đảng ủy|đảng bộ|hội|phân trạm|đơn vị|giám đốc|phó giám đốc|trưởng|lãnh đạo|nhân viên|viên chức|cán bộ|ubnd|ủy ban|uỷ ban|đài|cơ quan|các'
 const GROUP = /^(?:các|những|tất cả|toàn thể|toàn bộ|mọi)\s/iu
 /** A named unit: "Phòng Điều dưỡng", "khoa Dược", "P. TCHC"; "phòng, đơn vị" is none. */
 const NAMED =
