@@ -41,9 +41,9 @@ const DIRECTORY: Directory = {
   units: [
     { id: 'u1', kind: 'office', name: 'Phòng Tổ chức - Hành chính', short_name: 'TCHC' },
     { id: 'u2', kind: 'office', name: 'Phòng Điều dưỡng', short_name: null },
-    { id: 'u3', kind: 'department', name: 'Khoa Dược', short_name: null },
+    { id: 'u3', kind: 'ward', name: 'Khoa Dược', short_name: null },
   ],
-  groups: [{ id: 'g1', name: 'Các khoa', takes_kinds: ['department'], unit_ids: ['u3'] }],
+  groups: [{ id: 'g1', name: 'Các khoa', takes_kinds: ['ward'], unit_ids: ['u3'] }],
   positions: [],
   staff: [],
 }

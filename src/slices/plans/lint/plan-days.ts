@@ -39,3 +39,12 @@ export function startOfPeriod(period: string): string {
   const [year = '', part = ''] = period.split('-')
   return `${year}-${/^\d\d$/.test(part) ? part : (FIRST_MONTH[part] ?? '01')}-01`
 }
+
+/** The first day on which it may have been issued, its citations counted too: none of them is younger. */
+export function notBefore(draft: PlanDraft): string | null {
+  const last = latestDay(draft) ?? '9999'
+  const cited = draft.citations.flatMap(({ date }) => (date?.length === 10 && date <= last ? [date] : []))
+  const year = draft.year ? [`${draft.year - 1}-10-01`] : []
+  const days = [...cited, ...(earliestDay(draft) ? [earliestDay(draft) ?? ''] : year)]
+  return days.toSorted().at(-1) ?? null
+}

@@ -13,11 +13,14 @@ import { columnBlank } from './rules/column-blank.ts'
 import { continuousWithoutCount } from './rules/continuous-without-count.ts'
 import { dateBlank } from './rules/date-blank.ts'
 import { dateImpossible } from './rules/date-impossible.ts'
+import { districtLevelGone } from './rules/district-level-gone.ts'
 import { dutyWithoutUnit } from './rules/duty-without-unit.ts'
 import { facilityNamesDiffer } from './rules/facility-names-differ.ts'
 import { formBlank } from './rules/form-blank.ts'
 import { formsUncountable } from './rules/forms-uncountable.ts'
 import { goalExceedsTable } from './rules/goal-exceeds-table.ts'
+import { goalsUnmeasured } from './rules/goals-unmeasured.ts'
+import { headingDisagrees } from './rules/heading-disagrees.ts'
 import { itemSkipped } from './rules/item-skipped.ts'
 import { leadWithoutDuty } from './rules/lead-without-duty.ts'
 import { listEnd } from './rules/list-end.ts'
@@ -42,6 +45,7 @@ import { replacesUnnumbered } from './rules/replaces-unnumbered.ts'
 import { reportAbsent } from './rules/report-absent.ts'
 import { reportBeforePeriod } from './rules/report-before-period.ts'
 import { reportBeforePlan } from './rules/report-before-plan.ts'
+import { reportWithoutAddressee } from './rules/report-without-addressee.ts'
 import { reportsUndated } from './rules/reports-undated.ts'
 import { rowNumberStyle } from './rules/row-number-style.ts'
 import { rowRepeated } from './rules/row-repeated.ts'
@@ -50,12 +54,14 @@ import { rowWithoutLead } from './rules/row-without-lead.ts'
 import { rowsOverlap } from './rules/rows-overlap.ts'
 import { rowsUncountable } from './rules/rows-uncountable.ts'
 import { scheduleYearStale } from './rules/schedule-year-stale.ts'
+import { schemeUnnumbered } from './rules/scheme-unnumbered.ts'
 import { sectionSkipped } from './rules/section-skipped.ts'
 import { sentenceRepeated } from './rules/sentence-repeated.ts'
 import { sixClear } from './rules/six-clear.ts'
 import { sixColumns } from './rules/six-columns.ts'
 import { staleYear } from './rules/stale-year.ts'
 import { subitemSkipped } from './rules/subitem-skipped.ts'
+import { superiorPlanNotBasis } from './rules/superior-plan-not-basis.ts'
 import { surveyUnplanned } from './rules/survey-unplanned.ts'
 import { symbolWithBlanks } from './rules/symbol-with-blanks.ts'
 import { targetsContradict } from './rules/targets-contradict.ts'
@@ -114,22 +120,28 @@ export const RULES: readonly LintRule[] = [
   rowsOverlap,
   goalExceedsTable,
   targetsContradict,
+  goalsUnmeasured,
   continuousWithoutCount,
   taskPeriodPast,
   leadWithoutDuty,
   channelWithoutTask,
   reportAbsent,
   reportBeforePeriod,
+  reportWithoutAddressee,
   planDateOdd,
   replacesUnnumbered,
   basisIssuerMissing,
+  superiorPlanNotBasis,
   citationUndated,
   citationTitlesDiffer,
+  schemeUnnumbered,
   ownSymbolDiffers,
   facilityNamesDiffer,
   unitNamesDiffer,
+  districtLevelGone,
   sentenceRepeated,
   annexUnmentioned,
+  headingDisagrees,
   noBasis,
   noTargets,
   noBudget,

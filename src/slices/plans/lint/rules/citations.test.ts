@@ -100,6 +100,20 @@ const CASES: readonly (readonly [code: string, what: string, spoilt: Spoilt, say
     ['Ký hiệu kế hoạch của đơn vị không thống nhất: 15/KH-TTYT, 03/KH-TTYTAB'],
   ],
   [
+    'scheme-unnumbered',
+    'a scheme known by its number',
+    told('Phổ biến Đề án 06 của Chính phủ'),
+    ['“Đề án 06” không kèm số, ký hiệu của văn bản gốc'],
+  ],
+  ['scheme-unnumbered', 'with its decision', told('Phổ biến Đề án 06 (Quyết định số 06/QĐ-TTg ngày 06/01/2022)'), []],
+  ['scheme-unnumbered', 'a share is no scheme', told('Chỉ số 95% hài lòng, Chương trình 2026'), []],
+  [
+    'superior-plan-not-basis',
+    'only the facility’s own plan',
+    { changes: [['Căn cứ Kế hoạch số 120/KH-SYT', 'Biết rằng có Kế hoạch số 120/KH-SYT']] },
+    ['Căn cứ chỉ có văn bản của đơn vị, không có kế hoạch của Sở Y tế hoặc cấp trên'],
+  ],
+  [
     'replaces-unnumbered',
     'a plan without its number',
     told('Kế hoạch này thay thế Kế hoạch tuyên truyền đã ban hành'),

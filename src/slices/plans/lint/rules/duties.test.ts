@@ -34,10 +34,11 @@ const CASES: readonly (readonly [code: string, what: string, spoilt: Spoilt, say
   ],
   [
     'six-clear',
-    'everybody leads',
-    { cells: [[2, 5, 'Các khoa, phòng']] },
-    ['Chưa rõ: người (giao chung cho “Các khoa, phòng”)'],
+    'those concerned lead',
+    { cells: [[2, 5, 'Các đơn vị liên quan']] },
+    ['Chưa rõ: người (“Các đơn vị liên quan” là ai)'],
   ],
+  ['six-clear', 'each member of a group has its share', { cells: [[2, 5, 'Các khoa, phòng']] }, []],
   ['six-clear', 'hardly a job', { cells: [[2, 1, 'Tờ rơi']] }, ['Chưa rõ: việc']],
   ['six-columns', 'no column of times', { cells: [[0, 4, 'Ghi chú']] }, ['Bảng không có cột thời gian']],
   [
@@ -114,7 +115,7 @@ const CASES: readonly (readonly [code: string, what: string, spoilt: Spoilt, say
     'lead-without-duty',
     'a unit that the text does not know',
     { cells: [[2, 5, 'Khoa Dược']] },
-    ['Chủ trì trong bảng nhưng mục tổ chức thực hiện không giao nhiệm vụ: Khoa Dược (dòng 2)'],
+    ['Chủ trì nhiệm vụ nhưng mục tổ chức thực hiện không giao nhiệm vụ: Khoa Dược (2)'],
   ],
   ['lead-without-duty', 'another dash', { cells: [[1, 5, 'Phòng Tổ chức – Hành chính']] }, []],
   [
@@ -144,6 +145,28 @@ const CASES: readonly (readonly [code: string, what: string, spoilt: Spoilt, say
       cells: [[3, 2, '80% viên chức tham dự']],
     },
     ['Chỉ tiêu tỷ lệ dự mâu thuẫn: 100% và 80%'],
+  ],
+  [
+    'goals-unmeasured',
+    'goals without a number',
+    { changes: [['2. Yêu cầu', '2. Mục tiêu cụ thể\n- Người bệnh biết thủ tục.\n3. Yêu cầu']] },
+    ['“2. Mục tiêu cụ thể” không có chỉ tiêu nào đo được'],
+  ],
+  [
+    'goals-unmeasured',
+    'a number among them',
+    {
+      changes: [
+        ['2. Yêu cầu', '2. Mục tiêu cụ thể\n- Người bệnh biết thủ tục.\n- 100% khoa có bảng công khai.\n3. Yêu cầu'],
+      ],
+    },
+    [],
+  ],
+  [
+    'report-without-addressee',
+    'nobody to send it to',
+    { changes: [['báo cáo Sở Y tế 6 tháng', 'báo cáo 6 tháng']] },
+    ['Có hạn báo cáo nhưng không nói gửi cho ai'],
   ],
   [
     'report-absent',

@@ -1,3 +1,4 @@
+import { fold } from '../../reader/text.ts'
 import { defineRule } from '../rule.ts'
 
 export const noRecipients = defineRule({
@@ -6,6 +7,8 @@ export const noRecipients = defineRule({
   kind: 'x-layout',
   title: 'Không có nơi nhận',
   about: 'Nơi nhận nói ai phải thực hiện, ai để biết, ai lưu (NĐ 30/2020/NĐ-CP, Phụ lục I).',
-  look: ({ draft }) =>
-    draft.recipients.length === 0 ? [{ where: 'Cuối văn bản', says: 'Không thấy mục “Nơi nhận”' }] : [],
+  look: ({ draft, outline }) => {
+    const told = outline.lines.some(line => /nơi nhận/.test(fold(line.text)))
+    return draft.recipients.length > 0 || told ? [] : [{ where: 'Cuối văn bản', says: 'Không thấy mục “Nơi nhận”' }]
+  },
 })

@@ -6,15 +6,16 @@ import type { Checked } from '../checked.ts'
 import { defineRule, type Found } from '../rule.ts'
 import { withAt } from '../with-at.ts'
 
-const GROUP = /^(?:các|những|toàn thể|tất cả|mọi)(?!\p{L})/iu
+/** Groups are fine, each member has its share; "those concerned" are nobody. */
+const NOBODY = /liên quan|cơ quan chức năng|các cấp(?!\p{L})/iu
 /** More rows than this with the same gaps are told together. */
 const ALONE = 3
 
 /** Which of the six are unclear; what the table has no column for is not a row's fault, nor is a missing lead told twice. */
 function gapsOf(task: TableTask, roles: ReadonlySet<ColumnRole>): string[] {
   const gaps: string[] = []
-  if (task.lead.length > 0 && task.lead.every(lead => GROUP.test(lead)))
-    gaps.push(`người (giao chung cho “${task.lead.join(', ')}”)`)
+  if (task.lead.length > 0 && task.lead.every(lead => NOBODY.test(lead)))
+    gaps.push(`người (“${task.lead.join(', ')}” là ai)`)
   if (words(task.title).length < 3) gaps.push('việc')
   if (task.schedule.kind === 'unspecified') gaps.push('thời gian')
   if (roles.has('product') && task.products.length === 0) gaps.push('sản phẩm')

@@ -81,6 +81,47 @@ const CASES: readonly (readonly [code: string, what: string, spoilt: Spoilt, say
     [],
   ],
   [
+    'district-level-gone',
+    'a district after July 2025',
+    { changes: [['người nghe', 'người nghe, gửi UBND huyện An Bình']] },
+    ['Sau 01/7/2025 không còn cấp huyện, ở đây còn ghi: “UBND huyện An Bình”'],
+  ],
+  [
+    'district-level-gone',
+    'a district in an earlier year',
+    {
+      changes: [
+        ['người nghe', 'người nghe, gửi UBND huyện An Bình'],
+        ['2026', '2024'],
+        ['20/12/2025', '20/12/2023'],
+      ],
+    },
+    [],
+  ],
+  [
+    'district-level-gone',
+    'a document of former years',
+    { changes: [['người nghe', 'người nghe theo Quyết định số 12/QĐ-UBND ngày 02/3/2023 của UBND huyện An Bình']] },
+    [],
+  ],
+  [
+    'heading-disagrees',
+    'aims under purposes',
+    { changes: [['1. Mục đích', '1. Mục tiêu']] },
+    ['Mục I tên là “MỤC ĐÍCH, YÊU CẦU” nhưng tiểu mục là “1. Mục tiêu”'],
+  ],
+  [
+    'heading-disagrees',
+    'both are named',
+    {
+      changes: [
+        ['I. MỤC ĐÍCH, YÊU CẦU', 'I. MỤC ĐÍCH, MỤC TIÊU'],
+        ['2. Yêu cầu', '2. Mục tiêu'],
+      ],
+    },
+    [],
+  ],
+  [
     'unit-names-differ',
     'two ways of one name',
     { cells: [[1, 5, 'Phòng Tổ chức-Hành chính']] },
