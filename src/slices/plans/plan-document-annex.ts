@@ -17,7 +17,10 @@ const HEADS: Readonly<Record<ColumnRole, string>> = {
   note: 'Ghi chú',
 }
 
-/** The columns that hold anything; number, task, time and who leads always stand. */
+/**
+ * The columns that hold anything; number, task, time and who leads always stand. Where several lead, a column for those who
+ * help stands as well, so that nobody takes the second for one of them.
+ */
 function columnsOf(rows: readonly WrittenRow[]): ColumnRole[] {
   const has = (role: 'coordinator' | 'supervisor') =>
     rows.some(row => row.parts.some(part => part.parties.some(party => party.role === role)))
@@ -28,12 +31,15 @@ function columnsOf(rows: readonly WrittenRow[]): ColumnRole[] {
     ['form', rows.some(row => row.forms.length > 0)],
     ['time', true],
     ['lead', true],
-    ['coordinator', has('coordinator')],
+    ['coordinator', has('coordinator') || rows.some(severalLead)],
     ['supervisor', has('supervisor')],
     ['budget', rows.some(row => row.budget !== null)],
   ]
   return columns.filter(([, stands]) => stands).map(([role]) => role)
 }
+
+const severalLead = ({ parts }: WrittenRow): boolean =>
+  parts.some(({ parties }) => parties.filter(({ role }) => role === 'lead').length > 1)
 
 /** A row over the whole width where a group of tasks begins. */
 export const groupRow = (title: string, width: number): Row => ({

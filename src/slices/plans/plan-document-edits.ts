@@ -2,6 +2,7 @@ import { hashOf } from '#platform/canonical-json.ts'
 import { fold } from '#platform/fold.ts'
 import type { WrittenDeadline, WrittenPlan } from './plan-document-content.ts'
 import { deadlineSentence } from './plan-document-sentences.ts'
+import { wordsOfRows } from './plan-document-table.ts'
 import type { PlanDraft } from './reader/plan-draft.ts'
 import type { PlanReading } from './reader/plan-reading.ts'
 import { findDates, findDayMonths } from './reader/schedule/dates.ts'
@@ -66,7 +67,7 @@ const named = (type: string, number: string | null, name: string | null): string
   name ?? (number === null ? type : null)
 
 function changedTargets({ targets, rows }: WrittenPlan, draft: PlanDraft) {
-  const inRows = fold(rows.flatMap(row => [row.title, ...row.products, ...row.forms]).join('\n'))
+  const inRows = wordsOfRows(rows)
   const now = [...new Set(targets.map(target => target.text))]
   const read = [...new Set(draft.targets.map(target => target.text))]
   const gone = read.filter(text => !now.includes(text))

@@ -3,6 +3,7 @@ import { fold } from '#platform/fold.ts'
 import { channelWords } from '#slices/activities/activities.api.ts'
 import type { WrittenPlan } from './plan-document-content.ts'
 import { citationWords, deadlineSentence, moneyWords } from './plan-document-sentences.ts'
+import { wordsOfRows } from './plan-document-table.ts'
 import type { ChannelItem } from './reader/plan-draft.ts'
 
 const text = (words: string): Block => ({ kind: 'paragraph', runs: [plain(words)] })
@@ -68,10 +69,10 @@ const TOPICS: readonly Topic[] = [
 
 const ANNEX_SENTENCE = 'Nhiệm vụ, sản phẩm, thời gian và phân công thực hiện theo Phụ lục kèm theo Kế hoạch này.'
 
-/** A target that stands in a row of the annex is said there. */
+/** A target that stands in a row of the annex, in whichever column, is said there. */
 function ownTargets({ targets, rows }: WrittenPlan): string[] {
-  const inRows = fold(rows.flatMap(row => [row.title, ...row.products, ...row.forms]).join('\n'))
-  return [...new Set(targets.filter(({ text }) => !inRows.includes(fold(text))).map(target => target.text))]
+  const said = wordsOfRows(rows)
+  return [...new Set(targets.filter(({ text }) => !said.includes(fold(text))).map(target => target.text))]
 }
 
 function contents({ outline, citations, replaces }: WrittenPlan): Block[] {

@@ -20,6 +20,17 @@ export function scheduleText(part: PartContent): string {
   return part.schedule_kind === 'unspecified' ? '' : scheduleWords[part.schedule_kind]
 }
 
+/** All words of the rows, folded, for asking whether they say a thing. */
+export const wordsOfRows = (rows: readonly WrittenRow[]): string =>
+  fold(
+    rows
+      .flatMap(({ title, products, forms, schedule_raw, parts }) => [
+        ...[title, schedule_raw, ...products, ...forms],
+        ...parts.flatMap(part => [part.product ?? '', part.schedule_raw, ...part.parties.map(party => party.words)]),
+      ])
+      .join('\n'),
+  )
+
 const once = (words: readonly string[]): string[] =>
   words.filter((word, index) => words.findIndex(other => fold(other) === fold(word)) === index)
 

@@ -21,7 +21,10 @@ const MOTTO =
 const NUMBER_LINE =
   /Số\s*:?\s*([\s._…‥\d]*?)\s*([/-]\s*\p{Lu}[\p{L}\d]*(?:\s?[-/.]\s?[\p{Lu}\d][\p{L}\d]*)*)?(?=\s{2,}|\s+\p{Lu}\p{Ll}|\s*$|,)/u
 const DATE_LINE =
-  /((?:\p{Lu}[\p{L}.]*)(?:[ .-]+\p{L}[\p{L}.]*)*)\s*,\s*(ngày[\s._…‥\d-]*tháng[\s._…‥\d-]*năm[\s._…‥]*\d{2,4})/u
+  /((?:\p{Lu}[\p{L}.]*)(?:[ .-]+\p{L}[\p{L}.]*)*)\s*,\s*(ngày[\s._…‥\d-]*tháng[\s._…‥\d-]*năm[\s._…‥]*(?:\d{2,4})?)/u
+
+/** What begins the name of a facility and hardly ever a further line of one. */
+const WHOLE_KIND = /^(?:TRUNG TÂM Y TẾ|TRUNG TÂM KIỂM SOÁT|BỆNH VIỆN|TRẠM Y TẾ|PHÒNG KHÁM|NHÀ HỘ SINH)(?!\p{L})/iu
 
 const squeeze = (symbol: string): string => symbol.replace(/\s+/gu, '')
 
@@ -39,9 +42,12 @@ function readNames(lines: string[]): Pick<Letterhead, 'parent' | 'facility'> {
   const names = lines.filter(
     line => /\p{L}{2}/u.test(line) && line !== 'NAM' && (isCapitals(line) || startsFacility(line)),
   )
-  const from = names.findIndex(
+  const first = names.findIndex(
     (line, index) => startsFacility(line) && (index > 0 || names.length === 1 || !startsFacility(names[1] ?? '')),
   )
+  // A station below its centre: the one above is a facility as well.
+  const below = names.findIndex((line, index) => index > 0 && WHOLE_KIND.test(line))
+  const from = first === 0 && below > 0 ? below : first
   const join = (parts: string[]): string | null => tidy(parts.join(' ')) || null
   if (from < 0)
     return names.length > 1

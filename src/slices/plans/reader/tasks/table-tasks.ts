@@ -77,6 +77,19 @@ function scheduleOf(
   return withinGroup(readSchedule(cells.map(joined).filter(Boolean).join(' '), year), group, year)
 }
 
+/** The time of a task whose parts have times of one kind is all of theirs, told apart better than their words in a row. */
+function overParts(schedule: Schedule, parts: readonly TaskPart[]): Schedule {
+  const [first] = parts
+  if (!first || parts.some(part => part.schedule.kind !== first.schedule.kind)) return schedule
+  const once = (lists: string[][]) => [...new Set(lists.flat())]
+  return {
+    ...schedule,
+    kind: first.schedule.kind,
+    dates: once(parts.map(part => part.schedule.dates)),
+    periods: once(parts.map(part => part.schedule.periods)),
+  }
+}
+
 function readRow(task: TaskTable, grid: Grid, band: Band, group: string | null, context: PlanContext): TableTask {
   const { roles, moneyScale } = task.columns
   const row = band.rows[0] ?? 1
@@ -98,7 +111,7 @@ function readRow(task: TaskTable, grid: Grid, band: Band, group: string | null, 
     no: band.no,
     group,
     title: withoutStop(textOf(own, roles, 'title')),
-    schedule: scheduleOf(all, task.columns, group, context.year),
+    schedule: overParts(scheduleOf(all, task.columns, group, context.year), parts),
     lead: owners.lead,
     coordinators: owners.coordinators,
     supervisors: owners.supervisors,
