@@ -12,6 +12,10 @@ const row = (no: string, title: string, product: string, time: string, lead = 'P
 ]
 const told = (words: string): Change => ['Viết bài, in tờ rơi', `${words}. Viết bài, in tờ rơi`]
 
+const FORMS = ['1. Đăng bài trên Website', '2. Phát tờ rơi']
+  .map(form => `${form}\n- Thời gian thực hiện: Thường xuyên trong năm.\n- Đơn vị chủ trì: Phòng Điều dưỡng.`)
+  .join('\n')
+
 const CASES: readonly (readonly [code: string, what: string, spoilt: Spoilt, says: readonly string[]])[] = [
   ['row-without-lead', 'a blank cell', { cells: [[2, 5, '']] }, ['Ô phân công không ghi rõ đơn vị nào chủ trì']],
   [
@@ -167,6 +171,42 @@ const CASES: readonly (readonly [code: string, what: string, spoilt: Spoilt, say
     'nobody to send it to',
     { changes: [['báo cáo Sở Y tế 6 tháng', 'báo cáo 6 tháng']] },
     ['Có hạn báo cáo nhưng không nói gửi cho ai'],
+  ],
+  [
+    'nothing-dated',
+    'prose without a time',
+    {
+      withoutTable: true,
+      changes: [
+        [', ít nhất 02 bài/tháng', ''],
+        ['; báo cáo Sở Y tế 6 tháng trước ngày 10/6/2026, năm trước ngày 25/11/2026', ''],
+      ],
+    },
+    ['Không có thời gian thực hiện cho nội dung nào; báo cáo không có hạn'],
+  ],
+  ['nothing-dated', 'prose with one time', { withoutTable: true, changes: [[', ít nhất 02 bài/tháng', '']] }, []],
+  [
+    'forms-uncountable',
+    'all the year round',
+    {
+      withoutTable: true,
+      changes: [
+        ['- Đăng bài', FORMS],
+        ['- Phát tờ rơi tại khu khám bệnh.', ''],
+      ],
+    },
+    ['Các hoạt động chỉ ghi “Thường xuyên”, không có mốc hoặc tần suất đo được'],
+  ],
+  [
+    'paragraph-without-unit',
+    'a paragraph that lost its heading',
+    {
+      changes: [
+        ['2. Phòng Điều dưỡng', '2. Phòng Điều dưỡng\n- Chuẩn bị tài liệu.'],
+        ['Viết bài, in', 'Các buổi nói chuyện được tổ chức đều, viết bài, in'],
+      ],
+    },
+    ['Đoạn “Các buổi nói chuyện được tổ chức đều, viết bài, in tờ rơi th…” không có đơn vị'],
   ],
   [
     'report-absent',

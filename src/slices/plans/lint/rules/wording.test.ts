@@ -122,6 +122,12 @@ const CASES: readonly (readonly [code: string, what: string, spoilt: Spoilt, say
     [],
   ],
   [
+    'title-missing',
+    'another kind of document',
+    { changes: [['KẾ HOẠCH', 'THÔNG BÁO']] },
+    ['Không thấy dòng tên loại “KẾ HOẠCH”; tệp này có thể không phải là kế hoạch'],
+  ],
+  [
     'unit-names-differ',
     'two ways of one name',
     { cells: [[1, 5, 'Phòng Tổ chức-Hành chính']] },
