@@ -6,6 +6,7 @@ import { facilitiesRoutes } from '#slices/facilities/facilities.routes.ts'
 import { planLifeRoutes } from '#slices/plans/plan-life.routes.ts'
 import { plansPages } from '#slices/plans/plans.pages.tsx'
 import { plansRoutes } from '#slices/plans/plans.routes.ts'
+import { signedPlanPages } from '#slices/plans/signed-plan.pages.ts'
 import { registersRoutes } from '#slices/registers/registers.routes.ts'
 import { reportsPages } from '#slices/reports/reports.pages.tsx'
 import { reportsRoutes } from '#slices/reports/reports.routes.ts'
@@ -45,6 +46,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/', tasksPages)
   app.route('/', reportsPages(house))
   app.route('/', plansPages)
+  app.route('/', signedPlanPages(house))
   app.route('/', publicPages)
   app.notFound(() => {
     throw problem('not_found', 'page.not-found')

@@ -26,6 +26,7 @@ const planWith = (targets: PublishedPlan['targets']): PublishedPlan => ({
   signer_capacity: null,
   signer_position: 'GIÁM ĐỐC',
   signer_name: 'Lâm Gia Bảo',
+  signed: null,
   targets,
   rows: [],
 })

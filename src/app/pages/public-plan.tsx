@@ -1,4 +1,5 @@
 import { formatDay } from '#ui/format.ts'
+import { ButtonLink } from '#ui/public/button.tsx'
 import { PublicPage } from '#ui/public/public-page.tsx'
 import type { Face } from './load-face.ts'
 import { menuOf, PromiseList } from './public-home.tsx'
@@ -31,6 +32,11 @@ export const PublicPlan = ({ base, face, plan }: Props) => (
             </>
           )}
         </p>
+        {plan.signed && (
+          <ButtonLink href={`${base}/ke-hoach/ban-ky`} icon="download">
+            Tải bản đã ký
+          </ButtonLink>
+        )}
       </>
     }
   >

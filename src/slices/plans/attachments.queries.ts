@@ -23,3 +23,15 @@ export const listAttachments = (reader: Reader, versionId: string) =>
     .where('plan_attachment.removed_at', 'is', null)
     .orderBy('plan_attachment.attached_at', 'desc')
     .execute()
+
+/** The signed file that citizens may see: works for a visitor, who sees public ones only. */
+export const publicAttachment = (reader: Reader, versionId: string) =>
+  reader.db
+    .selectFrom('plan_attachment')
+    .select(['id', 'name', 'sha256'])
+    .where('facility_id', '=', reader.actor.facility)
+    .where('version_id', '=', versionId)
+    .where('is_public', '=', true)
+    .where('removed_at', 'is', null)
+    .orderBy('attached_at', 'desc')
+    .executeTakeFirst()

@@ -20,7 +20,9 @@ export const headerToCopy = (version: PlanVersion) => ({
   outline: JSON.stringify(version.outline),
 })
 
-export async function listsOf(reader: Reader, versionId: string): Promise<Required<PlanLists>> {
+export type AllLists = { [List in keyof PlanLists]-?: NonNullable<PlanLists[List]> }
+
+export async function listsOf(reader: Reader, versionId: string): Promise<AllLists> {
   return {
     citations: (await listCitations(reader, versionId)).map(bare),
     targets: (await listTargets(reader, versionId)).map(bare),

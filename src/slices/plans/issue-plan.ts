@@ -1,10 +1,10 @@
 import { dayOf } from '#platform/day.ts'
 import { ensure, problem } from '#platform/errors.ts'
-import { resolveNotices } from '#platform/notices/raise-notice.ts'
+import { raiseNotice, resolveNotices } from '#platform/notices/raise-notice.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
-import { reserveNumber } from '#slices/registers/document-book.api.ts'
 import { setPeriodsFromDeadlines } from '#slices/registers/periods.api.ts'
 import { frozenHash } from './freeze-plan.ts'
+import { giveNumber } from './give-number.ts'
 import { loadAnswering } from './load-answering.ts'
 import { missingForIssue } from './missing-for-issue.ts'
 import { type LifeAnswer, moveVersion } from './move-version.ts'
@@ -22,25 +22,26 @@ export const issuePlan = (scope: Scope, versionId: string, { request_key, ...inp
   write(
     scope,
     { action: 'plan.issue', subject: versionId, key: request_key, input },
-    async (tx: IssueWriter): Promise<LifeAnswer & { number: string }> => {
+    async (tx: IssueWriter): Promise<LifeAnswer & { number: string | null }> => {
       const version = await lockVersion(tx, versionId)
       ensure(canIssuePlan(tx.actor), 'plan.issue')
       await assertIssuable(tx, version, input)
 
-      const number = await giveNumber(tx, version, input)
+      const number = input.number_later ? null : await giveNumber(tx, version, input)
       await supersede(tx, version, number)
       await setPeriodsFromDeadlines(tx, version.year, await listDeadlines(tx, versionId))
       const answer = await moveVersion(tx, version, {
         state: 'issued',
         number,
-        dated: input.issued_on,
+        dated: number === null ? null : input.issued_on,
         issued_on: input.issued_on,
         issued_at: tx.now(),
         issued_by: tx.actor.id ?? null,
       })
-      await noteChange(tx, { version_id: versionId, kind: 'issue', note: number })
+      await noteChange(tx, { version_id: versionId, kind: 'issue', ...(number !== null && { note: number }) })
 
       await resolveNotices(tx, versionId)
+      if (number === null) await askForNumber(tx, version)
       await tx.enqueue(planVersionIssued, { version_id: versionId }, versionId)
       return { ...answer, number }
     },
@@ -56,28 +57,19 @@ async function assertIssuable(tx: IssueWriter, version: PlanVersion, input: Omit
 }
 
 /** The version that was in force gives way in the same transaction: a plan has one issued version, never none and never two. */
-async function supersede(tx: IssueWriter, version: PlanVersion, number: string): Promise<void> {
+async function supersede(tx: IssueWriter, version: PlanVersion, number: string | null): Promise<void> {
   const before = (await listVersionsOf(tx, version.plan_id)).find(one => one.state === 'issued')
   if (!before) return
   await moveVersion(tx, before, { state: 'superseded', ended_at: tx.now() })
-  await noteChange(tx, { version_id: before.id, kind: 'supersede', note: number })
+  await noteChange(tx, { version_id: before.id, kind: 'supersede', ...(number !== null && { note: number }) })
 }
 
-/** The next number of the document book, or the one that was typed, which the book then holds too. */
-async function giveNumber(
-  tx: IssueWriter,
-  version: PlanVersion,
-  { number, issued_on }: Omit<IssuePlan, 'request_key'>,
-) {
-  const typed = number === null ? undefined : Number.parseInt(number, 10)
-  if (typed !== undefined && !(typed > 0)) throw problem('invalid', 'plan.number-unreadable')
-  const entry = await reserveNumber(tx, {
-    type: 'Kế hoạch',
-    subject: version.title ?? `Kế hoạch tuyên truyền năm ${version.year}`,
-    issued_on,
-    number: typed,
-    subject_kind: 'plan_version',
-    subject_id: version.id,
+/** A number that comes after signing stands on the coordinator's list until it is there. */
+const askForNumber = (tx: IssueWriter, version: PlanVersion) =>
+  raiseNotice(tx, {
+    kind: 'plan.number-missing',
+    severity: 'wait',
+    to: { role: 'coordinator' },
+    subject: { kind: 'plan_version', id: version.id },
+    params: { year: version.year },
   })
-  return number?.includes('/') ? number : entry.symbol
-}

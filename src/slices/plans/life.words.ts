@@ -12,6 +12,14 @@ export const lifeRefusals = {
   'plan.row-taken': 'Dòng {no} đã tiếp tục một nhiệm vụ khác.',
   'plan.row-still-there': 'Dòng {no} còn trong bản điều chỉnh. Bỏ qua dòng ấy ở bước nhận và sửa, kèm lý do.',
   'plan.replaces-other-year': 'Văn bản là kế hoạch năm {read}, còn kế hoạch được thay là của năm {year}.',
+  'plan.not-issued': 'Kế hoạch chưa ban hành nên chưa điền số.',
+  'plan.number-given': 'Kế hoạch đã có số {number}. Số chỉ điền một lần.',
+  'plan.number-missing': 'Kế hoạch năm {year} đã ban hành nhưng chưa có số. Điền số và ngày khi văn thư cấp.',
+  'plan.year-not-over': 'Kế hoạch năm {year} còn trong kỳ báo cáo. Kết thúc được từ ngày 15/12/{year}.',
+  'plan.not-closed': 'Chỉ kế hoạch đã kết thúc mới mở lại được.',
+  'plan.shift-not-found': 'Không có chỗ cần xem này.',
+  'plan.not-signed-yet': 'Kế hoạch chưa duyệt nên chưa có bản đã ký.',
+  'plan.attachment-not-found': 'Không có bản đã ký này.',
 } as const
 
 export const startedWords: Record<StartedAs, string> = {

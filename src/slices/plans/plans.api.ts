@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/scope.ts'
+import { publicAttachment } from './attachments.queries.ts'
 import { listOldTasks } from './old-tasks.queries.ts'
 import { findPart, listRows, type PlanPart, type PlanRow } from './plan-rows.queries.ts'
 import { findIssued, getVersion, listTargets, listVersionsOf, type PlanVersion } from './plans.queries.ts'
@@ -6,7 +7,7 @@ import { findIssued, getVersion, listTargets, listVersionsOf, type PlanVersion }
 export { type Lineage, loadLineage } from './part-lineage.ts'
 export type { PartContent, PartyContent, RowContent } from './plan-content.ts'
 export type { PlanPart, PlanRow } from './plan-rows.queries.ts'
-export { planVersionIssued } from './plans.events.ts'
+export { planVersionClosed, planVersionIssued } from './plans.events.ts'
 export type { PlanVersion } from './plans.queries.ts'
 export type { MinimumPer, PartyKind, PartyRole, PlanState, Rhythm } from './plans.table.ts'
 export { promisedPerYear } from './promised-per-year.policy.ts'
@@ -64,6 +65,7 @@ export async function publishedPlan(reader: Reader, year?: number) {
   const version = await findIssued(reader, year)
   if (!version) return undefined
   const rows = await listRows(reader, version.id)
+  const signed = await publicAttachment(reader, version.id)
   return {
     id: version.id,
     year: version.year,
@@ -73,6 +75,8 @@ export async function publishedPlan(reader: Reader, year?: number) {
     signer_capacity: version.signer_capacity,
     signer_position: version.signer_position,
     signer_name: version.signer_name,
+    /** The signed file, where the facility shows it. */
+    signed: signed ? { id: signed.id, name: signed.name } : null,
     targets: await listTargets(reader, version.id),
     rows: rows
       .filter(row => row.review !== 'skipped')

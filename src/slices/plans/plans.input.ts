@@ -187,8 +187,31 @@ export const issueInput = lifeInput.extend({
   issued_on: day,
   /** Typed when the number was given outside; null takes the next one of the document book. */
   number: maybe(100),
+  /** Signed, but the number is not known yet: it is filled in once, later. */
+  number_later: z.boolean().optional(),
 })
 export type IssuePlan = z.output<typeof issueInput>
+
+/** The number and the day that came after signing; null takes the next number of the document book. */
+export const fillNumberInput = lifeInput.extend({ number: maybe(100), dated: day })
+export type FillNumber = z.output<typeof fillNumberInput>
+
+export const closeInput = lifeInput
+  .extend({ open_work: z.enum(OPEN_WORK), reason: maybe(500) })
+  .refine(({ open_work, reason }) => open_work === 'keep' || reason !== null, 'Ghi lý do miễn các kỳ đang mở.')
+export type ClosePlan = z.output<typeof closeInput>
+
+export const seeShiftsInput = z.object({
+  request_key: requestKey,
+  ids: z.array(z.uuid()).min(1).max(2000),
+  seen: z.boolean(),
+})
+export type SeeShifts = z.output<typeof seeShiftsInput>
+
+export const attachmentInput = z.object({ request_key: requestKey })
+export type AttachmentStep = z.output<typeof attachmentInput>
+export const publishInput = attachmentInput.extend({ is_public: z.boolean() })
+export type PublishAttachment = z.output<typeof publishInput>
 
 /** Forms without script send numbers as text. */
 export const approvePlanForm = z.object({ request_key: requestKey, row_version: z.coerce.number().int().positive() })
