@@ -28,10 +28,23 @@ function splitColumns(line: Line): Line[] {
   return [line]
 }
 
+/** "TRƯỞNG PHÒNG TỔ CHỨC - HÀNH" and "CHÍNH" below it are one position. */
+function joinPositions(lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    const goesOn = last && positionLine(last.text) && isCapitals(line.text) && last.cell?.col === line.cell?.col
+    if (last && goesOn && !positionLine(line.text) && !AUTHORITY.test(line.text) && /\p{Lu}{2}/u.test(line.text))
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}` }
+    else joined.push(line)
+  }
+  return joined
+}
+
 function readSigner(lines: readonly Line[]): Signer | null {
   const first = lines.findIndex(line => positionLine(line.text))
   if (first < 0) return null
-  const block = lines.slice(first)
+  const block = joinPositions(lines.slice(first))
   const authority = block.find(line => AUTHORITY.test(line.text))?.text ?? null
   const positions = block.filter(line => positionLine(line.text) && line.text !== authority)
   const name = block.find(line => NAME.test(line.text) && !positionLine(line.text) && !isCapitals(line.text))

@@ -39,10 +39,12 @@ function readOwners(row: Cell[], { roles, sided }: TaskTable['columns'], facilit
   const assigned = sided ? of('assignment').flatMap(partSides) : of('assignment')
   const mixed = readAssignment([...assigned, ...of('lead')], facility)
   // Beside a column for those who help, the column of leads holds leads alone, however many.
-  const bare = [...roles.values()].includes('coordinator') && !of('lead').some(line => SAYS_ROLE.test(line))
+  const leads = of('lead')
+  const bare =
+    leads.length > 0 && [...roles.values()].includes('coordinator') && !leads.some(line => SAYS_ROLE.test(line))
   return {
     ...mixed,
-    ...(bare && of('lead').length > 0 ? { lead: readUnitCell(of('lead'), facility) } : {}),
+    ...(bare ? { lead: readUnitCell(leads, facility) } : {}),
     coordinators: [...(bare ? [] : mixed.coordinators), ...readUnitCell(of('coordinator'), facility)],
     supervisors: [...mixed.supervisors, ...readUnitCell(of('supervisor'), facility)],
   }
