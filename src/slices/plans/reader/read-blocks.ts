@@ -1,3 +1,4 @@
+import type { ReadPlanParts } from '../lint/checked.ts'
 import type { Finding } from '../lint/finding.ts'
 import { lintPlan } from '../lint/lint-plan.ts'
 import { toDraft } from '../lint/to-draft.ts'
@@ -8,6 +9,7 @@ import { readAudiences, readBodySchedules, readBudget, readTopics } from './cont
 import { readHeader } from './header/read-header.ts'
 import { readTail } from './header/read-tail.ts'
 import { isContents } from './outline/items.ts'
+import { fromRoman } from './outline/markers.ts'
 import { type Outline, readOutline } from './outline/outline.ts'
 import { cellPassages, textPassages } from './passages.ts'
 import type { DraftTask, PlanDraft } from './plan-draft.ts'
@@ -54,8 +56,8 @@ function readMoney(outline: Outline): Pick<PlanDraft, 'budgetSource' | 'budgetTo
 
 const withoutClarity = ({ clearOwner: _clearOwner, ...task }: TableTask): DraftTask => task
 
-/** Reads the contract's draft off the blocks of a plan. Pure: the same blocks always give the same draft. */
-export function readBlocks(blocks: readonly Block[], source: string): BlocksReading {
+/** Reads everything off the blocks of a plan that is then checked. */
+export function readParts(blocks: readonly Block[], source: string): ReadPlanParts {
   const outline = readOutline(blocks)
   const { letterhead, hasLetterhead, ...header } = readHeader(outline)
   const context: PlanContext = { year: header.year, facility: header.facility }
@@ -71,7 +73,9 @@ export function readBlocks(blocks: readonly Block[], source: string): BlocksRead
     ...readMoney(outline),
     legalBases: readLegalBases(outline.preamble),
     citations: mergeMentions(mentions).filter(citation => !own || citation.number?.toLowerCase() !== own),
-    sections: outline.sections.map(({ label, title, heading }) => ({ label, title, at: heading.at })),
+    sections: outline.sections
+      .filter(({ label }) => fromRoman(label) > 0)
+      .map(({ label, title, heading }) => ({ label, title, at: heading.at })),
     audiences: readAudiences(outline),
     topics: readTopics(outline),
     channels: readChannels(channelPassages(outline)),
@@ -85,8 +89,14 @@ export function readBlocks(blocks: readonly Block[], source: string): BlocksRead
     remarks: [],
   }
   const rows = joinRows(tables)
-  const findings = lintPlan({ outline, draft, mentions, tableTasks, rows, letterhead, hasLetterhead })
-  return { draft: { ...draft, ...toDraft(findings) }, rows, outline, findings }
+  return { outline, draft, mentions, tableTasks, rows, letterhead, hasLetterhead }
+}
+
+/** Reads the contract's draft off the blocks of a plan. Pure: the same blocks always give the same draft. */
+export function readBlocks(blocks: readonly Block[], source: string): BlocksReading {
+  const parts = readParts(blocks, source)
+  const findings = lintPlan(parts)
+  return { draft: { ...parts.draft, ...toDraft(findings) }, rows: parts.rows, outline: parts.outline, findings }
 }
 
 /** Rows of several tables point into the one list of tasks. */

@@ -32,18 +32,23 @@ export const isCapitals = (text: string): boolean => capitalShare(text) > 0.85
 /** Share of words that two texts have in common, 0 to 1. */
 export const likeness = (a: string, b: string): number => likenessOfWords(words(a), words(b))
 
+const counted = new WeakMap<readonly string[], ReadonlyMap<string, number>>()
+
+/** How often each word stands in a text; counted once for a list that is compared with many. */
+function countsOf(of: readonly string[]): ReadonlyMap<string, number> {
+  const known = counted.get(of)
+  if (known) return known
+  const counts = new Map<string, number>()
+  for (const word of of) counts.set(word, (counts.get(word) ?? 0) + 1)
+  counted.set(of, counts)
+  return counts
+}
+
 /** The same of texts whose words are known already. */
 export function likenessOfWords(left: readonly string[], right: readonly string[]): number {
   if (left.length === 0 || right.length === 0) return 0
-  const counts = new Map<string, number>()
-  for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1)
+  const others = countsOf(right)
   let shared = 0
-  for (const word of right) {
-    const left = counts.get(word) ?? 0
-    if (left > 0) {
-      shared++
-      counts.set(word, left - 1)
-    }
-  }
+  for (const [word, count] of countsOf(left)) shared += Math.min(count, others.get(word) ?? 0)
   return (2 * shared) / (left.length + right.length)
 }

@@ -8,9 +8,7 @@ export interface Measure {
 }
 
 /** A word may break after its hyphen and nowhere else: no hyphen is dropped, no blank is put behind one. */
-export function joinWrap(before: string, after: string): string {
-  return /[\p{L}\d][-–/]$/u.test(before.slice(-3)) ? before + after : `${before} ${after}`
-}
+const blankAfter = (line: string): string => (/[\p{L}\d][-–/]$/u.test(line) ? '' : ' ')
 
 const firstWord = (text: string): string => /^\S+?(?:-(?=\S)|(?=\s|$))/u.exec(text)?.[0] ?? text
 
@@ -38,7 +36,7 @@ export function joinLines(lines: readonly TextLine[], breaks: Breaks): { text: s
     const open = out.at(-1)
     const before = open?.lines.at(-1)
     if (open && before && !breaks(before, line)) {
-      open.text = joinWrap(open.text, line.text)
+      open.text += blankAfter(before.text) + line.text
       open.lines.push(line)
     } else out.push({ text: line.text, lines: [line] })
   }
@@ -92,11 +90,14 @@ const GOES_ON = /^(?:\p{Ll}|\d{4}(?:\D|$)|\d{1,2}\/\d)/u
 /** "Phòng Tổ chức" and "- Hành chính" below it are one name, no list. */
 const UNIT_NAME = /(?:^|\s)(?:Phòng|Khoa)\s\p{Lu}[\p{L} ]*$/u
 
+/** "P." at the end of a line stands for an office whose name follows, and ends nothing. */
+const ABBREVIATED = /(?:^|[\s;,(])(?:P|K|TT|TYT|TS|ThS|BS)\.$/u
+
 /** Breaks inside a cell: a bullet, a line that had room for the next word, or the words themselves. */
 export const cellBreaks =
   (measure: Measure): Breaks =>
   (line, next) => {
-    const ended = /[.;:…]$/u.test(line.text)
+    const ended = /[.;:…]$/u.test(line.text) && !ABBREVIATED.test(line.text)
     if ((/^[-+•]\s/u.test(next.text) && !(UNIT_NAME.test(line.text) && !ended)) || (ended && /^–\s/u.test(next.text)))
       return true
     if (/^[-–]\s/u.test(next.text)) return false

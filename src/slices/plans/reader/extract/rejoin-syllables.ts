@@ -120,6 +120,8 @@ export function splitsSyllables(lines: readonly string[]): boolean {
 }
 
 const BLANK_BEFORE_MARK = /(?<=\p{L})\s+(?=\p{M})/gu
+/** Loose marks, and consonants that carry one: hardly a line has any. */
+const ODD_LETTER = /[\p{M}ćńŕśźǵḱĺḿṕẃǹẁñṽḍḅḥḳḷṃṇṛṣṭṿẉẓ]/iu
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u
 /** A tone on a consonant: no keyboard makes one, a misplaced mark does. */
 const MISPLACED = /[bcdđghklmnpqrstvx][\u0300\u0301\u0303\u0309\u0323]/iu
@@ -144,6 +146,7 @@ function withToneInPlace(word: string): string {
 
 /** Puts marks back that a text layer set behind a blank or on the consonant beside their vowel. */
 export function replaceMarks(text: string): { text: string; moved: number } {
+  if (!ODD_LETTER.test(text)) return { text, moved: 0 }
   const closed = text.replace(BLANK_BEFORE_MARK, '')
   const open = closed.normalize('NFD')
   let moved = closed === text ? 0 : 1

@@ -29,7 +29,7 @@ export function readStyle(lines: readonly RawLine[]): TextStyle {
 
 /** Joined by the line's own end: "Tổ chức-" without a blank runs straight into "Hành chính". */
 export function joinOwn(before: string, line: RawLine, after: string, style: TextStyle): string {
-  const straight = style.ownEnds ? !line.blankEnd : /[\p{L}\d][-–/]$/u.test(before.slice(-3))
+  const straight = style.ownEnds ? !line.blankEnd : /[\p{L}\d][-–/]$/u.test(line.text)
   return straight ? before + after : `${before} ${after}`
 }
 
