@@ -25,7 +25,13 @@ export function proposeSplit(content: RowContent): SplitChoice {
     titles: [content.title, content.title],
     budget: 'first',
     products: content.products.map((product, at) =>
-      several ? sideOfProduct(content, product) : at < half ? 'first' : 'second',
+      several
+        ? sideOfProduct(content, product)
+        : content.products.length === 1
+          ? 'both'
+          : at < half
+            ? 'first'
+            : 'second',
     ),
     forms: content.forms.map(() => 'both'),
     parts: content.parts.map(({ parties }, at) => ({

@@ -47,7 +47,7 @@ export function CitationsTab({ review, chosen, choose }: ListTabProps) {
 
 const nameOf = (cited: Citation) => (
   <>
-    {cited.type} {cited.number ?? cited.name}
+    {cited.number === null && cited.name?.startsWith(cited.type) ? '' : cited.type} {cited.number ?? cited.name}
     {cited.issuer !== null && <span className="lt-muted"> của {cited.issuer}</span>}
     {cited.subject !== null && <span className="lt-muted lt-small pl-below pl-light">{cited.subject}</span>}
   </>

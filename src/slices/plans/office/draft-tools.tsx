@@ -15,9 +15,7 @@ export function DraftTools({ rows, toSee, onlyToSee, filter, open }: Props) {
   const done = rows.filter(row => row.review !== 'unread').length
   return (
     <div className="pl-tools">
-      <span className="pl-progress" role="img" aria-label={`Đã xem ${done} trong ${rows.length} dòng`}>
-        <i style={{ width: `${(100 * done) / Math.max(1, rows.length)}%` }} />
-      </span>
+      <progress className="pl-progress" aria-label="Số dòng đã xem" value={done} max={Math.max(1, rows.length)} />
       <span className="lt-num lt-small">
         {done}/{rows.length} dòng
       </span>
@@ -41,7 +39,8 @@ function JumpField({ rows, open }: Pick<Props, 'rows' | 'open'>) {
         miss(found === undefined)
         if (!found) return
         type('')
-        ;(document.activeElement as HTMLElement | null)?.blur()
+        // The keys of the rows work again at once.
+        event.currentTarget.querySelector('input')?.blur()
         open(found)
       }}
     >

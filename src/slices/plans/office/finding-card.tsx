@@ -111,7 +111,7 @@ export function FindingCard({ finding, commands, mayEdit, maySendBack, current =
         }
       >
         <b>{finding.title}.</b> {finding.what} <span className="lt-muted">({finding.where})</span>
-        {finding.fix !== null && open && (
+        {finding.fix !== null && open && !finding.what.includes(finding.fix.to) && (
           <span className="pl-below">
             <del>{finding.fix.from}</del> → <ins>{finding.fix.to}</ins>
           </span>

@@ -63,35 +63,66 @@ interface ListProps extends Omit<Props, 'chosen'> {
   current: Finding | undefined
 }
 
-function FindingList({ findings, title, review, commands, current, choose }: ListProps) {
-  const address = useAddress()
+/** So many of one rule that they would hide the others. */
+const MANY = 4
+
+/** Findings one under the other; many of one rule fold into a line. */
+function FindingList({ findings, title, ...rest }: ListProps) {
   if (findings.length === 0) return null
+  const groups = [...Map.groupBy(findings, finding => finding.title)]
   return (
     <section className="lt-stack" aria-label={title}>
       <h3 className="pl-list-head">
         {title} <span className="lt-num lt-muted">{findings.length}</span>
       </h3>
-      {findings.map(finding => {
-        const row = review.rows.find(one => one.id === finding.row_id)
-        return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: whatever of it takes the focus is what the keys act on
-          <div key={finding.id} onFocus={() => choose(finding.id)} onPointerDown={() => choose(finding.id)}>
-            <FindingCard
-              finding={finding}
-              commands={commands}
-              current={finding === current}
-              mayEdit={review.may.edit}
-              maySendBack={review.may.send_back}
-              goTo={
-                row && {
-                  to: address.with({ dong: row.id, muc: undefined, chon: undefined }),
-                  label: `Xem dòng ${row.no}`,
-                }
-              }
-            />
-          </div>
-        )
-      })}
+      {groups.map(([name, alike]) =>
+        alike.length < MANY ? (
+          alike.map(finding => <OneFinding key={finding.id} finding={finding} {...rest} />)
+        ) : (
+          <details
+            key={name}
+            className="pl-group-of"
+            {...(rest.current && alike.includes(rest.current) && { open: true })}
+          >
+            <summary>
+              {name} <span className="lt-num lt-muted">{alike.length}</span>
+            </summary>
+            <div className="lt-stack">
+              {alike.map(finding => (
+                <OneFinding key={finding.id} finding={finding} {...rest} />
+              ))}
+            </div>
+          </details>
+        ),
+      )}
     </section>
+  )
+}
+
+function OneFinding({
+  finding,
+  review,
+  commands,
+  current,
+  choose,
+}: Omit<ListProps, 'findings' | 'title'> & { finding: Finding }) {
+  const address = useAddress()
+  const row = review.rows.find(one => one.id === finding.row_id)
+  const goTo = row && {
+    to: address.with({ dong: row.id, muc: undefined, chon: undefined }),
+    label: `Xem dòng ${row.no}`,
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: whatever of it takes the focus is what the keys act on
+    <div onFocus={() => choose(finding.id)} onPointerDown={() => choose(finding.id)}>
+      <FindingCard
+        finding={finding}
+        commands={commands}
+        current={finding === current}
+        mayEdit={review.may.edit}
+        maySendBack={review.may.send_back}
+        goTo={goTo}
+      />
+    </div>
   )
 }

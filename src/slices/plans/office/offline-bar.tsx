@@ -13,12 +13,12 @@ const subscribe = (tell: () => void) => {
 export function OfflineBar() {
   const online = useSyncExternalStore(subscribe, () => navigator.onLine)
   return (
-    <div role="status">
+    <output>
       {!online && (
-        <p className="pl-offline">
+        <span className="pl-offline">
           <b>Đang ngoại tuyến.</b> Chữ gõ dở được giữ trên máy này, có mạng lại thì bấm Nhận tiếp.
-        </p>
+        </span>
       )}
-    </div>
+    </output>
   )
 }

@@ -197,5 +197,5 @@ function placeOfRow({ source: { at, also = [] } }: ReviewRow): string {
   const page = at.page === undefined ? '' : `Trang ${at.page}, `
   const lines = [at, ...also.flatMap(one => one.at ?? [])].map(one => one.row ?? one.line ?? one.block)
   if (lines[0] === undefined) return page.replace(', ', '')
-  return `${page}dòng ${lines.join(', ')} của ${at.row === undefined ? 'văn bản' : 'bảng'}`
+  return `${page}${page ? 'dòng' : 'Dòng'} ${lines.join(', ')} của ${at.row === undefined ? 'văn bản' : 'bảng'}`
 }

@@ -38,13 +38,13 @@ export function ReviewHeader({ review, others }: { review: Review; others: reado
               <b className="lt-num">{unsure.length}</b> chỗ đọc chưa chắc
             </mark>
           )}
-          <span role="status" className="pl-others">
+          <output className="pl-others">
             {others.map(other => (
               <span key={other.staff_id} className="pl-here">
                 {sayWhere(other, rows)}
               </span>
             ))}
-          </span>
+          </output>
         </>
       }
       note={

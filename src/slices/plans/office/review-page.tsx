@@ -2,7 +2,7 @@ import './source.css'
 import './row-form.css'
 import './review.css'
 import './row-moves.css'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { apiAt } from '#ui/office/base.ts'
 import { KeyHints } from '#ui/office/key-hints.tsx'
 import { Panes } from '#ui/office/panes.tsx'
@@ -134,7 +134,9 @@ function ReviewDesk({ review, source }: { review: Review; source: Source | null 
 /** One function for good that calls the latest: what is drawn once need not be drawn again for it. */
 function useStable<Arguments extends unknown[]>(call: (...given: Arguments) => void): (...given: Arguments) => void {
   const latest = useRef(call)
-  latest.current = call
+  useLayoutEffect(() => {
+    latest.current = call
+  })
   return useCallback((...given: Arguments) => latest.current(...given), [])
 }
 

@@ -54,7 +54,7 @@ export function RowConflict({ typed, now, by, onTake, onDrop }: ConflictProps) {
       <table className="pl-versus">
         <thead>
           <tr>
-            <td />
+            <th scope="col">Ô</th>
             <th scope="col">Đang gõ dở</th>
             <th scope="col">Trong bản dự thảo</th>
           </tr>

@@ -39,7 +39,7 @@ export function targetsOf(review: Review, source: Source): ReadonlyMap<string, T
   for (const { id, title, at, state } of review.findings)
     if (state === 'open') add(at?.block, at?.row, { name: title, to: { muc: 'can-xem', chon: id } })
   for (const [field, words] of headerWords(review)) {
-    const place = words === null ? undefined : findWords(source, words)
+    const place = words === null ? undefined : findHeader(source, words)
     add(place?.block, place?.row, { name: 'Đầu văn bản', to: { muc: 'dau-van-ban', chon: field } })
   }
   return found
@@ -77,7 +77,7 @@ export function marksOfChosen(review: Review, source: Source, tab: string, chose
 function anchorOf(review: Review, source: Source, tab: string, chosen: string): Anchor | undefined {
   if (tab === 'dau-van-ban') {
     const words = headerWords(review).find(([field]) => field === chosen)?.[1]
-    return words ? findWords(source, words) : undefined
+    return words ? findHeader(source, words) : undefined
   }
   if (tab === 'can-xem') {
     const finding = review.findings.find(one => one.id === chosen)
@@ -98,6 +98,10 @@ function anchored(source: Source, at: Anchor | null | undefined, words: string |
   const cell = raw?.cells.find(one => words === undefined || one.text.includes(words))
   return cell ? { ...at, block, col: cell.col } : { ...at, block }
 }
+
+/** A title may stand in several lines: its first words find the first of them. */
+const findHeader = (source: Source, words: string): Anchor | undefined =>
+  findWords(source, words.split(/\s+/).slice(0, 6).join(' '))
 
 /** The first place that has these words, whatever their case and blanks. */
 export function findWords(source: Source, words: string): Anchor | undefined {
