@@ -17,7 +17,8 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const AUTHOR = 'w:id="1" w:author="Văn thư" w:date="2026-01-05T08:00:00Z"'
 const FONT = '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>'
 
-const escapeXml = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const escapeXml = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 interface RunLook {
   bold?: boolean
@@ -46,9 +47,9 @@ export const movedTo = (text: string): string => `<w:moveTo ${AUTHOR}>${run(text
 export const link = (text: string): string => `<w:hyperlink r:id="rIdLink" w:history="1">${run(text)}</w:hyperlink>`
 /** A field with its code and the words that Word shows for it. */
 export const field = (code: string, shown: string): string =>
-  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${code} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(shown)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> ${escapeXml(code)} </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run(shown)}<w:r><w:fldChar w:fldCharType="end"/></w:r>`
 export const simpleField = (code: string, shown: string): string =>
-  `<w:fldSimple w:instr=" ${code} ">${run(shown)}</w:fldSimple>`
+  `<w:fldSimple w:instr=" ${escapeXml(code)} ">${run(shown)}</w:fldSimple>`
 export const footnoteMark = (id: number): string => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
 export const endnoteMark = (id: number): string => `<w:r><w:endnoteReference w:id="${id}"/></w:r>`
 export const control = (content: string): string =>

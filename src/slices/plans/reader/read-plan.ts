@@ -6,6 +6,7 @@ import { convertBlocks } from './extract/convert-blocks.ts'
 import { type Extracted, numberBlocks } from './extract/extracted.ts'
 import { readDocx } from './extract/read-docx.ts'
 import { splitLong } from './extract/split-long.ts'
+import { joinTables } from './join-tables.ts'
 import { findLeftovers } from './leftovers.ts'
 import { linkPhrases } from './link-phrases.ts'
 import { pageMarks } from './page-marks.ts'
@@ -40,7 +41,7 @@ export async function readPlan(
   const kind = detectKind(bytes, name)
   const extracted = await EXTRACTORS[kind](bytes, recognised)
   const { marks: found, pages, scans } = extracted
-  const blocks = splitLong(extracted.blocks)
+  const blocks = joinTables(splitLong(extracted.blocks))
   const marks = [...found, ...convertBlocks(blocks)]
   numberBlocks(blocks)
   const read = readBlocks(withholdUnsure(blocks), name)

@@ -64,10 +64,13 @@ function shareDetails(text: string, open: Open[]): void {
   for (let i = open.length - 2; i >= 0; i--) {
     const here = open[i]
     const next = open[i + 1]
-    if (!here || !next || here.details.date || here.details.issuer) continue
-    const gap = text.slice(here.found.end, next.found.start)
+    if (!here || !next || here.details.issuer) continue
+    const gap = text.slice(here.found.end + here.details.length, next.found.start)
     if (!/^\s*(?:,|và|, và|hoặc|cùng với)\s*(?:các\s+)?$/u.test(gap)) continue
-    here.details.date = next.details.date
+    // With a date of its own it shares the issuer only where both are named in one breath: "các Công văn số … và số …".
+    const sameKind = !/\p{Lu}\p{Ll}/u.test(text.slice(next.found.start, next.found.index))
+    if (here.details.date && !sameKind) continue
+    here.details.date ??= next.details.date
     here.details.issuer = next.details.issuer
   }
 }

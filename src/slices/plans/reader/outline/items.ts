@@ -14,11 +14,13 @@ export interface Item {
   children: Line[]
 }
 
-const RANK: Record<Marker['kind'], number> = { number: 1, letter: 2, subnumber: 2, dash: 3, plus: 4 }
+const RANK: Record<Marker['kind'], number> = { number: 1, subnumber: 1, letter: 3, dash: 4, plus: 5 }
+/** "1." stands over "1.1.", that over "1.1.1.", all of them over "a)". */
+const rankOf = ({ kind, label }: Marker): number => RANK[kind] + (label.split('.').length - 1) * 0.3
 
 /** The kind of marker that parts a section: the highest that stands in it. */
 function topRank(lines: readonly Line[]): number {
-  const ranks = lines.map(line => readMarker(line.text)).flatMap(marker => (marker ? [RANK[marker.kind]] : []))
+  const ranks = lines.map(line => readMarker(line.text)).flatMap(marker => (marker ? [rankOf(marker)] : []))
   return ranks.length > 0 ? Math.min(...ranks) : 0
 }
 
@@ -30,10 +32,10 @@ export function readItemsOf(section: OutlineSection): Item[] {
   let opened = false
   for (const line of section.lines) {
     const marker = readMarker(line.text)
-    const begins = marker !== null && RANK[marker.kind] === top
+    const begins = marker !== null && rankOf(marker) === top
     if (begins || !opened || isClosing(line, marker, top)) {
       count++
-      const label = marker && RANK[marker.kind] <= 2 && begins ? marker.label : String(count)
+      const label = marker && RANK[marker.kind] <= 3 && begins ? marker.label : String(count)
       items.push({
         no: `${section.label}.${label}`,
         marker: begins ? marker : null,
@@ -53,7 +55,7 @@ function isClosing(line: Line, marker: Marker | null, top: number): boolean {
 }
 
 export const closes = (text: string): boolean =>
-  /^(?:trên đây là|kế hoạch này|căn cứ kế hoạch|yêu cầu (?:các|trưởng)|đề nghị (?:các|trưởng)|trong quá trình (?:thực hiện|triển khai)|nhận được kế hoạch|giám đốc .* yêu cầu|trung tâm .* (?:yêu cầu|đề nghị))/.test(
+  /^(?:trên đây là|kế hoạch này|căn cứ kế hoạch|yêu cầu (?:các|trưởng)|đề nghị (?:các|trưởng)|trong quá trình (?:thực hiện|triển khai)|nhận được (?:kế hoạch|văn bản|công văn)|giám đốc .* yêu cầu|trung tâm .* (?:yêu cầu|đề nghị))/.test(
     fold(text),
   )
 

@@ -2,7 +2,7 @@ import { toRoman } from '../extract/docx-numbering.ts'
 import type { Block } from '../plan-reading.ts'
 import { capitalShare, fold } from '../text.ts'
 import { type Line, readLines, type TaskTable } from './lines.ts'
-import { fromRoman } from './markers.ts'
+import { fromRoman, readMarker } from './markers.ts'
 
 export interface OutlineSection {
   label: string
@@ -126,7 +126,9 @@ function endsTitle(line: Line): boolean {
   const text = line.text
   if (BASIS.test(fold(text)) || HEADING.test(text) || ATTACHED.test(fold(text))) return true
   if (/^[-_–—=*.\s]{3,}$/u.test(text)) return true
-  return text.length > 180 || /[;:.]$/u.test(text) || /^(?:nhằm|để|trong thời gian|năm \d{4})\b/.test(fold(text))
+  if (text.length > 180 || /[;:.]$/u.test(text)) return true
+  // A long title goes on in bold below its first line, as in "… của người bệnh" / "năm 2026 tại …".
+  return /^(?:nhằm|để|trong thời gian|năm \d{4})(?!\p{L})/u.test(fold(text)) && !(line.bold && line.centred)
 }
 
 const startsAnnex = (line: Line): boolean => {
@@ -168,8 +170,36 @@ export function readOutline(blocks: readonly Block[]): Outline {
     else if (zone === 'annex') outline.annex.push(line)
     else (outline.sections.at(-1)?.lines ?? outline.preamble).push(line)
   }
+  if (outline.sections.length === 0) splitByNumbers(outline)
   const read = rescueTail(outline)
   return read.tail.length > 0 ? read : { ...read, tail: issuingTail }
+}
+
+const HEADS_LIKE =
+  /^(?:nội dung|hình thức|mục|yêu cầu|đối tượng|thời gian|kinh phí|tổ chức|phân công|lịch|nhiệm vụ|giải pháp|chế độ|trách nhiệm|kế hoạch|một số|công tác)/
+
+/** A letter has no Roman sections: its numbered headings part it, under their Arabic numbers. */
+function splitByNumbers(outline: Outline): void {
+  const lines = outline.preamble
+  const isHead = (line: Line): boolean => {
+    const marker = readMarker(line.text)
+    if (marker?.kind !== 'number') return false
+    return marker.rest.length < 90 && !/[.;]$/u.test(marker.rest) && (line.bold || HEADS_LIKE.test(fold(marker.rest)))
+  }
+  const first = lines.findIndex(isHead)
+  if (first < 0) return
+  outline.preamble = lines.slice(0, first)
+  for (const line of lines.slice(first)) {
+    const marker = isHead(line) ? readMarker(line.text) : null
+    if (marker)
+      outline.sections.push({
+        label: marker.label,
+        title: marker.rest.replace(/[\s:.]+$/u, ''),
+        heading: line,
+        lines: [],
+      })
+    else outline.sections.at(-1)?.lines.push(line)
+  }
 }
 
 /** Signature lines that stand above or beside "Nơi nhận" in the file belong to the tail. */

@@ -37,7 +37,7 @@ export const findDates = (text: string): FoundDate[] =>
 /** Dates without a year, as rows of a yearly plan give them: "trước ngày 10/3", "ngày 25 tháng 11". */
 export function findDayMonths(text: string, year: number): FoundDate[] {
   const pattern =
-    /(?:ngày|trước|hạn|chậm nhất|đến|[:;,(]|^)\s*:?\s*(?:ngày\s+)?(\d{1,2})(?:\s?\/\s?|\s+tháng\s+)(\d{1,2})(?![\d/])(?!\s*năm)/giu
+    /(?:ngày|trước|hạn|chậm nhất|từ|đến|[:;,(]|^)\s*:?\s*(?:ngày\s+)?(\d{1,2})(?:\s?\/\s?|\s+tháng\s+)(\d{1,2})(?![\d/])(?!\s*(?:năm|lần|kỳ|buổi|bài|tin|cuộc))/giu
   return [...text.matchAll(pattern)].map(match => ({
     raw: match[0],
     index: match.index,

@@ -31,11 +31,15 @@ function range(from: number, to: number): number[] {
 /** "tháng 02/2026", "tháng 3, 6, 9", "từ tháng 4 đến tháng 6". A day's month ("ngày 5 tháng 3") is not one. */
 function findMonths(text: string, year: number): Found[] {
   const pattern = new RegExp(
-    `(?<!\\d\\s*)tháng\\s*(\\d{1,2})(?:\\s*(đến|-|–)\\s*(?:hết\\s*)?(?:tháng\\s*)?(\\d{1,2})(?!\\d))?((?:\\s*(?:,|và)\\s*(?:tháng\\s*)?\\d{1,2}(?![\\d/.]))*)${YEAR}(?!\\d)`,
+    `(?<!\\d\\s*)tháng\\s*(\\d{1,2})(?:\\s*(đến|-|–)\\s*(?:hết\\s*)?(?:tháng\\s*)?(\\d{1,2})(?!\\d))?((?:\\s*(?:,|và)\\s*(?:tháng\\s*)?\\d{1,2}(?![\\d.]|/\\d{1,2}(?!\\d)))*)${YEAR}(?!\\d)`,
     'giu',
   )
-  return [...text.matchAll(pattern)].flatMap(match => {
-    if (/ngày\s*[\d\s.…]*$/iu.test(text.slice(0, match.index))) return []
+  // "Tuần 2 tháng 5": the number belongs to the week, not to a day.
+  const bare = text.replace(/(tuần(?: thứ)?\s+)\d(?=\s+tháng)/giu, (week, words: string) =>
+    words.padEnd(week.length, '.'),
+  )
+  return [...bare.matchAll(pattern)].flatMap(match => {
+    if (/ngày\s*[\d\s.…]*$/iu.test(bare.slice(0, match.index))) return []
     const own = Number(match[5] ?? year)
     const first = Number(match[1])
     const more = (match[4]?.match(/\d{1,2}/g) ?? []).map(Number)

@@ -16,7 +16,7 @@ const RHYTHMS: readonly (readonly [ScheduleKind, RegExp])[] = [
   ],
   [
     'semiannual',
-    /(?:(?:hàng|hằng|mỗi|định kỳ)\s*)?(?:6|06|sáu) tháng(?:\s*(?:\/|một|1|01)\s*lần|\s*\/\s*lần)|(?:hàng|hằng|mỗi|định kỳ) (?:6|06|sáu) tháng|nửa năm|(?:2|02|hai) lần\s*(?:\/|mỗi|một|trong)\s*năm|bán niên/,
+    /(?:(?:hàng|hằng|mỗi|định kỳ)\s*)?(?:6|06|sáu) tháng(?:\s*(?:\/|một|1|01)\s*lần|\s*\/\s*lần)|(?:6|06|sáu) tháng (?:1|01|một) lần|(?:hàng|hằng|mỗi|định kỳ) (?:6|06|sáu) tháng|nửa năm|(?:2|02|hai) lần\s*(?:\/|mỗi|một|trong)\s*năm|bán niên/,
   ],
   ['yearly', /(?:hàng|hằng|mỗi) năm|(?:1|01|một) lần\s*(?:\/|mỗi|một|trong)\s*năm|định kỳ năm/],
 ]
@@ -35,9 +35,9 @@ const rhythmOf = (text: string): ScheduleKind | null => RHYTHMS.find(([, pattern
 function measure(text: string, year: number | null): Pick<Schedule, 'kind' | 'dates' | 'periods'> {
   const folded = fold(text)
   const within = year ?? yearIn(text, null)
-  const full = findDates(text)
-  const short = full.length === 0 && within ? findDayMonths(text, within) : []
-  const dates = [...new Set([...full, ...short].flatMap(found => (found.date ? [found.date] : [])))]
+  const short = within ? findDayMonths(text, within) : []
+  const named = [...findDates(text), ...short].sort((a, b) => a.index - b.index)
+  const dates = [...new Set(named.flatMap(found => (found.date ? [found.date] : [])))]
   if (dates.length > 0) return { kind: 'by_date', dates, periods: [] }
   const rhythm = rhythmOf(folded)
   if (rhythm) return { kind: rhythm, dates: [], periods: [] }

@@ -20,7 +20,7 @@ const COUNT = new RegExp(`${AMOUNT}\\s+(${UNITS})(?![\\p{L}])`, 'giu')
  */
 const UNFORESEEN = [
   new RegExp(
-    `(?:[íÍ]t nhất|[tT]ối thiểu|[kK]hông dưới|[kK]hông ít hơn)\\s+(?:là |có |đạt )?${AMOUNT}\\s+${THING}`,
+    `(?:[íÍ]t nhất|[tT]ối thiểu|[kK]hông dưới|[kK]hông ít hơn|[kK]hông quá|[tT]ối đa|[nN]hiều nhất)\\s+(?:là |có |đạt )?${AMOUNT}\\s+${THING}`,
     'gu',
   ),
   new RegExp(`${AMOUNT}\\s+${THING}${RHYTHM}`, 'gu'),
@@ -35,11 +35,10 @@ const PERCENT = /(?<![\d.,])(\d{1,3}(?:[.,]\d+)?)\s?%/gu
 /** "nơi có trên 30% đồng bào" says where, and promises nothing. */
 const CONDITION = /(?:nơi|vùng|trường hợp|nếu|đối với)\s(?:\p{L}+\s){0,4}$/iu
 
-/** "góc tra cứu thủ tục hành chính" is counted by its first word, "cộng tác viên là người …" by all three. */
+/** The thing in the plan's own words, up to what is said of it: "cộng tác viên" of "cộng tác viên là người địa phương". */
 function thingOf(words: string): string {
   const end = ENDS.exec(words)
-  const name = (end ? words.slice(0, end.index) : words).trim()
-  return name.split(' ').length > 3 ? (name.split(' ')[0] ?? '') : name
+  return (end ? words.slice(0, end.index) : words).trim()
 }
 
 const numberOf = (value: string): number =>

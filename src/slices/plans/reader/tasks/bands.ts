@@ -36,6 +36,8 @@ function roleOfRow(row: Cell[], roles: Roles, columns: number): { role: RowRole;
   const title = textOf(row, roles, 'title')
   const hasNumbers = [...roles.values()].includes('no')
   if (filled.length === 0 || isTotal(filled)) return { role: 'other', no: '' }
+  // A title alone that goes on in small letters is the rest of the row above, cut off by a page or a section.
+  if (!no && filled.length === 1 && /^\p{Ll}/u.test(title)) return { role: 'part', no }
   const bare = filled.every(cell => ['no', 'title'].includes(roleOf(cell, roles) ?? ''))
   if (isGroup(filled, no, title, bare, columns)) return { role: 'group', no }
   if ((ROW_NO.test(no) || GROUP_NO.test(no)) && title) return { role: 'task', no: no.replace(/[.)]$/u, '') }
@@ -74,7 +76,7 @@ export function bandsOf(task: TaskTable, grid: Grid): Band[] {
       continue
     }
     const { role, no } = roleOfRow(cells, roles, task.table.colCount)
-    const last = bands.at(-1)
+    const last = bands.findLast(band => band.role !== 'header')
     if (role === 'part' && last?.role === 'task') last.rows.push(row)
     else bands.push({ role: role === 'part' ? 'other' : role, no, rows: [row] })
   }

@@ -14,7 +14,7 @@ export interface Duty {
 
 /** Verbs a duty begins with: where they stand, the name of the unit before them ends. */
 const VERBS =
-  'đôn đốc|hướng dẫn|theo dõi|tham mưu|tổ chức|triển khai|thực hiện|xây dựng|thường xuyên|kịp thời|cập nhật|chịu trách nhiệm|có trách nhiệm|báo cáo|báo |tổng hợp|bảo đảm|đảm bảo|phổ biến|tuyên truyền|kiểm tra|rà soát|căn cứ|chủ động|bố trí|dự trù|đăng tải|viết|biên tập|cung cấp|tăng cường|quán triệt|tích cực|định kỳ|phân công|chỉ đạo|đề xuất|lập |phát động|phát hành|in ấn|phục vụ|nghiên cứu|lồng ghép|đẩy mạnh|duy trì|giám sát|niêm yết|công khai|giúp |làm đầu mối|khảo sát|điều tra|phụ trách|đề nghị|tiếp nhận|truyền thông|quản lý|gửi |hỗ trợ|vận hành'
+  'đôn đốc|hướng dẫn|theo dõi|tham mưu|tổ chức|triển khai|thực hiện|xây dựng|thường xuyên|kịp thời|cập nhật|chịu trách nhiệm|có trách nhiệm|báo cáo|báo |tổng hợp|bảo đảm|đảm bảo|phổ biến|tuyên truyền|kiểm tra|rà soát|căn cứ|chủ động|bố trí|dự trù|đăng tải|viết|biên tập|cung cấp|tăng cường|quán triệt|tích cực|định kỳ|phân công|chỉ đạo|đề xuất|lập |phát động|phát hành|in ấn|phục vụ|nghiên cứu|lồng ghép|đẩy mạnh|duy trì|giám sát|niêm yết|công khai|giúp |làm đầu mối|khảo sát|điều tra|phụ trách|đề nghị|tiếp nhận|truyền thông|quản lý|gửi |hỗ trợ|vận hành|phản ánh|cử |phát |trả lời|lập danh'
 /** In small letters only: "Phòng Tổ chức" is a name. */
 const VERB_AT = new RegExp(`(?:^|(?<![Bb]an|[Tt]ổ|[Bb]ộ phận)[\\s,])(?=(?:${VERBS})(?![\\p{L}]))`, 'u')
 const LEADING = /^(?:giao(?: cho)?\s+)/iu
@@ -24,12 +24,21 @@ const TIMES =
   /^(?:hàng|hằng|mỗi) (?:tuần|tháng|quý|năm)|^trong năm(?: \d{4})?|^trong quá trình (?:thực hiện|triển khai)|^định kỳ|^thường xuyên|^kịp thời/iu
 const TIME_TAIL =
   /\s+(?:theo\s+)?(?:(?:hàng|hằng|mỗi) (?:tuần|tháng|quý|năm)(?:\s*,\s*(?:\d+|sáu|chín) tháng)*(?:\s*,?\s*(?:và )?năm)?)$/iu
+const DAY = '(?:ngày\\s+)?(?:\\d{1,2}[/.-]\\d{1,2}(?:[/.-]\\d{4})?|\\d{1,2} tháng \\d{1,2}(?: năm \\d{4})?)'
+/** ", hoàn thành trước ngày 30/4/2026", "trước ngày 15/6 và ngày 01/12", "6 tháng một lần" at the end say when. */
+const DATE_TAIL = new RegExp(
+  `[\\s,]+((?:(?:hoàn thành|xong|chậm nhất|muộn nhất|trễ nhất)(?: là| vào)?\\s+)?(?:trước|trong|vào|đến|từ)?\\s*${DAY}(?:(?:\\s*[,;]|\\s+và|\\s+đến)(?:\\s+(?:trước|đến))?\\s+${DAY})*)$`,
+  'iu',
+)
+const OFTEN_TAIL =
+  /[\s,]+((?:mỗi )?(?:\d+|sáu|ba) tháng (?:một|1|01) lần|(?:ít nhất )?(?:\d+|một|hai) lần\s*(?:\/|mỗi|một|trong)\s*(?:tuần|tháng|quý|năm))$/iu
 const TIME_LABEL = /\s*[(,;]?\s*(?:thời gian(?: thực hiện)?|thời hạn|hoàn thành)\s*:\s*([^).;]+)[).]?/iu
 const WORDS_OF_TIME =
   /khi có yêu cầu|theo quy định|định kỳ theo quy định|trước ngày [\d/]+(?:(?:,| và)(?: trước)?(?: ngày)? [\d/]+)*|trong tháng [\d/]+|trong quý [IV]+(?:\/\d{4})?|(?:hàng|hằng) (?:tuần|tháng|quý|năm)|thường xuyên|kịp thời/iu
 
 /** "Căn cứ chức năng được giao, các khoa …": a clause before the unit that is to act. */
-const CLAUSE = /^(?:căn cứ|trên cơ sở|theo|nếu|khi|trường hợp|có (?:khó khăn|vướng mắc)|để)\s[^,;]{3,120},\s+/iu
+const CLAUSE =
+  /^(?:trong quá trình|căn cứ|trên cơ sở|theo|nếu|khi|trường hợp|có (?:khó khăn|vướng mắc)|để)\s[^,;]{3,120},\s+/iu
 
 function withoutClause(text: string): string {
   const match = CLAUSE.exec(text)
@@ -98,6 +107,9 @@ function takeTime(text: string): Timed {
     if (told || /^thường xuyên|^kịp thời|^định kỳ/iu.test(front[0]))
       return { rest: keepFront(front[0], after.replace(/^\s*,?\s*/u, '')), raw: front[0] }
   }
+  const bare = withoutStop(text)
+  const dated = DATE_TAIL.exec(bare) ?? OFTEN_TAIL.exec(bare)
+  if (dated && dated.index > 8) return { rest: bare.slice(0, dated.index), raw: tidy(dated[1] ?? '') }
   const tail = TIME_TAIL.exec(text)
   if (tail) return { rest: text.slice(0, tail.index), raw: tidy(tail[0]) }
   return { rest: text, raw: WORDS_OF_TIME.exec(text)?.[0] ?? '' }

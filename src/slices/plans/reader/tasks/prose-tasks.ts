@@ -9,7 +9,7 @@ import { type Duty, readDuty } from './duty.ts'
 import { formsOfTitle, productsOfTitle } from './forms-of-title.ts'
 import { dutiesBySentence } from './sentences.ts'
 import type { PlanContext } from './table-tasks.ts'
-import { looksLikeUnit, splitUnits, withoutFacility } from './units.ts'
+import { looksLikeUnit, splitColon, splitUnits, withoutFacility } from './units.ts'
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 const TIME = /^(?:thời gian|thời hạn|tiến độ|hoàn thành)[^:]{0,30}:\s*(.+)$/iu
@@ -61,12 +61,6 @@ const isHeadingOfUnit = (item: Item): boolean =>
   looksLikeUnit(item.text) &&
   withoutStop(item.text).split(' ').length < 16 &&
   item.children.length > 0
-
-/** "Phòng X: làm việc A" names its unit before a colon. */
-function splitColon(text: string): { owner: string; rest: string } | null {
-  const match = /^([^:]{3,120}?)\s*:\s+(\S.*)$/su.exec(text)
-  return match && looksLikeUnit(match[1] ?? '') ? { owner: match[1] ?? '', rest: match[2] ?? '' } : null
-}
 
 function dutiesOf(item: Item): DutyLine[] {
   if (isHeadingOfUnit(item)) {

@@ -22,7 +22,7 @@ const PERIOD_WORDS: readonly (readonly [RegExp, (year: number) => string])[] = [
 ]
 const RHYTHMS: readonly (readonly [string, RegExp])[] = [
   ['monthly', /(?:hàng|hằng|mỗi|định kỳ|từng) tháng|giao ban tháng/],
-  ['quarterly', /(?:hàng|hằng|mỗi|định kỳ|theo) quý|báo cáo quý|, quý,/],
+  ['quarterly', /(?:hàng|hằng|mỗi|định kỳ|theo) quý|báo cáo quý|, quý,|cuối (?:mỗi |hàng |hằng |của )?quý/],
   ['semiannual', /(?:6|06|sáu) tháng|nửa năm/],
   ['yearly', /(?:hàng|hằng|mỗi) năm|(?:6|06|sáu) tháng,?(?: và)? năm(?!\p{L})|(?:9|09) tháng,?(?: và)? năm(?!\p{L})/u],
 ]

@@ -4,7 +4,7 @@ import type { Outline } from '../outline/outline.ts'
 import type { Responsibility } from '../plan-draft.ts'
 import { withoutStop } from '../text.ts'
 import { readDuty } from './duty.ts'
-import { looksLikeUnit, withoutFacility } from './units.ts'
+import { looksLikeUnit, splitColon, withoutFacility } from './units.ts'
 
 const duty = (text: string): string => withoutStop(readMarker(text)?.rest ?? text)
 
@@ -34,6 +34,11 @@ function readItem(item: Item, facility: string | null): Responsibility[] {
       { unit, duties: own, at: item.line.at },
       ...(loose.length > 0 && looseAt ? [{ unit: null, duties: loose, at: looseAt.at }] : []),
     ]
+  }
+  const colon = splitColon(item.text)
+  if (colon) {
+    const duties = [duty(colon.rest), ...item.children.map(line => duty(line.text))]
+    return [{ unit: withoutFacility(colon.owner, facility), duties, at: item.line.at }]
   }
   const read = readDuty(item.text, [], null, facility)
   const unit = read.lead.map(name => withoutFacility(name, facility)).join(', ') || null

@@ -28,7 +28,10 @@ const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
     'time',
     /thời gian|tiến độ|thời hạn|lộ trình|kỳ hạn|thời điểm|hạn hoàn thành|hoàn thành trước|ngày hoàn thành|khi nào|^(?:tháng|quý|tuần|ngày|hạn)$|\bmốc\b/,
   ],
-  ['assignment', /phân công|chủ trì.*phối hợp|phối hợp.*chủ trì|^đơn vị,? cá nhân$/],
+  [
+    'assignment',
+    /phân công|(?:chủ trì|thực hiện|đầu mối|phụ trách|ai làm|người làm)[\s,/;]+(?:và )?.*phối hợp|phối hợp.*chủ trì|^đơn vị,? cá nhân$/,
+  ],
   ['supervisor', /giám sát|kiểm tra|theo dõi|đôn đốc/],
   ['coordinator', /phối hợp|hỗ trợ/],
   [
@@ -77,27 +80,24 @@ function readHeads(table: Table, rows: number): Pick<TaskColumns, 'roles' | 'mar
     const role = mark ? 'time' : headers.map(roleOfHeader).find(found => found !== null)
     if (mark) marks.set(col, mark)
     if (role) roles.set(col, role)
-    if (role === 'assignment' && headers.some(head => /chủ trì\s*\/.*phối hợp/u.test(fold(head)))) sided = true
+    if (role === 'assignment' && headers.some(head => /(?:chủ trì|thực hiện|đầu mối)\s*\/.*phối hợp/u.test(fold(head))))
+      sided = true
     if (role === 'budget') moneyScale = scaleOfMoney(headers.join(' '))
   }
   return { roles, marks: marks.size > 1 ? marks : new Map(), sided, moneyScale }
 }
 
-/** Of two columns that could hold the tasks, the one of groups is named so, or has cells over several rows. */
-function findGroupColumn(table: Table, heads: TaskColumns['roles'], rows: number): number | null {
-  const columns = [...heads].filter(([col, role]) => {
-    const named = GROUP.test(fold(headersOf(table, col, rows).at(-1) ?? ''))
-    return role === 'title' || (named && role === 'product')
-  })
-  const titles = columns.filter(([, role]) => role === 'title')
+/** The column of groups stands beside that of the tasks: its heading says so, or its cells reach over several rows. */
+function findGroupColumn(table: Table, roles: TaskColumns['roles'], rows: number): number | null {
+  const titles = [...roles].filter(([, role]) => role === 'title').map(([col]) => col)
   const merged = (col: number): boolean =>
     table.cells.some(cell => cell.col === col && cell.row > rows && cell.rowSpan > 1)
-  const named = (col: number): boolean => GROUP.test(fold(headersOf(table, col, rows).at(-1) ?? ''))
-  const found = columns.find(
-    ([col, role]) => named(col) && (role === 'title' ? titles.length > 1 : titles.length > 0 && merged(col)),
-  )
-  if (found) return found[0]
-  const left = titles[0]?.[0]
+  for (let col = 1; col <= table.colCount; col++) {
+    const role = roles.get(col)
+    if (!GROUP.test(fold(headersOf(table, col, rows).at(-1) ?? ''))) continue
+    if (role === 'title' ? titles.length > 1 : titles.length > 0 && merged(col)) return col
+  }
+  const [left] = titles
   return titles.length > 1 && left !== undefined && merged(left) ? left : null
 }
 

@@ -78,3 +78,9 @@ export function withoutFacility(unit: string, facility: string | null): string {
 
 export const looksLikeUnit = (text: string): boolean =>
   startsUnit(tidy(text)) || /^(?:p|k)\.\s?\p{Lu}/iu.test(tidy(text))
+
+/** "Phòng X: làm việc A" names its unit before a colon. */
+export function splitColon(text: string): { owner: string; rest: string } | null {
+  const match = /^([^:]{3,120}?)\s*:\s+(\S.*)$/su.exec(text)
+  return match && looksLikeUnit(match[1] ?? '') ? { owner: match[1] ?? '', rest: match[2] ?? '' } : null
+}
