@@ -1,10 +1,9 @@
-import { sql } from 'kysely'
 import type { Day } from '#platform/day.ts'
 import { type DocumentType, signOf, TYPE_ABBREVIATIONS, writtenNumber } from '#platform/document/symbol.ts'
-import { problem } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import type { Writer } from '#platform/scope.ts'
 import { letterheadOn } from '#slices/facilities/names.api.ts'
+import { freeNumber, lockBook } from './lock-book.ts'
 
 export interface NewEntry {
   /** Kind of document in words: `Báo cáo`, `Kế hoạch`; `Công văn` has no abbreviation. */
@@ -32,11 +31,10 @@ export interface DocumentEntry {
  */
 export async function reserveNumber(tx: Writer<'document_entry'>, entry: NewEntry): Promise<DocumentEntry> {
   const year = Number(entry.issued_on.slice(0, 4))
-  await lockBook(tx, year)
+  await lockBook(tx, 'outgoing', year)
   const before = entry.subject_id ? await entryOf(tx, entry.subject_id, entry.type) : undefined
   if (before) return before
-  const number = entry.number ?? (await nextNumber(tx, year))
-  if (entry.number !== undefined) await refuseTaken(tx, year, number)
+  const number = await freeNumber(tx, 'outgoing', year, entry.number)
   const symbol = await symbolFor(tx, entry.type, number, entry.issued_on)
   const id = newId<'document_entry'>()
   await tx.db
@@ -58,11 +56,6 @@ export async function reserveNumber(tx: Writer<'document_entry'>, entry: NewEntr
   return { id, year, number, symbol }
 }
 
-async function lockBook(tx: Writer<'document_entry'>, year: number): Promise<void> {
-  const name = `document-book:${tx.actor.facility}:${year}`
-  await tx.db.selectNoFrom(sql`pg_advisory_xact_lock(hashtextextended(${name}, 0))`.as('locked')).execute()
-}
-
 const entryOf = (tx: Writer<'document_entry'>, subject: string, type: string): Promise<DocumentEntry | undefined> =>
   tx.db
     .selectFrom('document_entry')
@@ -70,27 +63,6 @@ const entryOf = (tx: Writer<'document_entry'>, subject: string, type: string): P
     .where('subject_id', '=', subject)
     .where('type', '=', type)
     .executeTakeFirst()
-
-async function nextNumber(tx: Writer<'document_entry'>, year: number): Promise<number> {
-  const { last } = await tx.db
-    .selectFrom('document_entry')
-    .select(({ fn }) => fn.max('number').as('last'))
-    .where('book', '=', 'outgoing')
-    .where('year', '=', year)
-    .executeTakeFirstOrThrow()
-  return (last ?? 0) + 1
-}
-
-async function refuseTaken(tx: Writer<'document_entry'>, year: number, number: number): Promise<void> {
-  const taken = await tx.db
-    .selectFrom('document_entry')
-    .select('id')
-    .where('book', '=', 'outgoing')
-    .where('year', '=', year)
-    .where('number', '=', number)
-    .executeTakeFirst()
-  if (taken) throw problem('conflict', 'document-entry.taken', { number, year })
-}
 
 /** `08/BC-TTYT`: the abbreviation of the type and the facility's own suffix on that day. */
 async function symbolFor(tx: Writer<'document_entry'>, type: string, number: number, day: Day): Promise<string> {

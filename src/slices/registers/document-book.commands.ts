@@ -22,6 +22,7 @@ export const changeEntry = (scope: Scope, id: string, { request_key, ...input }:
         .selectFrom('document_entry')
         .selectAll()
         .where('id', '=', id)
+        .where('book', '=', 'outgoing')
         .forUpdate()
         .executeTakeFirst()
       if (!current) throw problem('not_found', 'document-entry.not-found')

@@ -45,6 +45,29 @@ export type TakeNumber = z.output<typeof takeNumberInput>
 export const changeEntryInput = z.object({ request_key, row_version, subject: someWords(500), issued_on: day })
 export type ChangeEntry = z.output<typeof changeEntryInput>
 
+const incoming = {
+  received_on: day,
+  /** The sender's own; some letters have none. */
+  symbol: z
+    .string()
+    .transform(text => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim())
+    .pipe(z.string().max(60, 'Dài quá 60 ký tự.')),
+  issued_on: day,
+  type: someWords(60),
+  issuer: someWords(200),
+  subject: someWords(500),
+  passed_to: maybe(200),
+}
+export const receiveDocumentInput = z.object({
+  request_key,
+  ...incoming,
+  /** Given by hand when the paper book came first; else the next one. */
+  number: z.number().int().min(1).max(99_999).nullable(),
+})
+export const changeIncomingInput = z.object({ request_key, row_version, ...incoming })
+export type ReceiveDocument = z.output<typeof receiveDocumentInput>
+export type ChangeIncoming = z.output<typeof changeIncomingInput>
+
 export const changePeriodInput = z.object({
   request_key,
   row_version,
@@ -78,6 +101,6 @@ export const documentsQuery = z.object({
   tim: z.string().max(200).optional(),
   ngay: day.optional(),
 })
-export const bookQuery = z.object({ nam: year.optional(), so: z.enum(BOOKS).optional() })
+export const bookQuery = z.object({ nam: year.optional(), so: z.enum(BOOKS).default('outgoing') })
 export const yearQuery = z.object({ nam: year.optional() })
 export const idParam = z.object({ id: z.uuid() })

@@ -15,8 +15,9 @@ export const findLegalDocuments = (
   })
 
 /** A year's document book, the latest number first, and the years that have one. */
-export const listEntries = (scope: Scope | Reader, query: { nam?: number | undefined; so?: Book | undefined }) =>
+export const listEntries = (scope: Scope | Reader, query: { nam?: number | undefined; so?: Book }) =>
   read(scope, async reader => {
+    const book = query.so ?? 'outgoing'
     const year = query.nam ?? Number(dayOf(reader.now()).slice(0, 4))
     const entries = await reader.db
       .selectFrom('document_entry')
@@ -30,9 +31,12 @@ export const listEntries = (scope: Scope | Reader, query: { nam?: number | undef
         'issued_on',
         'subject_kind',
         'subject_id',
+        'received_on',
+        'issuer',
+        'passed_to',
         'row_version',
       ])
-      .where('book', '=', query.so ?? 'outgoing')
+      .where('book', '=', book)
       .where('year', '=', year)
       .orderBy('number', 'desc')
       .execute()
@@ -40,6 +44,7 @@ export const listEntries = (scope: Scope | Reader, query: { nam?: number | undef
       .selectFrom('document_entry')
       .select('year')
       .distinct()
+      .where('book', '=', book)
       .orderBy('year', 'desc')
       .execute()
     return { year, years: years.map(row => row.year), next: (entries[0]?.number ?? 0) + 1, entries }

@@ -4,6 +4,7 @@ import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { valid } from '#platform/http/valid.ts'
 import { changeEntry, takeNumber } from './document-book.commands.ts'
+import { changeIncoming, receiveDocument } from './incoming-document.commands.ts'
 import { addLegalDocument, changeLegalDocument } from './legal-document.commands.ts'
 import { changePeriod, makeYearPeriods } from './period.commands.ts'
 import { listPeriods } from './periods.api.ts'
@@ -34,6 +35,12 @@ export const registersRoutes = new Hono<Env>()
   )
   .put('/document-book/:id', id, valid('json', input.changeEntryInput), async c =>
     c.json(await changeEntry(c.var.scope, c.req.valid('param').id, c.req.valid('json'))),
+  )
+  .post('/incoming-documents', valid('json', input.receiveDocumentInput), async c =>
+    c.json(await receiveDocument(c.var.scope, c.req.valid('json')), 201),
+  )
+  .put('/incoming-documents/:id', id, valid('json', input.changeIncomingInput), async c =>
+    c.json(await changeIncoming(c.var.scope, c.req.valid('param').id, c.req.valid('json'))),
   )
   .get('/periods', valid('query', input.yearQuery), async c => {
     const year = c.req.valid('query').nam ?? Number(dayOf(c.var.scope.now()).slice(0, 4))

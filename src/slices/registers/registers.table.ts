@@ -31,7 +31,7 @@ export interface LegalDocumentTable {
   row_version: Generated<number>
 }
 
-/** Sổ văn bản: số đã cấp trong năm. */
+/** Sổ văn bản đi và sổ văn bản đến: số đã cấp trong năm. */
 export interface DocumentEntryTable {
   facility_id: string
   id: Generated<string>
@@ -45,6 +45,10 @@ export interface DocumentEntryTable {
   subject_kind: string | null
   subject_id: string | null
   row_version: Generated<number>
+  /** Of the incoming book alone: the day it came, who wrote it, who deals with it. */
+  received_on: Day | null
+  issuer: string | null
+  passed_to: string | null
 }
 
 /** Chủ đề tuyên truyền. */

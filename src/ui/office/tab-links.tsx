@@ -10,8 +10,16 @@ export interface Tab {
   count?: number | undefined
 }
 
+interface Props {
+  name?: string
+  label: string
+  tabs: readonly Tab[]
+  /** For parts of a part: the name of the part that stays open around them. */
+  within?: string
+}
+
 /** The parts of a page, each with an address of its own; the first one needs none. */
-export function TabLinks({ name = 'muc', label, tabs }: { name?: string; label: string; tabs: readonly Tab[] }) {
+export function TabLinks({ name = 'muc', label, tabs, within }: Props) {
   const address = useAddress()
   const current = useTab(tabs, name)
   const row = useRef<HTMLElement>(null)
@@ -25,7 +33,10 @@ export function TabLinks({ name = 'muc', label, tabs }: { name?: string; label: 
       {tabs.map((tab, i) => (
         <Link
           key={tab.value}
-          to={`${address.path}${i === 0 ? '' : `?${name}=${tab.value}`}`}
+          to={hrefOf(address.path, [
+            [within, within && address.get(within)],
+            [name, i === 0 ? undefined : tab.value],
+          ])}
           activeOptions={{ exact: true, includeSearch: true }}
           aria-current={tab.value === current ? 'page' : undefined}
         >
@@ -35,6 +46,11 @@ export function TabLinks({ name = 'muc', label, tabs }: { name?: string; label: 
       ))}
     </nav>
   )
+}
+
+function hrefOf(path: string, values: readonly [string | undefined, string | undefined][]): string {
+  const chosen = values.flatMap(([name, value]) => (name && value ? [`${name}=${value}`] : []))
+  return chosen.length === 0 ? path : `${path}?${chosen.join('&')}`
 }
 
 /** Which of the parts the address names; the first one unless told. */

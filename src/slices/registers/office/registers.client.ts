@@ -31,10 +31,10 @@ export const useDocuments = (query: { tim?: string; ngay?: string }) =>
     queryFn: () => answer(registers['legal-documents'].$get({ query })),
     placeholderData: before => before,
   })
-export const useBook = (year: string | undefined) =>
+export const useBook = (so: 'outgoing' | 'incoming', year: string | undefined) =>
   useQuery({
-    queryKey: [...KEYS.book, year],
-    queryFn: () => answer(registers['document-book'].$get({ query: year === undefined ? {} : { nam: year } })),
+    queryKey: [...KEYS.book, so, year],
+    queryFn: () => answer(registers['document-book'].$get({ query: year === undefined ? { so } : { so, nam: year } })),
   })
 export const usePeriods = (year: number) =>
   useQuery({
