@@ -109,10 +109,22 @@ function joinPages(pages: readonly PdfPage[], splits: boolean): Piece[] {
         continue
       if (piece.kind === 'lines' && last?.kind === 'lines' && sameMeasure(piece.measure, last.measure))
         last.lines.push(...piece.lines)
-      else joined.push(piece)
+      else if (piece.kind === 'columns' && last?.kind === 'columns' && adjoins(last, piece)) {
+        last.left.push(...piece.left)
+        last.right.push(...piece.right)
+      } else joined.push(piece)
     }
   }
   return joined
+}
+
+type Columns = Extract<Piece, { kind: 'columns' }>
+
+/** Two columns right below two columns on one page are the same ones: a line ran further than the others. */
+function adjoins(above: Columns, below: Columns): boolean {
+  const [end] = [...above.left, ...above.right].sort((a, b) => b.y - a.y)
+  const [start] = [...below.left, ...below.right].sort((a, b) => a.y - b.y)
+  return end !== undefined && start?.page === end.page && start.y - end.y < end.size * 3
 }
 
 const sameMeasure = (a: Measure, b: Measure): boolean =>
