@@ -15,6 +15,7 @@ export const listPlans = (scope: Scope | Reader) =>
           id: version.id,
           year: version.year,
           version_no: version.version_no,
+          started_as: version.started_as,
           state: version.state,
           title: version.title,
           number: version.number,

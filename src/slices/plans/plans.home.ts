@@ -5,6 +5,7 @@ import { listDecisions } from './list-findings.ts'
 import { listRows } from './plan-rows.queries.ts'
 import { canDecidePlan, canEditPlan, canIssuePlan, takesEdits } from './plans.policy.ts'
 import { listVersions, type PlanVersion } from './plans.queries.ts'
+import type { StartedAs } from './plans.table.ts'
 
 const base = { group: 'plan', icon: 'file-text', due_on: null, late: false } as const
 
@@ -49,7 +50,7 @@ async function itemsOfSentBack(reader: Reader, version: PlanVersion): Promise<Ho
 
 async function itemOf(reader: Reader, version: PlanVersion): Promise<HomeItem | undefined> {
   const { actor } = reader
-  const name = `Kế hoạch năm ${version.year}`
+  const name = nameOf(version)
   const href = `/quan-tri/ke-hoach/${version.id}`
   if (version.state === 'in_review' && canDecidePlan(actor))
     return {
@@ -69,6 +70,15 @@ async function itemOf(reader: Reader, version: PlanVersion): Promise<HomeItem | 
       href,
       action: 'Ban hành',
     }
+  if (version.state === 'issued' && version.number === null && canIssuePlan(actor))
+    return {
+      ...base,
+      kind: 'plan.number-missing',
+      title: `${name} chưa có số`,
+      detail: 'Điền số và ngày khi văn thư cấp, một lần.',
+      href,
+      action: 'Điền số',
+    }
   if (version.state !== 'draft' || !canEditPlan(actor)) return undefined
   const rows = await listRows(reader, version.id)
   const unread = rows.filter(row => row.review === 'unread').length
@@ -82,6 +92,15 @@ async function itemOf(reader: Reader, version: PlanVersion): Promise<HomeItem | 
     action: unread ? 'Nhận tiếp' : 'Mở kế hoạch',
   }
 }
+
+const NAMES: Readonly<Record<StartedAs, string>> = {
+  new: 'Kế hoạch năm',
+  next_year: 'Kế hoạch năm',
+  amendment: 'Bản điều chỉnh kế hoạch năm',
+  replacement: 'Bản thay thế kế hoạch năm',
+}
+const nameOf = ({ year, started_as }: Pick<PlanVersion, 'year' | 'started_as'>): string =>
+  `${NAMES[started_as]} ${year}`
 
 /** One thing that waits for a leader's decision, as the list at /viec/duyet shows it. */
 export interface ApprovalItem {
@@ -103,7 +122,7 @@ export const approvalItems = (scope: Scope | Reader): Promise<ApprovalItem[]> =>
       .map(version => ({
         kind: 'plan' as const,
         id: version.id,
-        title: `Kế hoạch năm ${version.year}`,
+        title: nameOf(version),
         detail: version.title ?? '',
         href: `/viec/duyet/ke-hoach/${version.id}`,
         since: version.submitted_at,

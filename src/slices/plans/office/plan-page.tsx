@@ -2,6 +2,7 @@ import './plans.css'
 import './plan-life.css'
 import { useNavigate } from '@tanstack/react-router'
 import { formatDay } from '#ui/format.ts'
+import { saysOf } from '#ui/office/answer.ts'
 import { apiAt } from '#ui/office/base.ts'
 import { ButtonAnchor, ButtonLink } from '#ui/office/button.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
@@ -10,16 +11,21 @@ import { QueryState } from '#ui/office/query-state.tsx'
 import { usePathPart } from '#ui/office/use-address.ts'
 import type { PlanState } from '../plans.table.ts'
 import { DocumentLinks } from './document-links.tsx'
+import type { PlanLife } from './life.client.ts'
 import { PlanActs } from './plan-acts.tsx'
+import { PlanClose } from './plan-close.tsx'
 import { PlanHistory } from './plan-history.tsx'
 import { PlanNext } from './plan-next.tsx'
+import { PlanNumber } from './plan-number.tsx'
 import { PlanRows } from './plan-rows.tsx'
+import { PlanShifts } from './plan-shifts.tsx'
+import { PlanSigned } from './plan-signed.tsx'
 import { PlanStarted } from './plan-started.tsx'
 import { PlanStateBadge } from './plan-state-badge.tsx'
 import { PlanVersions } from './plan-versions.tsx'
 import type { Review } from './plans.client.ts'
 import { useLife } from './use-life.ts'
-import { usePlanLife } from './use-plan-life.ts'
+import { type Later, useLater, usePlanLife } from './use-plan-life.ts'
 import { useReview } from './use-review.ts'
 
 /** One plan: where it stands, what is missing, the next step, its rows, its history. */
@@ -36,7 +42,8 @@ function Plan({ review }: { review: Review }) {
   const { version, may } = review
   const navigate = useNavigate()
   const life = useLife(review)
-  const later = usePlanLife(version.id).data
+  const later = useLater(version)
+  const after = usePlanLife(version.id).data
   return (
     <div className="pl-page">
       <PageHeader
@@ -46,6 +53,7 @@ function Plan({ review }: { review: Review }) {
             <PlanStateBadge state={version.state} returned={version.return_reason !== null} />{' '}
             <span className="lt-num">
               {version.number !== null && `Số ${version.number}. `}
+              {version.number === null && version.issued_on !== null && 'Chưa có số. '}
               {version.issued_on !== null && `Ban hành ${formatDay(version.issued_on)}. `}
               Phiên bản {version.version_no}.
             </span>
@@ -81,13 +89,38 @@ function Plan({ review }: { review: Review }) {
           Người duyệt cũng là người soạn: cơ sở ít hơn bốn tài khoản nên đã bỏ nguyên tắc hai người.
         </InlineNotice>
       )}
-      {later && <PlanStarted review={review} life={later} />}
+      {after && <PlanStarted review={review} life={after} />}
       <PlanNext review={review} life={life} onDiscarded={() => void navigate({ to: '/ke-hoach' })} />
-      {later && <PlanActs review={review} life={later} />}
-      {later && <PlanVersions id={version.id} life={later} />}
+      {after && <PlanLater review={review} life={after} later={later} />}
       <PlanRows review={review} />
       <PlanHistory review={review} />
     </div>
+  )
+}
+
+interface LaterProps {
+  review: Review
+  life: PlanLife
+  later: Later
+}
+
+/** What comes after issuing: number, signed file, changes, next year, the end; and where this version stands. */
+function PlanLater({ review, life, later }: LaterProps) {
+  const { version } = review
+  return (
+    <>
+      {later.error !== null && (
+        <div role="alert">
+          <InlineNotice>{saysOf(later.error)}</InlineNotice>
+        </div>
+      )}
+      <PlanShifts {...{ review, life, later }} />
+      <PlanNumber {...{ life, later }} />
+      <PlanActs {...{ review, life, later }} />
+      <PlanSigned id={version.id} {...{ life, later }} />
+      <PlanClose year={version.year} {...{ life, later }} />
+      <PlanVersions id={version.id} life={life} />
+    </>
   )
 }
 

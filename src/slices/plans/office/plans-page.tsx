@@ -9,6 +9,7 @@ import { PageHeader } from '#ui/office/page-header.tsx'
 import { QueryState } from '#ui/office/query-state.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
 import { useHolds } from '#ui/office/use-me.ts'
+import { startedWords } from '../life.words.ts'
 import { PlanStateBadge } from './plan-state-badge.tsx'
 import { type PlanList, plans } from './plans.client.ts'
 
@@ -29,7 +30,7 @@ export function PlansPage() {
       {({ plans: list }) => (
         <>
           <PageHeader
-            title={list.length ? `${list.length} kế hoạch tuyên truyền` : 'Kế hoạch tuyên truyền'}
+            title={list.length ? `${yearsIn(list)} kế hoạch tuyên truyền` : 'Kế hoạch tuyên truyền'}
             facts="Mỗi năm một kế hoạch. Việc của các đơn vị sinh ra khi kế hoạch được ban hành."
             actions={list.length > 0 && acts}
           />
@@ -40,6 +41,8 @@ export function PlansPage() {
   )
 }
 
+const yearsIn = (list: PlanList): number => new Set(list.map(plan => plan.year)).size
+
 const NoPlan = ({ acts, mayEdit }: { acts: React.ReactNode; mayEdit: boolean }) => (
   <EmptyState title="Chưa có kế hoạch nào" action={acts || undefined}>
     {mayEdit
@@ -48,8 +51,22 @@ const NoPlan = ({ acts, mayEdit }: { acts: React.ReactNode; mayEdit: boolean }) 
   </EmptyState>
 )
 
-function List({ list }: { list: PlanList }) {
+const PlanName = ({ plan }: { plan: PlanList[number] }) => (
+  <>
+    {plan.title ?? `Kế hoạch năm ${plan.year}`}
+    {plan.version_no > 1 && (
+      <span className="lt-muted">
+        {' '}
+        Phiên bản {plan.version_no}, {startedWords[plan.started_as]}
+      </span>
+    )}
+  </>
+)
+
+function List({ list: all }: { list: PlanList }) {
   const navigate = useNavigate()
+  // A version that another took the place of is found from the plan's own page.
+  const list = all.filter(plan => plan.state !== 'superseded')
   return (
     <Sheet flush>
       <DataTable
@@ -59,7 +76,7 @@ function List({ list }: { list: PlanList }) {
         onOpen={plan => void navigate({ to: `/ke-hoach/${plan.id}` })}
         columns={[
           { key: 'year', head: 'Năm', kind: 'tt', width: 70, cell: plan => plan.year },
-          { key: 'title', head: 'Kế hoạch', names: true, cell: plan => plan.title ?? `Kế hoạch năm ${plan.year}` },
+          { key: 'title', head: 'Kế hoạch', names: true, cell: plan => <PlanName plan={plan} /> },
           { key: 'number', head: 'Số', cell: plan => plan.number ?? '–' },
           {
             key: 'issued',

@@ -8,7 +8,7 @@ export type LifeCommand =
   | { does: 'submit' }
   | { does: 'approve' }
   | { does: 'return'; reason: string }
-  | { does: 'issue'; issued_on: string; number: string | null }
+  | { does: 'issue'; issued_on: string; number: string | null; number_later: boolean }
   | { does: 'discard' }
 
 /** Steps of a plan's life, each asked with the version that is on the screen. */
