@@ -27,18 +27,28 @@ function blockOf(blocks: readonly Block[], excerpt: string | undefined): number 
   return blocks.find(block => texts(block).some(text => startsLike(text, start)))?.no
 }
 
-function toFinding({ code, where, what }: Deviation, blocks: readonly Block[]): Finding {
-  const { excerpt, times = 1 } = where
-  const more = times > 1 ? ` (${times} đoạn như thế)` : ''
+/** The part of the document that a departure concerns: `annex_title.style` is the annex's, `recipient.dash` the recipients'. */
+const componentOf = ({ code }: Deviation): string =>
+  (code.split('.')[0] ?? code)
+    .replace(/^annex_.*/, 'annex')
+    .replace(/^recipient$/, 'recipients')
+    .replaceAll('_', '-')
+
+const said = ({ what, where: { times = 1 } }: Deviation): string =>
+  times > 1 ? `${what} (${times} đoạn như thế)` : what
+
+/** All departures of one part of the document as one finding: who mends one mends the others with it. */
+function toFinding(component: string, deviations: readonly Deviation[], blocks: readonly Block[]): Finding {
+  const excerpt = deviations.find(deviation => deviation.where.excerpt)?.where.excerpt
   const block = blockOf(blocks, excerpt)
   return withAt(
     {
-      code: `${LAYOUT_RULE.code}-${code.replace(/[._]/g, '-')}`,
+      code: `${LAYOUT_RULE.code}-${component}`,
       severity: LAYOUT_RULE.severity,
       certain: false,
       kind: 'x-layout',
       where: 'Thể thức',
-      says: `${what}${more}`,
+      says: [...new Set(deviations.map(said))].join(' '),
       quotes: excerpt ? [excerpt] : [],
     },
     block === undefined ? undefined : { block },
@@ -51,9 +61,10 @@ export async function lintLayout(reading: PlanReading, bytes: Uint8Array): Promi
   try {
     const deviations = await checkLayout(bytes)
     const told = deviations.filter(({ code }) => !TOLD_BY_WORDS.test(code))
+    const parts = Map.groupBy(told, componentOf)
     return addFindings(
       reading,
-      told.map(deviation => toFinding(deviation, reading.blocks)),
+      [...parts].map(([component, own]) => toFinding(component, own, reading.blocks)),
     )
   } catch {
     // A file that can be read but not measured has no layout to speak of.

@@ -29,9 +29,10 @@ function sectionPlaces(outline: Outline): Placed[] {
 }
 
 function rowPlaces(outline: Outline, rows: readonly RawRow[], numbers: readonly string[]): Placed[] {
+  const byPlace = new Map(rows.map(row => [`${row.table}|${row.row}`, row]))
   return outline.taskTables.flatMap(table =>
     cellPassages(table).map(({ text, at }) => {
-      const row = rows.find(one => one.table === at.table && one.row === at.row)
+      const row = byPlace.get(`${at.table}|${at.row}`)
       const no = row?.task === null || row?.task === undefined ? null : numbers[row.task]
       return { text, at, where: no ? `Phụ lục, dòng ${no}` : 'Phụ lục', heading: false }
     }),

@@ -23,12 +23,16 @@ export const rowRepeated = defineRule({
   title: 'Số thứ tự trong bảng bị lặp',
   about: 'Hai nhiệm vụ cùng một số thứ tự thì giao việc, báo cáo theo số không biết là dòng nào.',
   look: ({ tableTasks }) =>
-    countsOf(tableTasks).flatMap(count =>
-      count.flatMap((task, index): Found[] => {
-        const twin = count.slice(0, index).find(one => bare(one) === bare(task))
-        if (!twin) return []
+    countsOf(tableTasks).flatMap(count => {
+      const first = new Map<string, TableTask>()
+      return count.flatMap((task): Found[] => {
+        const twin = first.get(bare(task))
+        if (!twin) {
+          first.set(bare(task), task)
+          return []
+        }
         const says = `Hai dòng cùng mang số ${task.no}: “${twin.title.slice(0, 50)}” và “${task.title.slice(0, 50)}”`
         return [withAt({ where: `Phụ lục, dòng ${task.no}`, says }, task.at)]
-      }),
-    ),
+      })
+    }),
 })
