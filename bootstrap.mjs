@@ -18,6 +18,7 @@ const SCRIPTS = {
   pictures: 'scripts/take-pictures.ts',
   score: 'scripts/score-corpus.mjs',
   spelling: 'bench/spelling.ts',
+  'written-plans': 'scripts/written-plans.ts',
 }
 
 try {
