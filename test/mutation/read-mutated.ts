@@ -13,13 +13,18 @@ export type CaseResult = (CaseEnd | { end: 'too-slow' | 'too-large' | 'died'; wh
   held: number
 }
 
-const ENTRY = fileURLToPath(new URL('./reading-child.ts', import.meta.url))
+const ENTRY = new URL('./reading-child.ts', import.meta.url)
 const WATCH_EVERY = 50
 
 /** Reads damaged files one after another in one process within the house's limits; a process that broke is replaced. */
 export class MutatedReader {
   #child: ChildProcess | null = null
   #read = 0
+  readonly #entry: string
+
+  constructor(entry: URL = ENTRY) {
+    this.#entry = fileURLToPath(entry)
+  }
 
   #start(): ChildProcess {
     const execArgv = [
@@ -28,7 +33,7 @@ export class MutatedReader {
       '--expose-gc',
       '--disable-warning=ExperimentalWarning',
     ]
-    const child = fork(ENTRY, [], {
+    const child = fork(this.#entry, [], {
       execArgv,
       serialization: 'advanced',
       detached: true,
