@@ -2,6 +2,7 @@ import { holds } from '#platform/actor.ts'
 import { dayOf } from '#platform/day.ts'
 import type { HomeItem } from '#platform/home.ts'
 import { type Reader, read, type Scope } from '#platform/scope.ts'
+import { formatShortDay } from '#ui/format.ts'
 import { unitNamesOn } from '../facilities/names.api.ts'
 import { issuedVersion, type PlanVersion } from '../plans/plans.api.ts'
 import { lateDuties, tasksWithoutRhythm } from './home.queries.ts'
@@ -34,7 +35,7 @@ async function decidable(reader: Reader): Promise<HomeItem | undefined> {
     kind: TO_DECIDE,
     icon: 'photo-check',
     title: `${mine.length} minh chứng chờ duyệt`,
-    detail: `Của ${units.size} đơn vị${oldest ? `, lâu nhất từ ${shortDay(dayOf(oldest))}` : ''}`,
+    detail: `Của ${units.size} đơn vị${oldest ? `, lâu nhất từ ${formatShortDay(dayOf(oldest))}` : ''}`,
     due_on: null,
     late: false,
     href: '/quan-tri/minh-chung',
@@ -102,5 +103,3 @@ export const approvalItems = (scope: Scope | Reader): Promise<ApprovalItem[]> =>
       since: duty.submitted_at ?? proposed.find(tie => tie.state === 'offered')?.offered_at ?? null,
     }))
   })
-
-const shortDay = (day: string): string => `${day.slice(8)}/${day.slice(5, 7)}`

@@ -29,11 +29,11 @@ const COLUMNS: readonly Column<Entry>[] = [
     head: 'Số, ký hiệu, ngày',
     width: 150,
     cell: entry => (
-      <>
+      <span>
         {entry.symbol || 'Không số'}
         <br />
         <span className="lt-num lt-muted">{formatDay(entry.issued_on)}</span>
-      </>
+      </span>
     ),
   },
   {
@@ -96,7 +96,9 @@ function BookList({ book, mayAdd }: { book: Book; mayAdd: boolean }) {
         />
       )}
       {book.entries.length > 0 && (
-        <TextField label="Tìm số, cơ quan, trích yếu" type="search" value={typed} onChange={type} />
+        <div className="lt-row">
+          <TextField label="Tìm số, cơ quan, trích yếu" type="search" value={typed} onChange={type} />
+        </div>
       )}
       <Sheet
         title={`Văn bản đến năm ${book.year}: ${book.entries.length}`}
