@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '#slices/plans/lint/finding.ts'
 import type { At } from '#slices/plans/reader/plan-draft.ts'
+import type { PlanReading } from '#slices/plans/reader/plan-reading.ts'
 
 const GROUPS: readonly (readonly [Severity, string])[] = [
   ['error', 'LỖI: phải sửa trước khi ban hành'],
@@ -8,13 +9,14 @@ const GROUPS: readonly (readonly [Severity, string])[] = [
 ]
 
 /** Những điều bộ soát thấy, cho người gõ lệnh: theo mức độ, mỗi điều một chỗ, một câu, và cách sửa nếu có. */
-export function outlineFindings(findings: readonly Finding[]): string {
-  if (findings.length === 0) return 'Không thấy điều gì cần sửa.'
+export function outlineFindings({ findings = [], marks }: PlanReading): string {
+  const noted = marks.map(({ text }) => `! ${text}`)
+  if (findings.length === 0) return ['Không thấy điều gì cần sửa.', ...noted].join('\n')
   const groups = GROUPS.flatMap(([severity, title]) => {
     const own = findings.filter(finding => finding.severity === severity)
     return own.length > 0 ? [[`${title} (${own.length})`, ...own.map(said)].join('\n')] : []
   })
-  return groups.join('\n\n')
+  return [...groups, ...(noted.length > 0 ? [noted.join('\n')] : [])].join('\n\n')
 }
 
 function said({ code, where, says, at, fix }: Finding): string {

@@ -12,10 +12,10 @@ export const run: Command = async call => {
   const { values, positionals } = readArgs(call, 'plan lint TỆP [--json]', 1, { json: { type: 'boolean' } })
   const [file = ''] = positionals
   const bytes = await readFileBytes(file)
-  const reading = await readInWorker(bytes, basename(file))
-  const { findings = [] } = lintInContext(reading, { lookUp: lookUpIn(shippedDocuments()) })
-  await call.print(
-    values.json ? JSON.stringify({ source: basename(file), findings }, null, 2) : outlineFindings(findings),
-  )
+  const read = await readInWorker(bytes, basename(file))
+  const reading = lintInContext(read, { lookUp: lookUpIn(shippedDocuments()) })
+  const { findings = [], marks } = reading
+  const data = { source: basename(file), findings, marks }
+  await call.print(values.json ? JSON.stringify(data, null, 2) : outlineFindings(reading))
   return findings.some(finding => finding.certain) ? 1 : 0
 }
