@@ -31,6 +31,13 @@ function joinSpans(spans: readonly Span[]): string {
   return tidy(text)
 }
 
+/** Bullets of the symbol fonts have no letter of their own; all kinds of bullets are one dash. */
+const BULLET = /^[\ue000-\uf8ff•●○◦▪▫■□➢➤►✓✔❖]\s*(?=\S)/u
+/** The tab behind an automatic number is often too narrow to come out as a blank: "II.CÔNG VIỆC", "a.Chủ trì". */
+const LABEL = /^((?:[IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)])(?=\p{Lu}\p{L})/u
+
+const withListMark = (text: string): string => text.replace(BULLET, '- ').replace(LABEL, '$1 ')
+
 const THOUGHT_SURE = 0.999
 
 /** How sure the words are together: one bad word weighs as much as all the others. */
@@ -45,7 +52,7 @@ export function sureness(parts: readonly { text: string; confidence?: number }[]
 
 function toLine(spans: readonly Span[], page: number, splits: boolean): TextLine {
   const last = spans.at(-1)
-  const mended = mendLine(joinSpans(spans), splits)
+  const mended = mendLine(withListMark(joinSpans(spans)), splits)
   const letters = spans.reduce((sum, span) => sum + span.text.length, 0)
   const bold = spans.reduce((sum, span) => sum + (span.bold ? span.text.length : 0), 0)
   return {
