@@ -20,6 +20,7 @@ import { deskPages } from './pages/desk-pages.ts'
 import { homeRoutes } from './pages/home.routes.ts'
 import { meRoutes } from './pages/me.routes.ts'
 import { noticesRoutes } from './pages/notices.routes.ts'
+import { offlinePages } from './pages/offline-pages.tsx'
 import { publicPages } from './pages/public-pages.tsx'
 import { signInPages } from './pages/sign-in-pages.tsx'
 import type { House } from './server.ts'
@@ -41,6 +42,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/', signInPages(house))
   app.route('/', accountPages(house))
   app.route('/', deskPages)
+  app.route('/', offlinePages)
   app.route('/', approvalsPages)
   app.route('/', viecPages(house))
   app.route('/', tasksPages)

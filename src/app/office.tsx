@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { Refused } from '#ui/office/answer.ts'
 import { cssVariables, theme } from '#ui/office/theme.ts'
 import { ToastArea } from '#ui/office/toast.tsx'
+import { keepOfflinePage } from './office/keep-offline-page.ts'
 import { router } from './office/router.tsx'
 
 const queries = new QueryClient({
@@ -29,3 +30,5 @@ if (place !== null) {
     </StrictMode>,
   )
 }
+
+keepOfflinePage()

@@ -2,6 +2,7 @@ import { IconKeyboard } from '@tabler/icons-react'
 import { type ReactNode, useState } from 'react'
 import { Dialog } from './dialog.tsx'
 import { KeyHelp } from './key-help.tsx'
+import { OfflineBar } from './offline-bar.tsx'
 import { type MenuEntry, SideMenu } from './side-menu.tsx'
 import { TopBar, type TopBarProps } from './top-bar.tsx'
 import { useKeys } from './use-keys.ts'
@@ -10,13 +11,11 @@ interface Props extends Omit<TopBarProps, 'onMenu'> {
   entries: readonly MenuEntry[]
   /** Work screens drop the side menu; on a phone it stays one tap away. */
   wide?: boolean
-  /** Above the page: the offline bar. */
-  notice?: ReactNode
   children: ReactNode
 }
 
 /** Top bar, side menu by role, the page; the menu is a drawer on a phone. */
-export function AppShell({ entries, wide = false, notice, children, account, ...top }: Props) {
+export function AppShell({ entries, wide = false, children, account, ...top }: Props) {
   const [open, setOpen] = useState(false)
   const [help, setHelp] = useState(false)
   const openHelp = () => setHelp(true)
@@ -28,7 +27,7 @@ export function AppShell({ entries, wide = false, notice, children, account, ...
         Tới nội dung
       </a>
       <TopBar {...top} account={[helpEntry, ...account]} onMenu={() => setOpen(true)} />
-      {notice}
+      <OfflineBar />
       <div className={wide ? undefined : 'lt-shell'}>
         {!wide && <SideMenu entries={entries} />}
         <main className={wide ? undefined : 'lt-main'} id="noi-dung" tabIndex={-1}>

@@ -24,6 +24,8 @@ export const ROOMS: readonly (readonly [name: string, path: string])[] = [
   ['activities', '/quan-tri/hoat-dong'],
   ['reports', '/quan-tri/bao-cao'],
   ['registers', '/quan-tri/danh-muc'],
+  ['registers-incoming', '/quan-tri/danh-muc?muc=so&so=den'],
+  ['registers-incoming-add', '/quan-tri/danh-muc?muc=so&so=den&them=1'],
   ...['so', 'ky', 'chu-de', 'chuong-trinh'].map(tab => [`registers-${tab}`, `/quan-tri/danh-muc?muc=${tab}`] as const),
 ]
 
@@ -44,6 +46,7 @@ export const PUBLIC: readonly (readonly [name: string, path: string])[] = [
   ['sign-in', '/dang-nhap'],
   ['first-password', '/dang-nhap/lan-dau'],
   ['not-found', '/khong-co-trang-nay'],
+  ['offline', '/ngoai-tuyen'],
 ]
 
 export async function openEverybody(browser: Browser, { house, clock, accounts }: FilledHouse) {
