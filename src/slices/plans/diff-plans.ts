@@ -2,7 +2,7 @@ import { formatDay, formatMoney } from '#ui/format.ts'
 import { markWords, type Piece } from './mark-words.ts'
 import type { PlanRow } from './plan-rows.queries.ts'
 import { type DiffField, rowLines } from './row-lines.ts'
-import { writtenDate } from './schedule.words.ts'
+import { periodName, writtenDate } from './schedule.words.ts'
 
 export interface FieldDiff {
   readonly label: string
@@ -60,6 +60,8 @@ const HEADER: readonly (readonly [string, string, (value: string | number) => st
   ['budget_total', 'Kinh phí', value => formatMoney(Number(value))],
 ]
 
+const GIVEN_LATER = ['number', 'dated']
+
 /** What differs between two versions, field by field, with the words that went and came. Rows are paired by their task. */
 export function diffPlans(before: DiffSide, after: DiffSide): PlanDiff {
   const rows = diffRows(before.rows, after.rows)
@@ -67,6 +69,8 @@ export function diffPlans(before: DiffSide, after: DiffSide): PlanDiff {
   for (const row of rows) counts[row.is]++
   return {
     header: HEADER.flatMap(([name, label, say]) => {
+      // A number or date that is not given yet takes nothing away.
+      if (GIVEN_LATER.includes(name) && after.header[name] == null) return []
       const words = (side: DiffSide) => (side.header[name] == null ? '' : say(side.header[name]))
       return changed({ label, words: words(before) }, { label, words: words(after) })
     }),
@@ -93,7 +97,7 @@ const citationLine = (one: DiffSide['citations'][number]): string =>
     .join(' ')
 
 const deadlineLine = (one: DiffSide['deadlines'][number]): string =>
-  [one.period, one.due_on && formatDay(one.due_on), one.addressee].filter(Boolean).join(', ')
+  [one.period && periodName(one.period), one.due_on && formatDay(one.due_on), one.addressee].filter(Boolean).join(', ')
 
 /** Lines that both have are left out; of the rest, one that went and one that came and share most words are one that changed. */
 function diffList(name: string, before: readonly string[], after: readonly string[]): ListDiff {

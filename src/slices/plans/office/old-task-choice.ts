@@ -11,6 +11,10 @@ export interface Choice {
   reason: string
 }
 
+/** In an amendment a row that is still there goes on by itself; skipping it on the review screen is what ends it. */
+export const canChange = ({ version }: OldTasks, task: OldTask): boolean =>
+  version.started_as === 'replacement' || task.becomes.how !== 'continued'
+
 export type Choices = Readonly<Record<string, Choice>>
 
 /** What was decided, else what is proposed. */

@@ -36,7 +36,7 @@ function PlanDiffView({ loaded: { before, after, diff } }: { loaded: LoadedDiff 
     <div className="pl-page">
       <PageHeader
         title={nothing ? 'Hai phiên bản giống nhau' : diffLine(diff.counts)}
-        facts={`${versionName(after)} so với ${versionName(before)}`}
+        facts={`${capital(versionName(after))} so với ${versionName(before)}`}
         actions={<ButtonLink to={`/ke-hoach/${after.id}`}>Về kế hoạch</ButtonLink>}
       />
       {nothing && (
@@ -81,6 +81,8 @@ function PlanDiffView({ loaded: { before, after, diff } }: { loaded: LoadedDiff 
     </div>
   )
 }
+
+const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase('vi') + text.slice(1)
 
 const FieldDiffs = ({ fields }: { fields: LoadedDiff['diff']['header'] }) => (
   <dl className="pl-diff-fields">

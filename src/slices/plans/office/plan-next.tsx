@@ -11,18 +11,20 @@ import type { Review } from './plans.client.ts'
 import type { Life } from './use-life.ts'
 
 interface Props {
+  /** Tasks of the version before that nobody has decided on. */
+  undecided: number
   review: Review
   life: Life
   onDiscarded: () => void
 }
 
 /** The one thing to do next, and what stands in its way. */
-export function PlanNext({ review, life, onDiscarded }: Props) {
+export function PlanNext({ undecided, review, life, onDiscarded }: Props) {
   const { version, may, missing } = review
   const asksForMissing = missing.length > 0 && ['draft', 'in_review', 'approved'].includes(version.state)
   return (
     <>
-      {version.state === 'draft' && <DraftNext {...{ review, life, onDiscarded }} />}
+      {version.state === 'draft' && <DraftNext {...{ undecided, review, life, onDiscarded }} />}
       {version.state === 'in_review' && <ReviewNext review={review} life={life} />}
       {version.state === 'approved' && (
         <Sheet title="Ban hành" facts="Việc của các đơn vị sinh ra từ ngày ban hành">
@@ -41,18 +43,18 @@ export function PlanNext({ review, life, onDiscarded }: Props) {
   )
 }
 
-function DraftNext({ review, life, onDiscarded }: Props) {
+function DraftNext({ undecided, review, life, onDiscarded }: Props) {
   const { version, rows, may } = review
   const unread = rows.filter(row => row.review === 'unread').length
   const [sure, ask] = useState(false)
   if (!may.submit) return <p className="lt-muted">Điều phối đang soạn, chưa trình.</p>
-  const { title, says, lacks } = draftWords(rows.length, unread)
+  const { title, says, lacks, to } = draftWords(rows.length, unread, undecided)
   return (
     <Sheet title={title}>
       <p className="lt-muted pl-said">{says}</p>
       <div className="lt-form-acts">
         {lacks ? (
-          <ButtonLink kind="primary" to={`/ke-hoach/${version.id}/doc`}>
+          <ButtonLink kind="primary" to={`/ke-hoach/${version.id}/${to ?? 'doc'}`}>
             {lacks}
           </ButtonLink>
         ) : (
@@ -79,8 +81,16 @@ function DraftNext({ review, life, onDiscarded }: Props) {
   )
 }
 
+interface DraftWords {
+  title: string
+  says: string
+  lacks?: string
+  /** The page of the plan where that is done; the review screen, if not said. */
+  to?: string
+}
+
 /** Where a draft stands, and what it lacks before it can go to a leader. */
-function draftWords(rows: number, unread: number): { title: string; says: string; lacks?: string } {
+function draftWords(rows: number, unread: number, undecided: number): DraftWords {
   if (rows === 0)
     return {
       title: 'Chưa có dòng nhiệm vụ nào',
@@ -92,6 +102,13 @@ function draftWords(rows: number, unread: number): { title: string; says: string
       title: `Còn ${unread} dòng chưa nhận`,
       says: 'Mỗi dòng cần được nhận, sửa hoặc bỏ qua trước khi trình.',
       lacks: `Nhận ${unread} dòng còn lại`,
+    }
+  if (undecided > 0)
+    return {
+      title: `Còn ${undecided} nhiệm vụ cũ chưa quyết`,
+      says: 'Mỗi nhiệm vụ của bản trước tiếp tục ở một dòng, hoặc kết thúc. Quyết hết rồi mới trình được.',
+      lacks: `Quyết ${undecided} nhiệm vụ cũ`,
+      to: 'viec-cu',
     }
   return {
     title: 'Sẵn sàng trình duyệt',

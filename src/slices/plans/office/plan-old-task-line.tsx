@@ -4,7 +4,7 @@ import { TextField } from '#ui/office/fields/text-field.tsx'
 import { TaskTag } from '#ui/office/task-tag.tsx'
 import { fateWords, openWorkWords } from '../life.words.ts'
 import type { OldTasks } from './life.client.ts'
-import type { Choice } from './old-task-choice.ts'
+import { type Choice, canChange } from './old-task-choice.ts'
 import type { OpenWork } from './use-open-work.ts'
 
 interface Props {
@@ -28,14 +28,10 @@ export function OldTaskLine(props: Props) {
         </p>
         <p className="lt-muted pl-old-work">{workLine(work)}</p>
       </div>
-      {old.may_decide && canChange(props) ? <Fields {...props} /> : <Told {...props} />}
+      {old.may_decide && canChange(old, task) ? <Fields {...props} /> : <Told {...props} />}
     </li>
   )
 }
-
-/** In an amendment a row that is still there goes on by itself; skipping it on the review screen is what ends it. */
-const canChange = ({ old, task }: Props): boolean =>
-  old.version.started_as === 'replacement' || task.becomes.how !== 'continued'
 
 function workLine(work: OpenWork | undefined): string {
   if (!work) return 'Không có kỳ nào đang mở hoặc sắp tới'

@@ -11,7 +11,7 @@ import { QueryState } from '#ui/office/query-state.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
 import { usePathPart } from '#ui/office/use-address.ts'
 import { lifeOf, type OldTasks } from './life.client.ts'
-import { firstChoices, type Ready, readyDecisions } from './old-task-choice.ts'
+import { canChange, firstChoices, type Ready, readyDecisions } from './old-task-choice.ts'
 import { OldTaskLine } from './plan-old-task-line.tsx'
 import { useOpenWork } from './use-open-work.ts'
 
@@ -68,7 +68,7 @@ function OldTasksForm({ old }: { old: OldTasks }) {
             ))}
           </ul>
         </Sheet>
-        {old.may_decide && <SaveBar ready={ready} busy={save.isPending} />}
+        {old.may_decide && tasks.some(task => canChange(old, task)) && <SaveBar ready={ready} busy={save.isPending} />}
       </form>
     </div>
   )

@@ -90,7 +90,12 @@ function Plan({ review }: { review: Review }) {
         </InlineNotice>
       )}
       {after && <PlanStarted review={review} life={after} />}
-      <PlanNext review={review} life={life} onDiscarded={() => void navigate({ to: '/ke-hoach' })} />
+      <PlanNext
+        undecided={after?.undecided ?? 0}
+        review={review}
+        life={life}
+        onDiscarded={() => void navigate({ to: '/ke-hoach' })}
+      />
       {after && <PlanLater review={review} life={after} later={later} />}
       <PlanRows review={review} />
       <PlanHistory review={review} />

@@ -64,8 +64,8 @@ export function DecidePlanPage(props: DecideProps) {
         <PlanLook review={review} />
         {changed && <PlanChanges changed={changed} />}
         {changed ? (
-          <details className="whole">
-            <summary>Đọc toàn bộ {rows.length} nhiệm vụ của bản này</summary>
+          <details>
+            <summary className="panel">Đọc toàn bộ {rows.length} nhiệm vụ của bản này</summary>
             <RowCards {...{ rows, review }} />
           </details>
         ) : (

@@ -10,9 +10,11 @@ export function PlanChanges({ changed: { before, after, diff } }: { changed: Loa
   return (
     <>
       <h2 className="group">{diffLine(diff.counts)}</h2>
-      <p className="mut">
-        {`Đây là ${startedWords[after.started_as]} của ${versionName(before)}. Chữ gạch ngang là bỏ, chữ gạch chân là thêm.`}
-      </p>
+      <section className="panel told">
+        <p className="mut">
+          {`Đây là ${startedWords[after.started_as]} của ${versionName(before)}. Chữ gạch ngang là bỏ, chữ gạch chân là thêm.`}
+        </p>
+      </section>
       {diff.header.length > 0 && (
         <section className="panel told">
           <h3>Đầu văn bản</h3>

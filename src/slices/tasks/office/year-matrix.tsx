@@ -78,6 +78,7 @@ function Line({ task, row, month, chosen, at, onKeyDown }: LineProps) {
         {keepTogether(task.title)}
         {task.needs.includes('rhythm') && <em>Chưa có nhịp</em>}
         {task.needs.includes('event') && <em>Theo sự kiện</em>}
+        {task.ended && <em>Không còn trong kế hoạch</em>}
       </th>
       <td className="tk-who">
         {task.leads.map(lead =>
