@@ -22,7 +22,7 @@ import { type PlanContext, readTableTasks, readTotal, type TableTask } from './t
 
 export interface BlocksReading {
   draft: PlanDraft
-  rows: RawRow[]
+  rows: readonly RawRow[]
   outline: Outline
   findings: Finding[]
 }

@@ -63,7 +63,9 @@ function toLine(spans: readonly Span[], page: number, splits: boolean): TextLine
     size: Math.max(...spans.map(span => span.size)),
     bold: letters > 0 && bold >= letters * 0.9,
     page,
-    ...sureness(mended.confidence === undefined ? spans : [...spans, mended]),
+    ...sureness(
+      mended.confidence === undefined ? spans : [mended, ...spans.filter(span => span.confidence !== undefined)],
+    ),
   }
 }
 

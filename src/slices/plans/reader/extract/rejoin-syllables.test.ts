@@ -23,6 +23,7 @@ describe('syllables that the text layer split', () => {
     ['Tuy ên truy ền qua h ệ th ống loa', 'Tuyên truyền qua hệ thống loa'],
     ['ngh i ệp v ụ, b ệnh vi ện; (ph ối h ợp)', 'nghiệp vụ, bệnh viện; (phối hợp)'],
     ['Ng ười b ệnh và ng ười nhà ng ười b ệnh', 'Người bệnh và người nhà người bệnh'],
+    ['02 b ài/th áng, h ội ngh ị - h ội th ảo', '02 bài/tháng, hội nghị - hội thảo'],
     ['s ố 18/KH-TTYT ng ày 15/01/2026', 'số 18/KH-TTYT ngày 15/01/2026'],
   ])('%s', (split, whole) => {
     expect(rejoinSyllables(split).text).toBe(whole)

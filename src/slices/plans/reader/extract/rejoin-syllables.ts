@@ -8,20 +8,16 @@ const MOVED_MARK = 0.9
 const MOST_PIECES = 4
 const COST = { word: 1, lonely: 4, scrap: 6, join: 1.5 }
 
-/** What stands around the letters of a token: quotes and brackets before, stops behind. */
-const TOKEN = /^([("“'[]*)(\p{L}[\p{L}\p{M}]*)([^\p{L}\p{M}]*)$/u
-
-interface Token {
-  before: string
+/** A run of letters, and what stands between it and the run before. */
+interface Run {
+  apart: string
   letters: string
-  after: string
-  whole: string
 }
 
-function toToken(whole: string): Token {
-  const match = TOKEN.exec(whole)
-  return { whole, before: match?.[1] ?? '', letters: match?.[2] ?? '', after: match?.[3] ?? '' }
-}
+const RUNS = /([^\p{L}]*)(\p{L}[\p{L}\p{M}]*)/gu
+
+const runsOf = (text: string): Run[] =>
+  [...text.matchAll(RUNS)].map(([, apart = '', letters = '']) => ({ apart, letters }))
 
 const isCapital = (letter: string): boolean => letter !== letter.toLowerCase()
 /** "TRUY ỀN" and "Truy ền" may be one word, "truy Ền" may not. */
@@ -30,16 +26,10 @@ const sameCase = (a: string, b: string): boolean =>
     ? [...a].every(isCapital) && [...b].every(isCapital)
     : a.length === 1 || !isCapital(a.at(-1) ?? '')
 
-/** The word that pieces make when nothing but blanks stands between their letters. */
-function joined(pieces: readonly Token[]): string | null {
-  const inner = pieces.slice(0, -1)
-  if (
-    inner.some(piece => !piece.letters || piece.after) ||
-    pieces.slice(1).some(piece => piece.before || !piece.letters)
-  )
-    return null
+/** The word that pieces make when nothing but one blank stands between their letters. */
+function joined(pieces: readonly Run[]): string | null {
   for (let i = 1; i < pieces.length; i++) {
-    if (!sameCase(pieces[i - 1]?.letters ?? '', pieces[i]?.letters ?? '')) return null
+    if (pieces[i]?.apart !== ' ' || !sameCase(pieces[i - 1]?.letters ?? '', pieces[i]?.letters ?? '')) return null
   }
   const word = pieces
     .map(piece => piece.letters)
@@ -48,8 +38,7 @@ function joined(pieces: readonly Token[]): string | null {
   return isSyllable(word) ? word : null
 }
 
-function costAlone({ letters }: Token): number {
-  if (!letters) return COST.word
+function costAlone(letters: string): number {
   if (standsAlone(letters)) return COST.word
   if (isSyllable(letters)) return COST.lonely
   // Abbreviations and foreign words are no scraps; a split leaves short ones.
@@ -58,22 +47,22 @@ function costAlone({ letters }: Token): number {
 
 interface Step {
   cost: number
-  /** How many tokens the last word is made of. */
+  /** How many runs the last word is made of. */
   pieces: number
 }
 
-/** The cheapest way to read tokens as words: joining costs, and so do scraps that are no words. */
-function bestSteps(tokens: readonly Token[]): Step[] {
+/** The cheapest way to read runs as words: joining costs, and so do scraps that are no words. */
+function bestSteps(runs: readonly Run[]): Step[] {
   const steps: Step[] = [{ cost: 0, pieces: 0 }]
-  for (let end = 1; end <= tokens.length; end++) {
-    let best: Step = { cost: (steps[end - 1]?.cost ?? 0) + costAlone(tokens[end - 1] ?? toToken('')), pieces: 1 }
-    for (let pieces = 2; pieces <= Math.min(MOST_PIECES, end); pieces++) {
-      if (joined(tokens.slice(end - pieces, end)) === null) continue
-      const cost = (steps[end - pieces]?.cost ?? 0) + COST.word + COST.join * (pieces - 1)
+  runs.forEach((run, index) => {
+    let best: Step = { cost: (steps[index]?.cost ?? 0) + costAlone(run.letters), pieces: 1 }
+    for (let pieces = 2; pieces <= Math.min(MOST_PIECES, index + 1); pieces++) {
+      if (joined(runs.slice(index + 1 - pieces, index + 1)) === null) continue
+      const cost = (steps[index + 1 - pieces]?.cost ?? 0) + COST.word + COST.join * (pieces - 1)
       if (cost < best.cost) best = { cost, pieces }
     }
     steps.push(best)
-  }
+  })
   return steps
 }
 
@@ -85,23 +74,23 @@ export interface Rejoined {
 
 /** Puts syllables together that a text layer split: "th ực hi ện" is "thực hiện". */
 export function rejoinSyllables(text: string): Rejoined {
-  const tokens = text.split(' ').map(toToken)
-  if (tokens.every(token => costAlone(token) === COST.word)) return { text, joins: [] }
-  const steps = bestSteps(tokens)
-  const words: string[] = []
+  const runs = runsOf(text)
+  if (runs.every(run => costAlone(run.letters) === COST.word)) return { text, joins: [] }
+  const steps = bestSteps(runs)
+  const words: string[] = [/[^\p{L}]*$/u.exec(text)?.[0] ?? '']
   const joins: Rejoined['joins'] = []
-  for (let end = tokens.length; end > 0; ) {
+  for (let end = runs.length; end > 0; ) {
     const pieces = steps[end]?.pieces || 1
-    const taken = tokens.slice(end - pieces, end)
+    const taken = runs.slice(end - pieces, end)
     const word = pieces > 1 ? joined(taken) : null
     if (word) {
       const sure = taken.every(piece => !standsAlone(piece.letters))
       joins.unshift({ word, confidence: sure ? SURE_JOIN : LIKELY_JOIN })
-      words.unshift(`${taken[0]?.before ?? ''}${word}${taken.at(-1)?.after ?? ''}`)
-    } else words.unshift(...taken.map(piece => piece.whole))
+    }
+    words.unshift(`${taken[0]?.apart ?? ''}${word ?? taken[0]?.letters ?? ''}`)
     end -= pieces
   }
-  return { text: words.join(' '), joins }
+  return { text: words.join(''), joins }
 }
 
 /** In a text layer that splits syllables, this share of the tokens is put together; elsewhere hardly any. */
