@@ -67,8 +67,14 @@ const CASES: readonly (readonly [code: string, what: string, spoilt: Spoilt, say
   [
     'basis-issuer-missing',
     'no issuer',
+    { changes: [['02/01/2026 của Trung tâm Y tế khu vực An Bình về', '02/01/2026 về']] },
+    ['Căn cứ Kế hoạch 03/KH-TTYT không nêu cơ quan ban hành'],
+  ],
+  [
+    'basis-issuer-missing',
+    'a symbol that says who',
     { changes: [['20/12/2025 của Sở Y tế tỉnh Sông Lam về', '20/12/2025 về']] },
-    ['Căn cứ Kế hoạch 120/KH-SYT không nêu cơ quan ban hành'],
+    [],
   ],
   [
     'basis-dated-too-early',

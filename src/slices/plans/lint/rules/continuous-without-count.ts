@@ -10,7 +10,7 @@ export const continuousWithoutCount = defineRule({
   about: '“Thường xuyên” cần một mức tối thiểu (số bài, số buổi, mỗi tháng mấy lần) thì mới biết đạt hay chưa.',
   look: ({ tableTasks }) => {
     const open = tableTasks.filter(isUncountable)
-    if (open.length * 2 > tableTasks.length) return []
+    if (tableTasks.length > 2 && open.length * 2 > tableTasks.length) return []
     const rows = open.filter(
       task => !/\d/.test([task.title, ...task.products, ...task.forms].join(' ').replace(/20\d\d/g, '')),
     )

@@ -203,10 +203,21 @@ const CASES: readonly (readonly [code: string, what: string, spoilt: Spoilt, say
     {
       changes: [
         ['2. Phòng Điều dưỡng', '2. Phòng Điều dưỡng\n- Chuẩn bị tài liệu.'],
-        ['Viết bài, in', 'Các buổi nói chuyện được tổ chức đều, viết bài, in'],
+        ['Viết bài, in', 'Tổ chức đều các buổi nói chuyện, viết bài, in'],
       ],
     },
-    ['Đoạn “Các buổi nói chuyện được tổ chức đều, viết bài, in tờ rơi th…” không có đơn vị'],
+    ['Đoạn “Tổ chức đều các buổi nói chuyện, viết bài, in tờ rơi theo ph…” không có đơn vị'],
+  ],
+  [
+    'paragraph-without-unit',
+    'a paragraph about all of them',
+    {
+      changes: [
+        ['2. Phòng Điều dưỡng', '2. Phòng Điều dưỡng\n- Chuẩn bị tài liệu.'],
+        ['Viết bài, in tờ rơi', 'Thủ trưởng các đơn vị thực hiện'],
+      ],
+    },
+    [],
   ],
   [
     'report-absent',

@@ -8,7 +8,8 @@ const RUN = 22
 function repeats(places: readonly Placed[]): Found[] {
   const first = new Map<string, { place: Placed; index: number }>()
   return places.flatMap((place, index): Found[] => {
-    if (place.at.table !== undefined) return []
+    // The opening and the closing sentence repeat the title, and may.
+    if (place.at.table !== undefined || place.heading || /^(?:Tiêu đề|Căn cứ)/.test(place.where)) return []
     const all = words(place.text)
     let twin: { place: Placed; index: number } | undefined
     for (let from = 0; from + RUN <= all.length; from++) {
