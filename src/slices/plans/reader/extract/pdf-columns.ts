@@ -20,6 +20,15 @@ const rowsOf = (lines: readonly TextLine[]): Row[] => {
   return rows
 }
 
+/** A number or bullet with a tab behind it stands apart from its words, and is no column. */
+const LABEL = /^(?:(?:[IVX]{1,6}|\d{1,2}|[a-zđ])(?:\.\d{1,2})*[.)/]?|[-–•*+\uf0b7\uf0a7])$/u
+
+function joinLabel(row: Row): Row {
+  const [label, first, ...rest] = row
+  if (!label || !first || !LABEL.test(label.text)) return row
+  return [{ ...first, text: `${label.text} ${first.text}`, left: label.left, ...sureness([label, first]) }, ...rest]
+}
+
 /** The widest gap of a row; "Số:      /KH-…" has another one inside its left column. */
 const gutterOf = (row: Row): Gutter | null => {
   const gaps = row.slice(1).map((line, index): Gutter => ({ from: row[index]?.right ?? 0, to: line.left }))
@@ -91,7 +100,7 @@ export type Piece = { kind: 'lines'; lines: TextLine[] } | { kind: 'columns'; le
 
 /** Parts the lines of a page into running text and blocks of two columns side by side. */
 export function partColumns(lines: readonly TextLine[]): Piece[] {
-  const rows = rowsOf(lines)
+  const rows = rowsOf(lines).map(joinLabel)
   const pieces: Piece[] = []
   let from = 0
   for (let i = 0; i < rows.length; i++) {

@@ -57,6 +57,13 @@ export function wrapDistance(lines: readonly TextLine[], measure: Measure): numb
   return apart.sort((a, b) => a - b)[Math.floor(apart.length / 2)] ?? null
 }
 
+/** The second line of "1. …" under its words, not under its number. */
+const hangs = (line: TextLine, next: TextLine): boolean =>
+  readMarker(line.text) !== null &&
+  readMarker(next.text) === null &&
+  next.left - line.left > line.size * 0.6 &&
+  next.left - line.left < line.size * 3.5
+
 /** Breaks of body text: an indent, a short line, a marker, another weight of type, more room than between two lines. */
 export const bodyBreaks =
   (measure: Measure, distance: number | null = null): Breaks =>
@@ -70,6 +77,7 @@ export const bodyBreaks =
     if (endsByItself(line, next, measure)) return true
     if (
       indented &&
+      !hangs(line, next) &&
       next.left > line.left - 1 &&
       !(line.left > measure.left + line.size * 0.8 && Math.abs(next.left - line.left) < 2 && !marker)
     )

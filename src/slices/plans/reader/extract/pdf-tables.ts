@@ -27,14 +27,16 @@ export const within = (span: Span, grid: Grid): boolean => {
   return x >= grid.left - 2 && x <= grid.right + 2 && y >= grid.top && y <= grid.bottom
 }
 
+/** Where one cell ends and the next begins on the line of some words; a cell over several columns has no border inside. */
+function bordersAt(grid: Grid, span: Span): number[] {
+  const y = span.y - span.size * 0.3
+  const beside = grid.cells.filter(cell => y >= cell.top && y < cell.bottom && cell.left > grid.left + 1)
+  return beside.map(cell => cell.left).sort((a, b) => a - b)
+}
+
 /** Puts the words that stand in a grid into its cells. */
 export function fillGrid(grid: Grid, spans: readonly Span[], from: LinesOfPage): PageTable {
-  const cut = cutAtBorders(
-    spans.filter(span => within(span, grid)),
-    grid.columns
-      .slice(1, -1)
-      .filter(border => grid.cells.every(cell => cell.colSpan === 1 || border <= cell.left || border >= cell.right)),
-  )
+  const cut = spans.filter(span => within(span, grid)).flatMap(span => cutAtBorders([span], bordersAt(grid, span)))
   const cells = grid.cells.map(cell => ({
     ...cell,
     lines: readTextLines(

@@ -28,9 +28,12 @@ function withoutPageNumbers(lines: TextLine[], page: PdfPage): TextLine[] {
 const quantile = (values: readonly number[], share: number): number =>
   [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * share)] ?? 0
 
+const longLines = (lines: readonly TextLine[], page: PdfPage): TextLine[] =>
+  lines.filter(line => line.right - line.left > page.width * 0.4)
+
 /** The text block of a page: where most lines begin and the furthest that they reach. */
 function measureOf(lines: readonly TextLine[], page: PdfPage): Measure {
-  const long = lines.filter(line => line.right - line.left > page.width * 0.4)
+  const long = longLines(lines, page)
   if (long.length === 0) return { left: page.width * 0.12, right: page.width * 0.92 }
   return {
     left: Math.min(...long.map(line => line.left)),
@@ -62,12 +65,14 @@ const SAME_MARGIN = 60
 
 /** A page of nothing but indented or short lines has the margins of the others of its size. */
 function shareMeasures(pages: LinedPage[]): void {
-  const own = pages.map(({ measure }) => measure)
+  const seen = pages.filter(({ lines, page }) => longLines(lines, page).length > 0)
+  const own = seen.map(({ page, measure }) => ({ width: page.width, measure }))
   for (const page of pages) {
-    const like = own.filter((_, index) => pages[index]?.page.width === page.page.width)
+    const like = own.filter(({ width }) => width === page.page.width).map(({ measure }) => measure)
     const near = (edge: 'left' | 'right') =>
       like.map(measure => measure[edge]).filter(at => Math.abs(at - page.measure[edge]) < SAME_MARGIN)
-    page.measure = { left: Math.min(...near('left')), right: Math.max(...near('right')) }
+    const [left, right] = [near('left'), near('right')]
+    if (left.length > 0 && right.length > 0) page.measure = { left: Math.min(...left), right: Math.max(...right) }
   }
 }
 

@@ -52,8 +52,12 @@ function readSigner(lines: readonly Line[]): Signer | null {
   return { capacity: authority, position: positions[0]?.text ?? null, name: name?.text ?? null, ...(at ? { at } : {}) }
 }
 
-const inColumn = (line: Line, first: Line | undefined): boolean =>
-  line.block === first?.block && line.cell?.col === first.cell?.col && (line.cell?.row ?? 0) >= (first.cell?.row ?? 0)
+/** In the column of "Nơi nhận"; below a page break that column is another block, and only its dashes tell. */
+function inColumn(line: Line, first: Line | undefined): boolean {
+  if (line.cell?.col !== first?.cell?.col) return false
+  if (line.block === first?.block) return (line.cell?.row ?? 0) >= (first?.cell?.row ?? 0)
+  return /^[-–—+•]/u.test(line.text)
+}
 
 /** Recipients and signature, in whichever order the two columns come. */
 export function readTail(tail: readonly Line[]): Tail {

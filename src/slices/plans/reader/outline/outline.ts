@@ -31,7 +31,7 @@ export interface Outline {
 }
 
 const TITLE = /^K[ẾÊ] HO[ẠA]CH\b/u
-const HEADING = /^(?:PHẦN\s+|Phần\s+)?([IVX]{1,6})\s*[.):/\-–]\s*(\S.*)$/u
+const HEADING = /^(?:PHẦN\s+|Phần\s+)?([IVX]{1,6})\s*[.):/\-–]\s*(?!\d)(\S.*)$/u
 /** "Phần II" alone on its line: the title stands below it. */
 const PART = /^phần\s+(?:thứ\s+(nhất|hai|ba|tư|năm|sáu|bảy)|([ivx]{1,5}))\s*[.:]?(?:\s*[-–]?\s*(\p{L}.*))?$/iu
 const ORDINALS = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy']
@@ -74,6 +74,8 @@ interface Head {
 }
 
 const DECISION = /^QUYẾT ĐỊNH\s*:?$/u
+/** A note at the foot of the page that the signature stands on. */
+const FOOTNOTE = /^\d{1,2}\s+\p{Lu}\p{Ll}/u
 const ADDRESSED = /^kính gửi\s*:?/
 /** "V/v triển khai …" is the title of a letter; it stands under the letter's number. */
 const ABOUT = /^(?:V\/v|Về việc)\s*:?\s+(?=\S)/iu
@@ -166,7 +168,7 @@ export function readOutline(blocks: readonly Block[]): Outline {
       if (part?.lines === 2) index++
       outline.sections.push({ label, title, heading: line, lines: [] })
     } else if (attached) outline.annex.push(line)
-    else if (zone === 'tail') outline.tail.push(line)
+    else if (zone === 'tail') (FOOTNOTE.test(line.text) && !line.cell ? outline.notes : outline.tail).push(line)
     else if (zone === 'annex') outline.annex.push(line)
     else (outline.sections.at(-1)?.lines ?? outline.preamble).push(line)
   }

@@ -28,7 +28,14 @@ export function roleOf(cell: Cell, roles: Roles): ColumnRole | null {
 }
 
 export const cellsOf = (row: Cell[], roles: Roles, role: ColumnRole): Cell[] =>
-  row.filter(cell => roleOf(cell, roles) === role && cell.colSpan < 4)
+  row.filter(cell => roleOf(cell, roles) === role && (cell.colSpan < 4 || hasOneRole(cell, roles)))
+
+/** A heading over the whole table lies over columns of many roles; a cell beside a nested table over one only. */
+function hasOneRole(cell: Cell, roles: Roles): boolean {
+  const held = new Set<ColumnRole | undefined>()
+  for (let col = cell.col; col < cell.col + cell.colSpan; col++) held.add(roles.get(col))
+  return held.size === 1
+}
 
 export const textOf = (row: Cell[], roles: Roles, role: ColumnRole): string =>
   cellsOf(row, roles, role).map(joined).filter(Boolean).join(' ')

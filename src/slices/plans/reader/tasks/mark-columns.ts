@@ -18,7 +18,8 @@ const YEAR = /^(?:năm\s*)?(20\d{2})$/
 
 /** "Tháng 3", "T3", "Quý II", "2027", or a bare "3" under words of time. */
 export function markOfHeader(headers: readonly string[]): Mark | null {
-  const own = fold(headers[0] ?? '')
+  // A column too narrow for "10" breaks it in two.
+  const own = fold(headers[0] ?? '').replace(/(?<=\d)\s(?=\d)/gu, '')
   const above = headers.slice(1).map(fold).join(' ')
   const month =
     MONTH.exec(own)?.[1] ?? (/tháng|thời gian|tiến độ/.test(above) ? /^(\d{1,2})$/.exec(own)?.[1] : undefined)

@@ -92,6 +92,10 @@ function overParts(schedule: Schedule, parts: readonly TaskPart[]): Schedule {
   }
 }
 
+/** A narrow column breaks "10.000.000" within its digits. */
+const moneyText = (row: Cell[], roles: Roles): string =>
+  textOf(row, roles, 'budget').replace(/(?<=[\d.])\s+(?=[\d.])/gu, '')
+
 function readRow(task: TaskTable, grid: Grid, band: Band, group: string | null, context: PlanContext): TableTask {
   const { roles, moneyScale } = task.columns
   const row = band.rows[0] ?? 1
@@ -119,7 +123,7 @@ function readRow(task: TaskTable, grid: Grid, band: Band, group: string | null, 
     supervisors: owners.supervisors,
     products: cellsOf(all, roles, 'product').flatMap(cell => readItems(linesOf([cell]), 'single')),
     forms: readItems(linesOf(cellsOf(all, roles, 'form')), 'always'),
-    budget: readAmount(textOf(all, roles, 'budget'), moneyScale),
+    budget: readAmount(moneyText(all, roles), moneyScale),
     ...(parts.length > 0 ? { parts } : {}),
     at,
     clearOwner: owners.clear,
@@ -171,7 +175,7 @@ export function readTotal(tables: readonly TaskTable[]): number | null {
   for (const task of tables) {
     const rows = [...gridOf(task).values()].filter(isTotal)
     const { roles, moneyScale } = task.columns
-    const sums = rows.map(row => readAmount(textOf(row, roles, 'budget'), moneyScale)).filter(sum => sum !== null)
+    const sums = rows.map(row => readAmount(moneyText(row, roles), moneyScale)).filter(sum => sum !== null)
     if (sums.length > 0) return sums.at(-1) ?? null
   }
   return null

@@ -47,6 +47,8 @@ const GROUP = /^(?:nhóm|lĩnh vực|mảng|trụ cột|chuyên đề|mục tiê
 export function roleOfHeader(header: string): ColumnRole | null {
   const text = fold(header)
   if (!text || text.length > 90) return null
+  // The narrowest column breaks its head: "ST T".
+  if (/^s?tt$/.test(text.replace(/\s/g, ''))) return 'no'
   return ROLE_WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 }
 

@@ -48,10 +48,15 @@ export function cleanUnit(text: string): string {
   ).replace(/\s+([-–])(?=\p{L})/gu, (_, dash: string) => (/\s[-–]\p{L}/u.test(bare) ? dash : ` ${dash}`))
 }
 
+/** Two names that a narrow cell set one below the other: "Phòng Tổ chức cán bộ" | "Công đoàn Bệnh viện". */
+const NEXT_UNIT =
+  /(?<=\p{Ll})(?<!(?:[Tt]rưởng|[Pp]hó|thuộc|của|tại|với|và|cùng|các|từ|đến|cho|về|giữa))\s+(?=(?:Phòng|Khoa|Công đoàn|Đoàn [Tt]hanh niên|Trạm Y tế)\s+\p{Lu})/gu
+
 /** "Phòng Điều dưỡng, các khoa, phòng và Trạm Y tế" names two parties: one unit and one group. */
 export function splitUnits(text: string): string[] {
   const pieces = tidy(text)
     .replace(/^[-–+•*]\s*/u, '')
+    .replace(NEXT_UNIT, ';$&')
     .split(/(\s*[,;]\s*(?:và\s+)?|\s+và\s+|\s*\+\s*)/u)
   const units: string[] = []
   let current = pieces[0] ?? ''
