@@ -1,6 +1,5 @@
 import { ensure, problem } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
-import { raiseNotice, resolveNotices } from '#platform/notices/raise-notice.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { listDecisions, loadFindings } from './list-findings.ts'
 import { noteChange } from './note-change.ts'
@@ -8,9 +7,9 @@ import type { DecideFinding } from './plans.input.ts'
 import { canEditPlan, canSendBack, takesEdits } from './plans.policy.ts'
 import { lockVersion } from './plans.queries.ts'
 
-type FindingWriter = Writer<'plan_version' | 'plan_finding_decision' | 'plan_change' | 'notice'>
+type FindingWriter = Writer<'plan_version' | 'plan_finding_decision' | 'plan_change'>
 
-/** Quyết một điều cần xem: chấp nhận như văn bản viết, hoặc gửi lại người soạn; kèm lý do. */
+/** Quyết một điều cần xem: chấp nhận như văn bản viết, hoặc gửi lại người soạn (trang việc của người ấy đọc từ đây). */
 export const decideFinding = (
   scope: Scope,
   versionId: string,
@@ -47,15 +46,6 @@ export const decideFinding = (
         })
         .execute()
       await noteChange(tx, { version_id: versionId, kind: 'finding', note: `${finding.what}: ${input.reason}` })
-
-      if (input.decision === 'sent_back')
-        await raiseNotice(tx, {
-          kind: 'plan.finding-sent-back',
-          severity: 'wait',
-          to: { staff_id: version.author_staff_id },
-          subject: { kind: 'plan_finding_decision', id },
-          params: { year: version.year, where: finding.where, reason: input.reason },
-        })
       return { finding_id: findingId }
     },
   )
@@ -84,7 +74,6 @@ export const reopenFinding = (
         .where('id', '=', decision.id)
         .execute()
       await noteChange(tx, { version_id: versionId, kind: 'finding', note: `Mở lại: ${decision.what}` })
-      await resolveNotices(tx, decision.id)
       return { finding_id: findingId }
     },
   )

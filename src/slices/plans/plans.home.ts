@@ -43,7 +43,7 @@ async function itemsOfSentBack(reader: Reader, version: PlanVersion): Promise<Ho
     kind: 'plan.finding-sent-back',
     title: `Kế hoạch năm ${version.year} có chỗ gửi lại`,
     detail: `${place}: ${reason}`,
-    href: `/quan-tri/ke-hoach/${version.id}/doc?muc=can-xem&dieu=${finding_id}`,
+    href: `/quan-tri/ke-hoach/${version.id}/doc?muc=can-xem&chon=${finding_id}`,
     action: 'Mở chỗ gửi lại',
   }))
 }

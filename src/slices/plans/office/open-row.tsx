@@ -73,7 +73,8 @@ export function OpenRow(props: Props) {
       () => false,
     )
     if (!done) return
-    kept.keep(undefined)
+    // Another window of this machine may hold words of its own for this row.
+    if (changed !== undefined) kept.keep(undefined)
     onEditing(false)
     if (goesOn) onDone()
   }

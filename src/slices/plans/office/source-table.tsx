@@ -73,10 +73,17 @@ function SourceCell({ block, cell, marks, narrow, target }: CellProps) {
     >
       {target === undefined ? (
         words
-      ) : (
-        <button type="button" className="pl-said" aria-label={`Mở ở bản đọc: ${target.name}`}>
-          {text === '' ? '›' : words}
+      ) : narrow ? (
+        <button type="button" className="pl-opens" aria-label={`Mở ở bản đọc: ${target.name}`}>
+          {words}
         </button>
+      ) : (
+        <>
+          <button type="button" className="pl-margin pl-margin-in" aria-label={`Mở ở bản đọc: ${target.name}`}>
+            ›
+          </button>
+          {words}
+        </>
       )}
     </td>
   )
