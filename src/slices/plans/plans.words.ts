@@ -36,7 +36,6 @@ export const plansWords = {
   'plan.finding-not-found': 'Không còn điều cần xem này.',
   'plan.finding-no-fix': 'Điều này không có cách sửa sẵn trong bản dự thảo.',
   'plan.finding-decided': 'Điều này đã được quyết.',
-  'plan.finding-sent-back': 'Kế hoạch năm {year} có chỗ gửi lại người soạn ({where}): {reason}',
   'plan.finding-send': 'Việc gửi lại người soạn dành cho tài khoản điều phối hoặc lãnh đạo.',
   'plan.reason-needed': 'Chọn một lý do hoặc viết lý do khác.',
   'plan.party-not-found': 'Đơn vị, nhóm, chức vụ hoặc người được chọn không còn trong danh mục.',
