@@ -1,7 +1,9 @@
 import type { Reader } from '#platform/scope.ts'
 import { type LegalDocument, listLegalDocuments, matchCitation } from '#slices/registers/legal-documents.api.ts'
+import { formatDay } from '#ui/format.ts'
 import { type AllLists, listsOf } from './copy-version.ts'
 import type { PlanVersion } from './plans.queries.ts'
+import { writtenDate } from './schedule.words.ts'
 import { type Shift, shifter } from './shift-row.ts'
 import { shiftDay, shiftPeriod } from './shift-year.ts'
 
@@ -16,7 +18,8 @@ export async function shiftedLists(reader: Reader, from: PlanVersion): Promise<{
   const documents = await listLegalDocuments(reader)
   for (const cited of citations) {
     const look = staleness(documents, { ...cited, dated: cited.dated ?? null }, from.year)
-    const words = [cited.type, cited.number ?? cited.name, cited.dated].filter(Boolean).join(' ')
+    const day = cited.dated ? `ngày ${writtenDate(cited.dated)}` : null
+    const words = [cited.type, cited.number ?? cited.name, day].filter(Boolean).join(' ')
     if (look) shifts.push({ place: cited.is_basis ? 'Căn cứ' : 'Viện dẫn', before: words, after: words, look })
   }
   return {
@@ -30,7 +33,12 @@ export async function shiftedLists(reader: Reader, from: PlanVersion): Promise<{
       deadlines: deadlines.map(deadline => {
         const due_on = deadline.due_on === null ? null : shiftDay(deadline.due_on)
         if (deadline.due_on !== null && due_on !== null)
-          shifts.push({ place: 'Hạn báo cáo', before: written(deadline.due_on), after: written(due_on), look: null })
+          shifts.push({
+            place: 'Hạn báo cáo',
+            before: formatDay(deadline.due_on),
+            after: formatDay(due_on),
+            look: null,
+          })
         return { ...deadline, due_on, period: deadline.period === null ? null : shiftPeriod(deadline.period) }
       }),
     },
@@ -55,5 +63,3 @@ export function staleness(documents: readonly LegalDocument[], cited: Cited, yea
     return `Văn bản của riêng năm ${year}. Xem đã có văn bản năm ${year + 1} chưa.`
   return null
 }
-
-const written = (day: string): string => day.split('-').toReversed().join('/')

@@ -1,3 +1,4 @@
+import { formatDay } from '#ui/format.ts'
 import type { PartContent, RowContent } from './plan-content.ts'
 import { scheduleLine } from './schedule.words.ts'
 import { shiftDay, shiftPeriod, shiftText } from './shift-year.ts'
@@ -62,4 +63,4 @@ function shiftPart(
 
 /** With the year, which the plan's own line leaves out. */
 const line = (part: PartContent): string =>
-  part.dates.length > 0 ? part.dates.map(day => day.split('-').toReversed().join('/')).join(', ') : scheduleLine(part)
+  part.dates.length > 0 ? part.dates.map(formatDay).join(', ') : scheduleLine(part)

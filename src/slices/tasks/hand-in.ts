@@ -4,13 +4,20 @@ import type { FileStore } from '#platform/files/store-file.ts'
 import { type Id, newId } from '#platform/ids.ts'
 import { resolveNotices } from '#platform/notices/raise-notice.ts'
 import { read, type Scope, type Writer, write } from '#platform/scope.ts'
-import { dropUncounted, keepFiles, type LedgerTables, readLinks, type SentFile } from '../activities/activities.api.ts'
+import {
+  dropUncounted,
+  type KeptFile,
+  keepFiles,
+  type LedgerTables,
+  readLinks,
+  type SentFile,
+} from '../activities/activities.api.ts'
 import { getOccurrence, lockOccurrence, type OccurrenceRow, setState, takesHandIn } from './occurrence.queries.ts'
 import { recordHandedFacts } from './record-handed-facts.ts'
 import type { HandIn } from './tasks.input.ts'
 import { canHandIn } from './tasks.policy.ts'
 
-type HandInWriter = Writer<'occurrence' | 'hand_in' | 'tie' | 'notice' | LedgerTables>
+export type HandInWriter = Writer<'occurrence' | 'hand_in' | 'tie' | 'notice' | LedgerTables>
 
 export interface HandedIn {
   readonly hand_in_id: string
@@ -44,25 +51,36 @@ export async function handIn(
   }
   return write(scope, deed, async (tx: HandInWriter) => {
     const occurrence = await lockOccurrence(tx, occurrenceId)
-    assertMine(tx, occurrence)
-    assertOpen(tx, occurrence)
-
-    await dropReturned(tx, occurrence.id)
-    const handInId = await noteHandIn(tx, occurrence, input)
-    const told = input.nothing_arose
-      ? { recorded: 0, known: 0 }
-      : await recordHandedFacts(tx, occurrence, handInId, input, files, links)
-    await setState(tx, occurrence.id, {
-      state: 'submitted',
-      state_reason: null,
-      nothing_arose: input.nothing_arose,
-      submitted_at: tx.now(),
-      decided_at: null,
-      decided_by: null,
-    })
-    await resolveNotices(tx, occurrence.id)
-    return { hand_in_id: handInId, ...told }
+    return handInWithin(tx, occurrence, input, files, links)
   })
+}
+
+/** The hand-in itself, of a locked occurrence and evidence that lies safe; several of them may go in one transaction. */
+export async function handInWithin(
+  tx: HandInWriter,
+  occurrence: OccurrenceRow,
+  input: HandIn,
+  files: readonly KeptFile[],
+  links: ReturnType<typeof readLinks>,
+): Promise<HandedIn> {
+  assertMine(tx, occurrence)
+  assertOpen(tx, occurrence)
+
+  await dropReturned(tx, occurrence.id)
+  const handInId = await noteHandIn(tx, occurrence, input)
+  const told = input.nothing_arose
+    ? { recorded: 0, known: 0 }
+    : await recordHandedFacts(tx, occurrence, handInId, input, files, links)
+  await setState(tx, occurrence.id, {
+    state: 'submitted',
+    state_reason: null,
+    nothing_arose: input.nothing_arose,
+    submitted_at: tx.now(),
+    decided_at: null,
+    decided_by: null,
+  })
+  await resolveNotices(tx, occurrence.id)
+  return { hand_in_id: handInId, ...told }
 }
 
 function assertMine({ actor }: Pick<Scope, 'actor'>, occurrence: OccurrenceRow): void {
@@ -78,7 +96,7 @@ function assertOpen(tx: HandInWriter, occurrence: OccurrenceRow): void {
   throw problem('conflict', 'occurrence.closed', { state: occurrence.state })
 }
 
-function assertSaid(input: HandIn, today: string, files: number): void {
+export function assertSaid(input: HandIn, today: string, files: number): void {
   if (input.nothing_arose) return
   if (!input.happened_on) throw problem('invalid', 'hand-in.date-needed')
   if (input.happened_on > today) throw problem('invalid', 'hand-in.date-future')
@@ -90,7 +108,7 @@ function assertSaid(input: HandIn, today: string, files: number): void {
 export const earliestDay = ({ period_to }: Pick<OccurrenceRow, 'period_to'>): Day =>
   `${Number(period_to.slice(0, 4)) - 1}-12-15`
 
-function assertOfThisYear({ nothing_arose, happened_on }: HandIn, occurrence: OccurrenceRow): void {
+export function assertOfThisYear({ nothing_arose, happened_on }: HandIn, occurrence: OccurrenceRow): void {
   if (nothing_arose || !happened_on || happened_on >= earliestDay(occurrence)) return
   throw problem('invalid', 'hand-in.date-early', { year: Number(earliestDay(occurrence).slice(0, 4)) })
 }

@@ -23,6 +23,25 @@ export const handInInput = z.object({
 })
 export type HandIn = z.output<typeof handInInput>
 
+/** What was done on paper in one period, before the plan was kept here: a link, or where the paper lies. */
+export const paperLine = z
+  .object({
+    occurrence_id: z.uuid(),
+    nothing_arose: z.boolean().default(false),
+    happened_on: day.nullable().default(null),
+    quantity: z.number().positive().max(1e9).nullable().default(null),
+    link: z.string().trim().max(2000).default(''),
+    kept_at: z.string().trim().max(500).default(''),
+  })
+  .refine(line => line.nothing_arose || line.happened_on !== null, 'Chưa ghi ngày thực hiện.')
+  .refine(
+    line => line.nothing_arose || line.link !== '' || line.kept_at !== '',
+    'Ghi liên kết, hoặc hồ sơ giấy đang lưu ở đâu.',
+  )
+export type PaperLine = z.output<typeof paperLine>
+export const takeOverInput = z.object({ ...command, lines: z.array(paperLine).min(1).max(100) })
+export type TakeOver = z.output<typeof takeOverInput>
+
 /** One decision; ties left out of `ties` go the same way as the whole. */
 export const decisionInput = z.object({
   occurrence_id: z.uuid(),

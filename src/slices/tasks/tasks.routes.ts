@@ -17,6 +17,7 @@ import { getOccurrence } from './occurrence.queries.ts'
 import { openWork } from './open-work.queries.ts'
 import { reportEvent } from './report-event.ts'
 import { setRhythm } from './set-rhythm.ts'
+import { loadTakeOver, takeOverPaper } from './take-over.ts'
 import { tiesOfActivity, viewTask } from './task.queries.ts'
 import {
   candidatesFilter,
@@ -26,6 +27,7 @@ import {
   handInInput,
   occurrenceFilter,
   rhythmInput,
+  takeOverInput,
   tieInput,
   undoInput,
   waiveInput,
@@ -56,6 +58,12 @@ export const tasksRoutes = ({ files }: Parts) =>
       ensure(seesAll(c.var.scope.actor), 'task.read')
       return c.json({ tasks: await read(c.var.scope, reader => openWork(reader, c.req.valid('query').version)) })
     })
+    .get('/take-over', valid('query', z.object({ version: z.uuid() })), async c =>
+      c.json(await read(c.var.scope, reader => loadTakeOver(reader, c.req.valid('query').version))),
+    )
+    .post('/take-over', valid('json', takeOverInput), async c =>
+      c.json(await takeOverPaper(c.var.scope, files, c.req.valid('json'))),
+    )
     .get('/inbox', async c => {
       ensure(seesAll(c.var.scope.actor), 'task.read')
       return c.json({ items: await read(c.var.scope, reader => loadInbox(reader)) })

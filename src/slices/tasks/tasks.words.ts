@@ -17,6 +17,10 @@ export const tasksWords: Record<string, string> = {
   'occurrence.steer': 'Chỉ điều phối viên hoặc lãnh đạo được làm việc này.',
   'occurrence.extend-earlier': 'Hạn mới phải sau hạn hiện tại và không trước hôm nay.',
   'occurrence.decided': 'Kỳ này đã duyệt hoặc đã miễn, nên không đổi được nữa.',
+  'take-over.coordinator': 'Việc nhập hồ sơ giấy dành cho tài khoản điều phối.',
+  'take-over.twice': 'Một kỳ được nhập hai lần trong bảng.',
+  'take-over.ratio':
+    'Việc này tính bằng tỷ lệ, cần hai số. Nộp thay từng kỳ ở trang của việc, không nhập trong bảng này.',
   'hand-in.date-needed': 'Chưa ghi ngày thực hiện.',
   'hand-in.date-future': 'Ngày thực hiện không được sau hôm nay.',
   'hand-in.date-early': 'Ngày thực hiện không được trước 15/12/{year}. Xem lại năm đã ghi.',
