@@ -28,8 +28,7 @@ const WORDS = 'Máy này đang không có mạng, hoặc máy chủ chưa trả 
 
 const OfflinePage = () => (
   <SheetPage title="Chưa kết nối được" behind="Lan Tỏa">
-    <p>{WORDS}</p>
-    <p className="mut">Kiểm tra Wi-Fi hoặc dây mạng rồi thử lại. Trang đang mở dở ở thẻ khác không mất.</p>
+    <p>{WORDS} Kiểm tra Wi-Fi hoặc dây mạng rồi thử lại.</p>
     <div className="acts">
       {/* An empty address is the one that could not be reached. */}
       <ButtonLink kind="primary" href="">

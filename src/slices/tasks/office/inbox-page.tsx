@@ -95,6 +95,12 @@ function Inbox({ items }: { items: readonly InboxItem[] }) {
           {(!narrow || !isOpened) && (
             <section className="lt-pane" aria-label="Danh sách">
               <InboxList items={items} current={item.duty.id} marked={inbox.marked} onMark={inbox.mark} onOpen={goTo} />
+              {narrow && (
+                <>
+                  <Refusals inbox={inbox} />
+                  {inbox.marked.length > 0 && <Buttons inbox={inbox} item={item} />}
+                </>
+              )}
             </section>
           )}
           {(!narrow || isOpened) && (
@@ -117,30 +123,40 @@ function Inbox({ items }: { items: readonly InboxItem[] }) {
 }
 
 function Read({ inbox, item }: { inbox: Reading; item: InboxItem }) {
-  const { decisions, targets, what } = inbox
   return (
     <div className="tk-detail">
-      {decisions.refusals.map(sentence => (
-        <p key={sentence} role="alert" className="lt-errors">
-          {sentence}
-        </p>
-      ))}
+      <Refusals inbox={inbox} />
       <InboxDetail item={item} without={inbox.without} onLeaveOut={inbox.leaveOut} />
-      <DecisionBar note={noteOf(item, targets.length)}>
-        <Button
-          kind="primary"
-          hotkey="Enter"
-          disabled={targets.length === 0}
-          busy={decisions.busy}
-          onClick={inbox.accept}
-        >
-          Nhận {what}
-        </Button>
-        <Button hotkey="T" disabled={targets.length === 0} onClick={inbox.giveBack}>
-          Trả lại {what}
-        </Button>
-      </DecisionBar>
+      <Buttons inbox={inbox} item={item} />
     </div>
+  )
+}
+
+const Refusals = ({ inbox }: { inbox: Reading }) =>
+  inbox.decisions.refusals.map(sentence => (
+    <p key={sentence} role="alert" className="lt-errors">
+      {sentence}
+    </p>
+  ))
+
+/** On a phone they stand below the list too, once something in it is marked. */
+function Buttons({ inbox, item }: { inbox: Reading; item: InboxItem }) {
+  const { decisions, targets, what } = inbox
+  return (
+    <DecisionBar note={noteOf(item, targets.length)}>
+      <Button
+        kind="primary"
+        hotkey="Enter"
+        disabled={targets.length === 0}
+        busy={decisions.busy}
+        onClick={inbox.accept}
+      >
+        Nhận {what}
+      </Button>
+      <Button hotkey="T" disabled={targets.length === 0} onClick={inbox.giveBack}>
+        Trả lại {what}
+      </Button>
+    </DecisionBar>
   )
 }
 
