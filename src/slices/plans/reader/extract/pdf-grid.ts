@@ -21,6 +21,8 @@ export interface Grid {
   columns: number[]
   rowCount: number
   cells: GridCell[]
+  /** No ruling line stands there: rows and columns were guessed from the places of the words. */
+  guessed?: boolean
 }
 
 const NEAR = 3

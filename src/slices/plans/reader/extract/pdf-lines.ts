@@ -85,16 +85,22 @@ export interface LinesOfPage {
   page: number
   /** The text layer of the file splits syllables. */
   splits: boolean
+  /** Gaps that part columns, in letter heights. */
+  gap?: number
 }
 
 /** Lines of words from the top down; `parted` parts a line at column gaps. */
-export function readTextLines(spans: readonly Span[], { page, splits }: LinesOfPage, parted: boolean): TextLine[] {
+export function readTextLines(
+  spans: readonly Span[],
+  { page, splits, gap = COLUMN_GAP }: LinesOfPage,
+  parted: boolean,
+): TextLine[] {
   return rowsOf(spans).flatMap(row => {
     const groups: Span[][] = []
     for (const span of row) {
       const group = groups.at(-1)
       const before = group?.at(-1)
-      const wide = before && span.x - (before.x + before.width) > span.size * COLUMN_GAP
+      const wide = before && span.x - (before.x + before.width) > span.size * gap
       if (group && !(parted && wide)) group.push(span)
       else groups.push([span])
     }

@@ -11,7 +11,11 @@ export interface PageTable {
   columns: number[]
   rowCount: number
   cells: LinedCell[]
+  guessed?: boolean
 }
+
+/** How sure the borders of a cell are where no line is drawn. */
+const GUESSED = 0.7
 
 interface LinedCell extends Pick<GridCell, 'row' | 'col' | 'rowSpan' | 'colSpan' | 'left' | 'right'> {
   lines: TextLine[]
@@ -45,7 +49,13 @@ export function fillGrid(grid: Grid, spans: readonly Span[], from: LinesOfPage):
       false,
     ),
   }))
-  return { page: from.page, columns: grid.columns, rowCount: grid.rowCount, cells }
+  return {
+    page: from.page,
+    columns: grid.columns,
+    rowCount: grid.rowCount,
+    cells,
+    ...(grid.guessed ? { guessed: true } : {}),
+  }
 }
 
 const rowOf = (table: PageTable, row: number): LinedCell[] => table.cells.filter(cell => cell.row === row)
@@ -137,6 +147,7 @@ export function toTable(table: PageTable): Table {
         page: lines[0]?.page ?? table.page,
         ...sureness(lines),
       })),
+      ...(table.guessed ? { confidence: GUESSED } : {}),
     }
   })
   return {

@@ -145,4 +145,33 @@ describe('tables', () => {
       ['2', 'Viết tin, bài', 'Hàng tháng', 'Tổ Truyền thông'],
     ])
   })
+
+  test('without ruling lines are seen in how the words stand, and over a page end', async () => {
+    const first = tablePage(
+      [
+        [['TT'], ['Nội dung'], ['Thời gian', 'thực hiện'], ['Đơn vị', 'chủ trì']],
+        [['1'], ['Tổ chức họp báo và phát tờ rơi', 'tại các xã, phường'], ['Quý II'], ['Phòng Kế hoạch,', 'các khoa']],
+        [['2'], ['Viết tin, bài về cải cách'], ['Hàng tháng'], []],
+        [['3'], ['Tập huấn cho viên chức về thủ'], ['Trước ngày', '30/6/2026'], ['Phòng Tổ chức']],
+      ],
+      false,
+    )
+    const second = tablePage(
+      [
+        [[], ['tục hành chính'], [], []],
+        [['4'], ['Báo cáo năm'], ['Tháng 11'], ['Phòng Tổ chức']],
+      ],
+      false,
+    )
+    const { blocks } = await readPdf(typedPdf([first, second]))
+    expect(blocks).toHaveLength(1)
+    expect(cellsOf(blocks[0])).toEqual([
+      ['TT', 'Nội dung', 'Thời gian thực hiện', 'Đơn vị chủ trì'],
+      ['1', 'Tổ chức họp báo và phát tờ rơi tại các xã, phường', 'Quý II', 'Phòng Kế hoạch, các khoa'],
+      ['2', 'Viết tin, bài về cải cách', 'Hàng tháng', ''],
+      ['3', 'Tập huấn cho viên chức về thủ tục hành chính', 'Trước ngày 30/6/2026', 'Phòng Tổ chức'],
+      ['4', 'Báo cáo năm', 'Tháng 11', 'Phòng Tổ chức'],
+    ])
+    expect((blocks[0] as Table).cells.every(cell => cell.confidence === 0.7)).toBe(true)
+  })
 })

@@ -4,8 +4,9 @@ import type { RecognisedPage } from '../programs/recognise-pages.ts'
 import type { Extracted } from './extracted.ts'
 import { partColumns, toLayoutTable } from './pdf-columns.ts'
 import type { PdfPage } from './pdf-geometry.ts'
-import { findGrids } from './pdf-grid.ts'
+import { findGrids, type Grid } from './pdf-grid.ts'
 import { type LinesOfPage, readTextLines, sureness, type TextLine } from './pdf-lines.ts'
+import { guessRules, hasTable, rulesOf } from './pdf-loose-tables.ts'
 import { readPdfPages } from './pdf-pages.ts'
 import { bodyBreaks, joinLines, type Measure, wrapDistance } from './pdf-paragraphs.ts'
 import { asRecognised, hasWords, isScan } from './pdf-scans.ts'
@@ -47,14 +48,28 @@ function measureOf(lines: readonly TextLine[], page: PdfPage): Measure {
 interface LinedPage {
   page: PdfPage
   from: LinesOfPage
-  grids: ReturnType<typeof findGrids>
+  grids: Grid[]
   lines: TextLine[]
   measure: Measure
 }
 
-function readLinesOf(page: PdfPage, splits: boolean): LinedPage {
-  const from: LinesOfPage = { page: page.page, splits }
+/** Cells that no line parts may stand as close as this; only where the same gap runs down the page are they cells. */
+const LOOSE_GAP = 0.8
+
+/** The tables of a page; where it has none, one without ruling lines that is seen in how its words stand. */
+function findAllGrids(page: PdfPage, from: LinesOfPage, before: LinedPage | undefined): Grid[] {
   const grids = findGrids(page.rules)
+  if (hasTable(grids)) return grids
+  const open = before?.grids.at(-1)
+  const lines = withoutPageNumbers(readTextLines(page.spans, { ...from, gap: LOOSE_GAP }, true), page)
+  const rules = guessRules(lines, open?.guessed ? rulesOf(open) : null)
+  if (!rules) return grids
+  return findGrids(rules).map(grid => ({ ...grid, guessed: true }))
+}
+
+function readLinesOf(page: PdfPage, splits: boolean, before: LinedPage | undefined): LinedPage {
+  const from: LinesOfPage = { page: page.page, splits }
+  const grids = findAllGrids(page, from, before)
   const outside = page.spans.filter(span => !grids.some(grid => within(span, grid)))
   const lines = withoutPageNumbers(readTextLines(outside, from, true), page)
   return { page, from, grids, lines, measure: measureOf(lines, page) }
@@ -97,10 +112,16 @@ function piecesOf({ page, from, grids, lines, measure }: LinedPage): Piece[] {
   return pieces
 }
 
+function readAllLines(pages: readonly PdfPage[], splits: boolean): LinedPage[] {
+  const lined: LinedPage[] = []
+  for (const page of pages) lined.push(readLinesOf(page, splits, lined.at(-1)))
+  return lined
+}
+
 /** Pieces of all pages in order; text and tables that run over a page end are put together. */
 function joinPages(pages: readonly PdfPage[], splits: boolean): Piece[] {
   const joined: Piece[] = []
-  const lined = pages.map(page => readLinesOf(page, splits))
+  const lined = readAllLines(pages, splits)
   shareMeasures(lined)
   for (const page of lined) {
     for (const piece of piecesOf(page)) {

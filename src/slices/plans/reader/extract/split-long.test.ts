@@ -26,4 +26,14 @@ describe('overlong paragraphs', () => {
     const blocks = [paragraph('Ngắn.'.repeat(700))]
     expect(splitLong(blocks)).toEqual(blocks)
   })
+
+  test('a cell of a book keeps its beginning, the rest stands behind the table', () => {
+    const lines = Array.from({ length: 30 }, (_, index) => ({ text: `${index} ${'chữ '.repeat(250)}` }))
+    const cell = { row: 1, col: 1, rowSpan: 1, colSpan: 1, paragraphs: lines }
+    const table: Block = { kind: 'table', no: 1, table: 1, rowCount: 1, colCount: 1, bordered: true, cells: [cell] }
+    const [first, ...rest] = splitLong([table])
+    const kept = first?.kind === 'table' ? (first.cells[0]?.paragraphs ?? []) : []
+    expect(kept.length).toBeGreaterThan(5)
+    expect([...kept, ...rest].map(line => 'text' in line && line.text)).toEqual(lines.map(line => line.text))
+  })
 })

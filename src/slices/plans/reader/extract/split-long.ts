@@ -1,4 +1,4 @@
-import type { Block, CellText } from '../plan-reading.ts'
+import type { Block, Cell, CellText, Table } from '../plan-reading.ts'
 
 /** No paragraph of a plan is this long. What is longer was not parted where its writer parted it, and is parted here, so that no
  *  check has to look at more than this at once. */
@@ -27,13 +27,29 @@ function partsOf(text: string): string[] {
 const split = <T extends { text: string }>(line: T): T[] =>
   line.text.length > LONGEST ? partsOf(line.text).map(text => ({ ...line, text })) : [line]
 
-/** The blocks with overlong paragraphs and lines of cells parted; no word is lost. */
-export const splitLong = (blocks: readonly Block[]): Block[] =>
-  blocks.flatMap((block): Block[] => {
-    if (block.kind === 'paragraph') return split(block)
-    const cells = block.cells.map(cell => ({
-      ...cell,
-      paragraphs: cell.paragraphs.flatMap(line => split<CellText>(line)),
-    }))
-    return [{ ...block, cells }]
+/** What a cell may hold at most; the lines past it stand behind the table. */
+const LONGEST_CELL = 12_000
+
+function partCell(cell: Cell): { cell: Cell; rest: CellText[] } {
+  const lines = cell.paragraphs.flatMap(line => split<CellText>(line))
+  let length = 0
+  const kept = lines.findIndex(line => {
+    length += line.text.length
+    return length > LONGEST_CELL
   })
+  if (kept < 0) return { cell: { ...cell, paragraphs: lines }, rest: [] }
+  return { cell: { ...cell, paragraphs: lines.slice(0, kept) }, rest: lines.slice(kept) }
+}
+
+function splitTable(table: Table): Block[] {
+  const parts = table.cells.map(partCell)
+  const rest = parts.flatMap(part => part.rest)
+  return [
+    { ...table, cells: parts.map(part => part.cell) },
+    ...rest.map((line): Block => ({ kind: 'paragraph', no: 0, ...line })),
+  ]
+}
+
+/** The blocks with overlong paragraphs and cells parted; no word is lost. */
+export const splitLong = (blocks: readonly Block[]): Block[] =>
+  blocks.flatMap(block => (block.kind === 'paragraph' ? split(block) : splitTable(block)))
