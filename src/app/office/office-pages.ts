@@ -42,6 +42,10 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
     load: async () => (await import('#slices/plans/office/plan-old-tasks-page.tsx')).PlanOldTasksPage,
   },
   {
+    path: '/ke-hoach/$id/tren-giay',
+    load: async () => (await import('#slices/tasks/office/take-over-page.tsx')).TakeOverPage,
+  },
+  {
     path: '/nhiem-vu',
     load: async () => (await import('#slices/tasks/office/year-page.tsx')).YearPage,
   },

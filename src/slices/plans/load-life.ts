@@ -71,8 +71,12 @@ async function mayDo(reader: Reader, version: PlanVersion) {
     attach: canEditPlan(actor) && (inForce || over || version.state === 'approved'),
     close: canIssuePlan(actor) && inForce && !onItsWay && dayOf(reader.now()) >= lastWindowOf(version.year),
     reopen: canIssuePlan(actor) && over,
+    /** Issued on paper before it was typed in here: what was done meanwhile can be entered. */
+    take_over: canEditPlan(actor) && inForce && version.issued_on !== null && version.issued_on < typedInOn(version),
   }
 }
+
+const typedInOn = ({ issued_at }: PlanVersion): string => (issued_at === null ? '' : dayOf(issued_at))
 
 /** The year's last reporting window ends on 14/12: from the day after, nothing new is due to be counted in it. */
 export const lastWindowOf = (year: number): string => `${year}-12-15`

@@ -19,7 +19,7 @@ export function PlanActs({ review: { version }, life, later }: Props) {
     one => ['draft', 'in_review', 'approved'].includes(one.state) && one.id !== version.id,
   )
   const inForce = version.state === 'issued'
-  if (!may.amend && !may.next_year && !may.reopen && !(open && inForce)) return null
+  if (!may.amend && !may.next_year && !may.reopen && !may.take_over && !(open && inForce)) return null
   const start = (does: 'amend' | 'next-year') =>
     later.mutate(
       { does },
@@ -51,6 +51,7 @@ export function PlanActs({ review: { version }, life, later }: Props) {
             <ButtonLink to={`/ke-hoach/nop?thay=${version.id}`}>Thay thế bằng kế hoạch khác</ButtonLink>
           </>
         )}
+        {may.take_over && <ButtonLink to={`/ke-hoach/${version.id}/tren-giay`}>Nhập việc đã làm trên giấy</ButtonLink>}
         {may.next_year && (
           <Button busy={later.isPending} onClick={() => start('next-year')}>
             Lập kế hoạch năm {version.year + 1} từ kế hoạch này

@@ -11,6 +11,7 @@ export type Duty = OccurrenceList['rows'][number]
 export type InboxItem = InferResponseType<typeof tasks.inbox.$get>['items'][number]
 export type Tie = InboxItem['proposed'][number]
 export type Candidate = InferResponseType<(typeof tasks.occurrences)[':id']['candidates']['$get']>['rows'][number]
+export type TakeOver = InferResponseType<(typeof tasks)['take-over']['$get']>
 export type TaskView = InferResponseType<(typeof tasks.tasks)[':id']['$get']>
 export type Part = TaskView['parts'][number]
 export type OccurrenceView = InferResponseType<(typeof tasks.occurrences)[':id']['$get']>
