@@ -1,12 +1,7 @@
 import * as fc from 'fast-check'
-import {
-  CHANNELS,
-  type PlanDraft,
-  type ReportDeadline,
-  type Section,
-  type Signer,
-} from '#slices/plans/reader/plan-draft.ts'
+import { CHANNELS, type PlanDraft, type Section, type Signer } from '#slices/plans/reader/plan-draft.ts'
 import { drawCitations } from './draw-citations.ts'
+import { drawReports } from './draw-reports.ts'
 import { drawTargets } from './draw-targets.ts'
 import { drawTasks } from './draw-tasks.ts'
 import * as words from './words.ts'
@@ -32,40 +27,12 @@ const dated = (year: number): fc.Arbitrary<string | null> =>
     })
 
 const sections: fc.Arbitrary<Section[]> = fc
-  .record({ titles: fc.constantFrom(...words.SECTIONS), skip: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 1 }) })
+  .record({ titles: some(words.SECTIONS, 1, 9), skip: fc.option(fc.integer({ min: 1, max: 6 }), { freq: 1 }) })
   .map(({ titles, skip }) =>
     titles.map((title, index) => ({
       label: ROMAN[skip !== null && index >= skip ? index + 1 : index] ?? 'X',
       title,
     })),
-  )
-
-const PERIODS = [
-  ['Q1', '03-10'],
-  ['H1', '06-10'],
-  ['Q3', '09-10'],
-  ['9M', '09-20'],
-  ['', '11-25'],
-] as const
-
-/** Days for named periods, or rhythms without days: a plan that gives both is read for its days alone. */
-const deadlines = (year: number): fc.Arbitrary<ReportDeadline[]> =>
-  fc.oneof(
-    fc
-      .record({ periods: fc.subarray([...PERIODS]), to: fc.option(fc.constantFrom(...words.ADDRESSEES)) })
-      .map(({ periods, to }) =>
-        periods.map(([period, day]) => ({
-          period: period ? `${year}-${period}` : String(year),
-          due: `${year}-${day}`,
-          to,
-        })),
-      ),
-    fc
-      .record({
-        rhythms: fc.subarray(['monthly', 'quarterly', 'semiannual', 'yearly', null]),
-        to: fc.option(fc.constantFrom(...words.ADDRESSEES), { freq: 3 }),
-      })
-      .map(({ rhythms, to }) => rhythms.map(period => ({ period, due: null, to }))),
   )
 
 const signer: fc.Arbitrary<Signer> = fc
@@ -76,12 +43,14 @@ const signer: fc.Arbitrary<Signer> = fc
       ['TL. GIÁM ĐỐC', 'TRƯỞNG PHÒNG TỔ CHỨC - HÀNH CHÍNH'],
       ['Q. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'],
       [null, 'TRƯỞNG TRẠM'],
+      [null, 'PHÓ GIÁM ĐỐC PHỤ TRÁCH'],
+      ['TUQ. GIÁM ĐỐC', 'TRƯỞNG PHÒNG'],
     ),
     name: fc.option(fc.constantFrom(...words.PERSONS), { freq: 6 }),
   })
   .map(({ as: [capacity, position], name }) => ({ capacity, position, name }))
 
-const head = fc.record({
+const drawHead = fc.record({
   year: fc.integer({ min: 2019, max: 2031 }),
   place: fc.constantFrom(...words.PLACES),
   facility: fc.constantFrom(...words.FACILITIES),
@@ -90,85 +59,97 @@ const head = fc.record({
   number: fc.option(fc.integer({ min: 1, max: 2500 }), { freq: 3 }),
   sign: fc.constantFrom('KH-TTYT', 'KH-BV', 'KH-BVĐK', 'KH-TYT', 'KH-YTAB', 'KH-KSBT'),
 })
+type DrawnHead = typeof drawHead extends fc.Arbitrary<infer Drawn> ? Drawn : never
+
+const drawContents = (year: number) =>
+  drawReports(year).chain(reports =>
+    fc.record({
+      reports: fc.constant(reports),
+      annex: drawTasks(year, reports.task),
+      date: dated(year),
+      bases: drawCitations(6),
+      others: drawCitations(6),
+      replaced: fc.option(
+        fc.record({ order: fc.integer({ min: 1, max: 900 }), month: fc.integer({ min: 1, max: 12 }) }),
+        {
+          freq: 1,
+        },
+      ),
+      sections,
+      targets: drawTargets,
+      signer,
+      recipients: some(words.RECIPIENTS, 0, 5),
+      archive: fc.constantFrom(...words.ARCHIVES),
+      topics: some(words.TOPICS, 0, 3),
+      audiences: some(words.AUDIENCES, 0, 3),
+      channels: some(CHANNELS, 0, 6),
+      duties: fc.array(
+        fc.record({ unit: fc.constantFrom(...words.PARTIES.slice(0, 9)), duties: some(words.DUTIES, 1, 3) }),
+        { maxLength: 3 },
+      ),
+      budgetSource: fc.option(fc.constantFrom(...words.FUNDS)),
+      budgetTotal: fc.option(fc.integer({ min: 1, max: 900 }).map(millions => millions * 1_000_000)),
+      // What is typed on some systems comes in letters and marks apart.
+      form: fc.constantFrom('NFC', 'NFC', 'NFC', 'NFC', 'NFC', 'NFD'),
+    }),
+  )
+type DrawnContents = ReturnType<typeof drawContents> extends fc.Arbitrary<infer Drawn> ? Drawn : never
+
+const namesOf = ({ year, place, facility, agency, title }: DrawnHead) => {
+  const name = facility(place)
+  const above = agency?.(place) ?? null
+  return { facility: name, parentAgency: above === name ? null : above, place, title: title(year, name), year }
+}
+
+/** Each document stands once: what the plan rests on, what else it names, the plan that it replaces. */
+function documentsOf(head: DrawnHead, { bases, others, replaced }: DrawnContents) {
+  const own = head.number === null ? null : `${two(head.number)}/${head.sign}`
+  const replaces = replaced && {
+    number: `${two(replaced.order)}/${head.sign}`,
+    date: `${head.year}-${two(replaced.month)}-05`,
+  }
+  const legalBases = bases.filter(({ number }) => number === null || (number !== replaces?.number && number !== own))
+  const known = new Set([...legalBases.map(keyOf), replaces?.number, own])
+  const old = replaces && { type: 'Kế hoạch', ...replaces, name: null, issuer: head.facility(head.place) }
+  const citations = [...legalBases, ...others.filter(cited => !known.has(keyOf(cited)))]
+  return {
+    number: own,
+    replaces: replaces?.number === own ? null : replaces,
+    legalBases,
+    citations: [
+      ...citations.map(({ subject: _subject, ...cited }) => cited),
+      ...(old && replaces?.number !== own ? [old] : []),
+    ],
+  }
+}
+
+const values = <T>(list: readonly T[]): { value: T }[] => list.map(value => ({ value }))
+
+const toDraft = (head: DrawnHead, drawn: DrawnContents): PlanDraft => ({
+  source: '',
+  ...namesOf(head),
+  ...documentsOf(head, drawn),
+  date: drawn.date,
+  budgetSource: drawn.budgetSource,
+  budgetTotal: drawn.budgetTotal,
+  sections: drawn.sections,
+  audiences: values(drawn.audiences),
+  topics: values(drawn.topics),
+  channels: values(drawn.channels),
+  targets: [...drawn.targets, ...drawn.annex.targets],
+  tasks: drawn.annex.tasks,
+  bodySchedules: [],
+  reportDeadlines: drawn.reports.deadlines,
+  responsibilities: drawn.duties,
+  recipients: values([...drawn.recipients, drawn.archive]),
+  signer: drawn.signer,
+  defects: [],
+  remarks: [],
+})
 
 /** A draft as the reader prints it: header, sections, documents, tasks, promises, reports, each varied by itself. */
-export const drawDraft: fc.Arbitrary<PlanDraft> = head.chain(
-  ({ year, place, facility: name, agency, title, number, sign }) => {
-    const facility = name(place)
-    return fc
-      .record({
-        date: dated(year),
-        // Where the whole letterhead's last line says nothing, no place stands either.
-        bases: drawCitations(6),
-        others: drawCitations(6),
-        replaced: fc.option(
-          fc.record({ order: fc.integer({ min: 1, max: 900 }), month: fc.integer({ min: 1, max: 12 }) }),
-          { freq: 1 },
-        ),
-        sections,
-        targets: drawTargets,
-        drawn: drawTasks(year),
-        reportDeadlines: deadlines(year),
-        signer,
-        recipients: some(words.RECIPIENTS, 0, 5),
-        archive: fc.constantFrom(...words.ARCHIVES),
-        topics: some(words.TOPICS, 0, 3),
-        audiences: some(words.AUDIENCES, 0, 3),
-        channels: some(CHANNELS, 0, 6),
-        duties: fc.array(
-          fc.record({ unit: fc.constantFrom(...words.PARTIES.slice(0, 9)), duties: some(words.DUTIES, 1, 3) }),
-          { maxLength: 3 },
-        ),
-        budgetSource: fc.option(fc.constantFrom(...words.FUNDS)),
-      })
-      .map(drawn => {
-        const replaces = drawn.replaced && {
-          number: `${two(drawn.replaced.order)}/${sign}`,
-          date: `${year}-${two(drawn.replaced.month)}-05`,
-        }
-        const known = new Set([
-          ...drawn.bases.map(keyOf),
-          replaces?.number,
-          number === null ? null : `${two(number)}/${sign}`,
-        ])
-        const bases = drawn.bases.filter(basis => basis.number === null || basis.number !== replaces?.number)
-        const others = drawn.others.filter(cited => !known.has(keyOf(cited)))
-        return {
-          source: '',
-          facility,
-          parentAgency: agency?.(place) === facility ? null : (agency?.(place) ?? null),
-          number: number === null ? null : `${two(number)}/${sign}`,
-          place,
-          date: drawn.date,
-          title: title(year, facility),
-          year,
-          replaces,
-          budgetSource: drawn.budgetSource,
-          budgetTotal: null,
-          legalBases: bases,
-          citations: [
-            ...bases.map(({ subject: _subject, ...basis }) => basis),
-            ...others.map(({ subject: _subject, ...cited }) => cited),
-            ...(replaces
-              ? [{ type: 'Kế hoạch', number: replaces.number, name: null, date: replaces.date, issuer: facility }]
-              : []),
-          ],
-          sections: drawn.sections,
-          audiences: drawn.audiences.map(value => ({ value })),
-          topics: drawn.topics.map(value => ({ value })),
-          channels: drawn.channels.map(value => ({ value })),
-          targets: [...drawn.targets, ...drawn.drawn.targets],
-          tasks: drawn.drawn.tasks,
-          bodySchedules: [],
-          reportDeadlines: drawn.reportDeadlines,
-          responsibilities: drawn.duties,
-          recipients: [...drawn.recipients, drawn.archive].map(value => ({ value })),
-          signer: drawn.signer,
-          defects: [],
-          remarks: [],
-        }
-      })
-  },
+export const drawDraft: fc.Arbitrary<PlanDraft> = drawHead.chain(head =>
+  drawContents(head.year).map(drawn => JSON.parse(JSON.stringify(toDraft(head, drawn)).normalize(drawn.form))),
 )
 
 /** A law is one document, with its year or without. */

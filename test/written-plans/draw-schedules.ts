@@ -34,6 +34,11 @@ const byDate = (year: number): fc.Arbitrary<Said> =>
         )
         .map(raw => said('by_date', raw, { dates: [iso] })),
     ),
+    fc.uniqueArray(dayOf(year), { minLength: 2, maxLength: 2, selector: ({ iso }) => iso }).map(days =>
+      said('by_date', days.map(({ day, month }, index) => `Đợt ${index + 1}: ${day}/${month}/${year}`).join('; '), {
+        dates: days.map(({ iso }) => iso),
+      }),
+    ),
     fc.uniqueArray(dayOf(year), { minLength: 2, maxLength: 4, selector: ({ iso }) => iso }).map(days =>
       said('by_date', `Trước ngày ${days.map(({ day, month }) => `${day}/${month}/${year}`).join(', ')}`, {
         dates: days.map(({ iso }) => iso),
@@ -60,6 +65,8 @@ const inPeriod = (year: number): fc.Arbitrary<Said> =>
         [`Quý I và Quý IV năm ${year}`, ['Q1', 'Q4']],
         [`Tháng 3, 6 và tháng 9/${year}`, ['03', '06', '09']],
         [`Từ tháng 4 đến tháng 6/${year}`, ['04', '05', '06']],
+        [`Tháng 5, tháng 10/${year}`, ['05', '10']],
+        [`Quý I/${year}, Quý III/${year}`, ['Q1', 'Q3']],
         [`6 tháng đầu năm ${year}`, ['H1']],
         ['6 tháng cuối năm', ['H2']],
       )
@@ -82,11 +89,21 @@ const inPeriod = (year: number): fc.Arbitrary<Said> =>
 
 const RHYTHMS: readonly (readonly [Schedule['kind'], readonly string[]])[] = [
   ['weekly', ['Hàng tuần', 'Hằng tuần', 'Mỗi tuần']],
-  ['monthly', ['Hàng tháng', 'Hằng tháng', 'Hàng tháng trong năm', '01 lần/tháng', 'Định kỳ hằng tháng']],
+  [
+    'monthly',
+    [
+      'Hàng tháng',
+      'Hằng tháng',
+      'Hàng tháng trong năm',
+      'Trước ngày 15 hằng tháng',
+      '01 lần/tháng',
+      'Định kỳ hằng tháng',
+    ],
+  ],
   ['quarterly', ['Hàng quý', 'Hằng quý', 'Mỗi quý', '01 lần/quý', 'Định kỳ quý']],
   ['semiannual', ['6 tháng/lần', '6 tháng một lần', '02 lần/năm', 'Định kỳ 6 tháng']],
   ['yearly', ['Hằng năm', '01 lần/năm', 'Mỗi năm một lần']],
-  ['continuous', ['Thường xuyên', 'Thường xuyên trong năm', 'Thường xuyên, liên tục']],
+  ['continuous', ['Thường xuyên', 'Thường xuyên trong năm', 'Thường xuyên, liên tục', 'Thường xuyên, hàng ngày']],
   ['event', ['Ngay sau khi ban hành', 'Khi có văn bản mới', 'Khi phát sinh']],
   ['unspecified', ['Theo quy định', 'Theo hướng dẫn của cấp trên', '']],
 ]

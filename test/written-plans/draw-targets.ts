@@ -24,7 +24,8 @@ const COUNTED: readonly (readonly [unit: string, metric: Target['metric'], befor
 
 const LEASTS = ['ít nhất', 'tối thiểu', 'không dưới'] as const
 
-const counted: fc.Arbitrary<Promise> = fc
+/** A promised number of things. */
+export const drawPromise: fc.Arbitrary<Promise> = fc
   .record({
     said: fc.constantFrom(...COUNTED),
     least: fc.constantFrom(...LEASTS, null),
@@ -54,7 +55,8 @@ const BOUNDS: readonly (readonly [op: TargetOp, before: string, after: string])[
   ['>=', 'tối thiểu ', ''],
 ]
 
-const share: fc.Arbitrary<Promise> = fc
+/** A promised share. */
+export const drawShare: fc.Arbitrary<Promise> = fc
   .record({
     said: fc.constantFrom(...SHARES),
     bound: fc.constantFrom(...BOUNDS),
@@ -74,7 +76,7 @@ const share: fc.Arbitrary<Promise> = fc
 
 /** Promises of the text, each its own sentence. */
 export const drawTargets: fc.Arbitrary<Target[]> = fc
-  .uniqueArray(fc.oneof(counted, share), { maxLength: 6, selector: ({ text }) => text })
+  .uniqueArray(fc.oneof(drawPromise, drawShare), { maxLength: 6, selector: ({ text }) => text })
   .map(list => list.map(promise => ({ ...promise, scope: null })))
 
 const PRODUCED: readonly (readonly [unit: string, metric: Target['metric'], before: string])[] = [

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import type { DraftTask, Target } from '#slices/plans/reader/plan-draft.ts'
+import type { DrawnReports } from './draw-reports.ts'
 import { drawPartSchedules, drawSchedule, joinSchedules } from './draw-schedules.ts'
-import { drawProduced } from './draw-targets.ts'
+import { drawProduced, drawPromise, drawShare } from './draw-targets.ts'
 import { FORMS, PARTIES, PRODUCTS, TASKS } from './words.ts'
 
 /** A task of the annex and the promises that stand in its row. */
@@ -53,21 +54,24 @@ const plainTask = (year: number, columns: Columns): fc.Arbitrary<Drawn> =>
       title: titled,
       schedule: drawSchedule(year),
       products: some(PRODUCTS, 0, 3),
-      produced: fc.option(drawProduced, { freq: 3 }),
+      produced: fc.option(fc.oneof({ weight: 3, arbitrary: drawProduced }, { weight: 1, arbitrary: drawShare }), {
+        freq: 3,
+      }),
+      promised: fc.oneof({ weight: 12, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: drawPromise }),
       forms: some(FORMS, 0, 3),
       parties: parties(columns),
       budget: budget(columns),
     })
-    .map(({ title, schedule, products, produced, forms, parties, budget }) => ({
+    .map(({ title, schedule, products, produced, promised, forms, parties, budget }) => ({
       task: {
-        title,
+        title: promised?.text ?? title,
         schedule,
         ...parties,
         products: produced ? [...products, produced.text] : products,
         forms,
         budget,
       },
-      produced: [...(produced ? [produced] : []), ...timedTarget(schedule.raw)],
+      produced: [...(promised ? [promised] : []), ...(produced ? [produced] : []), ...timedTarget(schedule.raw)],
     }))
 
 const TIMED = /^(0\d) lần\/(tháng|quý|năm)$/u
@@ -117,7 +121,25 @@ const numberOf = (style: 'plain' | 'padded', index: number): string =>
 /** How many rows of the table a task takes. */
 const heightOf = ({ task }: Drawn): number => task.parts?.length ?? 1
 
-export const drawTasks = (year: number): fc.Arbitrary<DrawnTasks> =>
+/** The task that says when reports are due, among the others. */
+const reportTask = (task: DrawnReports['task']): Drawn[] =>
+  task === null
+    ? []
+    : [
+        {
+          task: {
+            ...task,
+            lead: ['Phòng Tổ chức - Hành chính'],
+            coordinators: [],
+            supervisors: [],
+            forms: [],
+            budget: null,
+          },
+          produced: [],
+        },
+      ]
+
+export const drawTasks = (year: number, report: DrawnReports['task']): fc.Arbitrary<DrawnTasks> =>
   fc
     .record({ supervisors: fc.boolean(), budget: fc.boolean() })
     .chain(columns =>
@@ -134,7 +156,8 @@ export const drawTasks = (year: number): fc.Arbitrary<DrawnTasks> =>
         groups: fc.option(fc.uniqueArray(fc.integer({ min: 0, max: 20 }), { minLength: 1, maxLength: 3 }), { freq: 2 }),
       }),
     )
-    .map(({ drawn, style, groups }) => {
+    .map(({ drawn: others, style, groups }) => {
+      const drawn = [...others, ...reportTask(report)]
       const begins = [...(groups ?? [])].sort((a, b) => a - b)
       const tasks: DraftTask[] = []
       const targets: Target[] = []

@@ -5,7 +5,9 @@ type Compared = Record<string, unknown>
 
 /** What a plan says, without where it stood and how sure the reader was. */
 const bare = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value, (key, inner) => (key === 'at' || key === 'confidence' ? undefined : inner)))
+  JSON.parse(
+    JSON.stringify(value, (key, inner) => (key === 'at' || key === 'confidence' ? undefined : inner)).normalize('NFC'),
+  )
 
 const compared = (draft: PlanDraft): Compared => ({
   facility: draft.facility,
@@ -16,6 +18,8 @@ const compared = (draft: PlanDraft): Compared => ({
   title: draft.title,
   year: draft.year,
   replaces: draft.replaces,
+  budgetSource: draft.budgetSource,
+  budgetTotal: draft.budgetTotal,
   signer: draft.signer,
   recipients: draft.recipients,
   sections: draft.sections,

@@ -56,35 +56,29 @@ export const TITLES: readonly ((year: number, facility: string) => string)[] = [
     `Triển khai công tác tuyên truyền cải cách hành chính gắn với nâng cao mức độ hài lòng của người bệnh năm ${year} tại ${facility}`,
 ]
 
-export const SECTIONS: readonly (readonly string[])[] = [
-  ['MỤC ĐÍCH, YÊU CẦU', 'NỘI DUNG TUYÊN TRUYỀN', 'HÌNH THỨC TUYÊN TRUYỀN', 'KINH PHÍ THỰC HIỆN', 'TỔ CHỨC THỰC HIỆN'],
-  [
-    'MỤC TIÊU, CHỈ TIÊU',
-    'ĐỐI TƯỢNG, PHẠM VI',
-    'NỘI DUNG, HÌNH THỨC',
-    'NHIỆM VỤ CỤ THỂ',
-    'TỔ CHỨC THỰC HIỆN',
-    'CHẾ ĐỘ BÁO CÁO',
-  ],
-  [
-    'MỤC TIÊU',
-    'YÊU CẦU',
-    'ĐỐI TƯỢNG TUYÊN TRUYỀN',
-    'NỘI DUNG',
-    'CÁC KÊNH TUYÊN TRUYỀN',
-    'NHIỆM VỤ VÀ TIẾN ĐỘ',
-    'KINH PHÍ',
-    'PHÂN CÔNG TRÁCH NHIỆM',
-  ],
-  ['MỤC ĐÍCH', 'NỘI DUNG VÀ THỜI GIAN THỰC HIỆN', 'TỔ CHỨC TRIỂN KHAI'],
-  [
-    'MỤC TIÊU CHUNG VÀ MỤC TIÊU CỤ THỂ NĂM',
-    'NHIỆM VỤ, GIẢI PHÁP TRỌNG TÂM',
-    'CÔNG TÁC KIỂM TRA, GIÁM SÁT',
-    'TRÁCH NHIỆM CỦA CÁC ĐƠN VỊ',
-  ],
-  ['NỘI DUNG'],
-]
+export const SECTIONS = [
+  'MỤC ĐÍCH, YÊU CẦU',
+  'MỤC TIÊU, CHỈ TIÊU',
+  'MỤC TIÊU CHUNG VÀ MỤC TIÊU CỤ THỂ NĂM',
+  'YÊU CẦU',
+  'ĐỐI TƯỢNG, PHẠM VI',
+  'ĐỐI TƯỢNG TUYÊN TRUYỀN',
+  'NỘI DUNG TUYÊN TRUYỀN',
+  'NỘI DUNG, HÌNH THỨC VÀ THỜI GIAN THỰC HIỆN',
+  'HÌNH THỨC TUYÊN TRUYỀN',
+  'CÁC KÊNH TUYÊN TRUYỀN',
+  'NHIỆM VỤ CỤ THỂ',
+  'NHIỆM VỤ, GIẢI PHÁP TRỌNG TÂM',
+  'NHIỆM VỤ VÀ TIẾN ĐỘ',
+  'GIẢI PHÁP THỰC HIỆN',
+  'CÔNG TÁC KIỂM TRA, GIÁM SÁT',
+  'KINH PHÍ THỰC HIỆN',
+  'KINH PHÍ',
+  'TỔ CHỨC THỰC HIỆN',
+  'PHÂN CÔNG TRÁCH NHIỆM',
+  'TRÁCH NHIỆM CỦA CÁC ĐƠN VỊ',
+  'CHẾ ĐỘ BÁO CÁO',
+] as const
 
 export const TASKS = [
   'Xây dựng và ban hành Kế hoạch tuyên truyền cải cách hành chính',
@@ -109,9 +103,17 @@ export const TASKS = [
   'Rà soát, đơn giản hóa quy trình khám bệnh (từ 5 bước còn 3 bước)',
   'Đăng ký chữ ký số, bệnh án điện tử cho bác sĩ',
   'Tiếp nhận và trả lời phản ánh, kiến nghị qua đường dây nóng 1900.xxxx',
+  'Mở chuyên mục "Hỏi <-> đáp" #cchc & gắn thẻ *nổi bật* trên Fanpage',
+  'Quán triệt Nghị quyết, Chương trình hành động của cấp trên; lồng ghép trong sinh hoạt Chi bộ, Công đoàn, Đoàn Thanh niên',
+  'Tuyên truyền trực quan: treo pano, áp phích, chạy chữ trên bảng LED',
+  'Tháng cao điểm truyền thông về khám bệnh bằng căn cước gắn chíp',
+  'Hướng dẫn người bệnh, người nhà người bệnh đăng ký khám qua ứng dụng, đặt lịch theo giờ, tra cứu kết quả xét nghiệm, thanh toán viện phí không dùng tiền mặt và đánh giá mức độ hài lòng bằng mã QR đặt tại quầy tiếp đón, phòng khám, khu nội trú',
 ] as const
 
 export const PRODUCTS = [
+  'Quyết định, kế hoạch, công văn triển khai',
+  'Băng rôn (khổ 0,8 x 6 m)',
+  'Sổ theo dõi & phiếu hẹn',
   'Kế hoạch được ban hành',
   'Văn bản triển khai',
   'Biên bản họp',
@@ -144,6 +146,11 @@ export const FORMS = [
 ] as const
 
 export const PARTIES = [
+  'Toàn thể viên chức, người lao động',
+  'UBND các xã, phường',
+  'Tổ giúp việc Ban Chỉ đạo',
+  'Đội ngũ cộng tác viên',
+  'Phòng Công tác xã hội',
   'Phòng Tổ chức - Hành chính',
   'Phòng Kế hoạch - Nghiệp vụ',
   'Phòng Điều dưỡng - TT&GDSK',
@@ -171,6 +178,9 @@ export const PARTIES = [
 ] as const
 
 export const ISSUERS = [
+  'Ban Chỉ đạo cải cách hành chính của Chính phủ',
+  'Ban Thường vụ Tỉnh ủy Hòa Giang',
+  'Bộ trưởng Bộ Y tế',
   'Bộ Y tế',
   'Bộ Nội vụ',
   'Sở Y tế',
@@ -207,6 +217,9 @@ export const LAWS = [
 export const ADDRESSEES = ['Sở Y tế', 'Sở Y tế tỉnh Hòa Giang', 'Phòng Tổ chức - Hành chính', 'Ban Giám đốc'] as const
 
 export const RECIPIENTS = [
+  'UBND tỉnh; Sở Nội vụ (b/c)',
+  'Giám đốc, các Phó Giám đốc',
+  'Như Mục VI',
   'Sở Y tế (để báo cáo)',
   'Ban Giám đốc',
   'Các khoa, phòng, trạm y tế',
@@ -214,7 +227,7 @@ export const RECIPIENTS = [
   'Công đoàn cơ sở',
   'Chi bộ (để chỉ đạo)',
 ] as const
-export const ARCHIVES = ['Lưu: VT', 'Lưu: VT, TCHC', 'Lưu: VT, KHNV (02b)'] as const
+export const ARCHIVES = ['Lưu: VT', 'Lưu: VT, TCHC', 'Lưu: VT, KHNV (02b)', 'Lưu: VT, TCHC, NTHA'] as const
 
 export const PERSONS = [
   'Đặng Hữu Lâm',

@@ -1,12 +1,16 @@
 import type { AdministrativeDocument } from '#platform/document/layout.ts'
 import type { PartyContent } from '#slices/plans/plan-content.ts'
 import { composePlan } from '#slices/plans/plan-document.ts'
-import type { WrittenRow } from '#slices/plans/plan-document-content.ts'
+import type { WrittenPlan, WrittenRow } from '#slices/plans/plan-document-content.ts'
 import type { DraftTask, PlanDraft, TaskPart } from '#slices/plans/reader/plan-draft.ts'
+import type { PlanReading } from '#slices/plans/reader/plan-reading.ts'
 
 /** The draft as the document that the product writes for it, from the data alone. */
-export const writeDraft = (draft: PlanDraft): AdministrativeDocument =>
-  composePlan({
+export const writeDraft = (draft: PlanDraft): AdministrativeDocument => composePlan(planOf(draft))
+
+/** The draft as a version would hold it; with the reading that it came from, its rows are untouched. */
+export function planOf(draft: PlanDraft, reading: PlanReading | null = null): WrittenPlan {
+  return {
     year: draft.year ?? 0,
     letterhead: { superior: draft.parentAgency, issuer: draft.facility ?? '', place: draft.place ?? '' },
     sign: 'KH-TTYT',
@@ -28,7 +32,11 @@ export const writeDraft = (draft: PlanDraft): AdministrativeDocument =>
     ],
     targets: draft.targets,
     deadlines: draft.reportDeadlines.map(({ period, due, to }) => ({ period, due_on: due, addressee: to })),
-    rows: draft.tasks.map(rowOf),
+    rows: draft.tasks.map((task, index) => ({
+      ...rowOf(task),
+      task: reading === null ? null : index,
+      untouched: reading !== null,
+    })),
     outline: {
       facility: draft.facility,
       parent_agency: draft.parentAgency,
@@ -39,8 +47,9 @@ export const writeDraft = (draft: PlanDraft): AdministrativeDocument =>
       responsibilities: draft.responsibilities,
       recipients: draft.recipients.map(({ value }) => value),
     },
-    reading: null,
-  })
+    reading,
+  }
+}
 
 const NOBODY = { unit_id: null, group_id: null, position_id: null, staff_id: null, outside_name: null } as const
 

@@ -24,7 +24,7 @@ interface Topic {
   readonly blocks: (plan: WrittenPlan, alone: boolean) => Block[]
 }
 
-/** A heading of its own, unless the section speaks of nothing else. */
+/** A heading of its own, unless the section's title says the same and nothing else stands below it. */
 const under = (heading: string, alone: boolean, blocks: readonly Block[]): Block[] =>
   blocks.length === 0 ? [] : [...(alone ? [] : [clause(heading)]), ...blocks]
 
@@ -69,10 +69,14 @@ const TOPICS: readonly Topic[] = [
 
 const ANNEX_SENTENCE = 'Nhiệm vụ, sản phẩm, thời gian và phân công thực hiện theo Phụ lục kèm theo Kế hoạch này.'
 
-/** A target that stands in a row of the annex, in whichever column, is said there. */
+/** A target of a row of the annex is said there, in whichever column it stands. */
 function ownTargets({ targets, rows }: WrittenPlan): string[] {
   const said = wordsOfRows(rows)
-  return [...new Set(targets.filter(({ text }) => !said.includes(fold(text))).map(target => target.text))]
+  return [
+    ...new Set(
+      targets.filter(({ text, scope }) => scope === null || !said.includes(fold(text))).map(target => target.text),
+    ),
+  ]
 }
 
 function contents({ outline, citations, replaces }: WrittenPlan): Block[] {
@@ -112,7 +116,10 @@ const deadlines = ({ deadlines }: WrittenPlan): Block[] =>
 
 function closing({ replaces, letterhead, title, year }: WrittenPlan): Block[] {
   const old = replaces && {
-    ...{ type: 'Kế hoạch', name: null, is_basis: false, subject: null },
+    type: 'Kế hoạch',
+    name: null,
+    is_basis: false,
+    subject: null,
     number: replaces.number,
     dated: replaces.dated,
     issuer: letterhead.issuer,
@@ -160,7 +167,7 @@ export function composeSections(plan: WrittenPlan): Block[] {
     opening(plan),
     ...sections.flatMap(({ label, title, topics }): Block[] => [
       { kind: 'heading', level: 'section', title, ...(label === undefined ? {} : { label }) },
-      ...topics.flatMap(topic => topic.blocks(plan, topics.length === 1)),
+      ...topics.flatMap(topic => topic.blocks(plan, topics.length === 1 && topic.speaks.test(fold(title)))),
     ]),
   ]
 }

@@ -25,7 +25,10 @@ export const wordsOfRows = (rows: readonly WrittenRow[]): string =>
   fold(
     rows
       .flatMap(({ title, products, forms, schedule_raw, parts }) => [
-        ...[title, schedule_raw, ...products, ...forms],
+        title,
+        schedule_raw,
+        ...products,
+        ...forms,
         ...parts.flatMap(part => [part.product ?? '', part.schedule_raw, ...part.parties.map(party => party.words)]),
       ])
       .join('\n'),

@@ -10,7 +10,8 @@ import type { PlanReading } from './reader/plan-reading.ts'
  * The plan as an administrative document in the decree's layout. What the file said stays in its words and order; what was
  * edited since comes from the data. A plan that was typed in is put together from the data alone.
  */
-export function composePlan(plan: WrittenPlan): AdministrativeDocument {
+export function composePlan(given: WrittenPlan): AdministrativeDocument {
+  const plan = composed(given)
   const words = plan.reading && composeWords(plan, plan.reading)
   const { bases, blocks, annexes } = words ?? {
     bases: plan.citations.filter(citation => citation.is_basis).map(basisSentence),
@@ -36,6 +37,12 @@ export function composePlan(plan: WrittenPlan): AdministrativeDocument {
     signature: { authority: capacity === null ? [] : [capacity], position, name },
   }
 }
+
+/** Letters and marks that were typed apart are put together before their words are looked at; the reader did so already. */
+const composed = ({ reading, ...plan }: WrittenPlan): WrittenPlan => ({
+  ...JSON.parse(JSON.stringify(plan).normalize('NFC')),
+  reading,
+})
 
 function referenceOf({ number, sign: ours, reading }: WrittenPlan): AdministrativeDocument['reference'] {
   const sign = (reading && signLeftOpen(reading)) ?? ours

@@ -8,7 +8,8 @@ export interface Measure {
 }
 
 /** A word may break after its hyphen and nowhere else: no hyphen is dropped, no blank is put behind one. */
-const blankAfter = (line: string): string => (/[\p{L}\d][-–/]$/u.test(line) ? '' : ' ')
+const blankBetween = (line: string, next: string): string =>
+  /[\p{L}\d][-–/]$/u.test(line) || /^[>)\]}”’»,;:!?]/u.test(next) ? '' : ' '
 
 const firstWord = (text: string): string => /^\S+?(?:-(?=\S)|(?=\s|$))/u.exec(text)?.[0] ?? text
 
@@ -36,7 +37,7 @@ export function joinLines(lines: readonly TextLine[], breaks: Breaks): { text: s
     const open = out.at(-1)
     const before = open?.lines.at(-1)
     if (open && before && !breaks(before, line)) {
-      open.text += blankAfter(before.text) + line.text
+      open.text += blankBetween(before.text, line.text) + line.text
       open.lines.push(line)
     } else out.push({ text: line.text, lines: [line] })
   }
@@ -90,7 +91,7 @@ const BEGINS_ITEM =
   /^(?:Tin|Bài|Văn bản|Công văn|Cuộc họp|Hội nghị|Tuyên truyền|Viết|Kế hoạch|Báo cáo|Hình ảnh|Video|Trong|Trên|Các|Niêm yết|Gửi|Người|Tổ chức|Đăng|Thông báo|Quyết định|Danh sách|Biên bản|Tài liệu|Phiếu|Băng rôn|Tờ rơi|Chủ trì|Phối hợp|Giám sát|Đơn vị)(?![\p{L}-])/u
 /** A share begins a result of its own, unless it is what the line before leads up to. */
 const SHARE = /^\d{1,3}\s?%/u
-const LEADS_UP = /(?:đạt|nhất|thiểu|hơn|dưới|trên|từ|đến|là|tối|\/)$/u
+const LEADS_UP = /(?:có|đạt|nhất|thiểu|hơn|dưới|trên|từ|đến|là|tối|\/)$/u
 const HANGS =
   /(?:[,:(–-]|\s(?:và|của|với|cho|tại|trong|trên|các|qua|về|từ|theo|là|cùng|hoặc|đến|bằng|ngày|tháng|quý|năm|số|đạt|nhất|thiểu|hơn|dưới|Phòng|Khoa|Tổ|Ban|Trạm|Sở|Bộ))$|^(?:Phòng|Khoa|Tổ|Ban|Trạm|Sở|Bộ)$/u
 const GOES_ON = /^(?:\p{Ll}|\d{4}(?:\D|$)|\d{1,2}\/\d)/u

@@ -166,14 +166,16 @@ export function readReportDeadlines(
   const of = year ?? 0
   const all = [...fromTasks(tableTasks, of), ...fromBody(outline, of)]
   const dated = new Set(all.filter(item => item.due).map(item => item.due))
-  const seen = new Set<string>()
+  const seen = new Map<string, ReportDeadline>()
   return all.filter(item => {
     if (dated.size > 0 && !item.due && (!item.to || (item.period && all.some(other => fits(other, item.period)))))
       return false
     if (item.due && !item.period && all.some(other => other.due === item.due && other.period)) return false
     const key = keyOf(item)
-    if (seen.has(key)) return false
-    seen.add(key)
-    return true
+    const known = seen.get(key)
+    if (!known) seen.set(key, item)
+    // A row of the annex says when, the text to whom.
+    else known.to ??= item.to
+    return !known
   })
 }
