@@ -15,13 +15,13 @@ function listen(changed: () => void): () => void {
 export function OfflineBar() {
   const isOnline = useSyncExternalStore(listen, () => navigator.onLine)
   return (
-    <div role="status">
+    <output>
       {!isOnline && (
-        <p className="lt-offline">
+        <span className="lt-offline">
           <Icon of={IconWifiOff} small />
           <b>Đang ngoại tuyến.</b> Chưa gửi được gì; những gì đang nhập vẫn còn trên trang này.
-        </p>
+        </span>
       )}
-    </div>
+    </output>
   )
 }
