@@ -1,6 +1,6 @@
 import type { Directory } from './directory.api.ts'
-import { type GroupWords, isOutside, meansBoard, meansFacility, readGroup } from './party-rules.ts'
-import { likeness, namingTokens, sameName, tokensOf, withoutTail } from './party-words.ts'
+import { type GroupWords, isOutside, meansBoard, meansFacility, readGroup, withoutOffice } from './party-rules.ts'
+import { beginsName, likeness, namingTokens, sameName, tokensOf, withoutTail } from './party-words.ts'
 
 export type PartyKind = 'unit' | 'group' | 'committee' | 'position' | 'person' | 'facility' | 'outside' | 'unknown'
 
@@ -108,11 +108,24 @@ function namedThings({ units, groups, positions, staff }: Directory): Named[] {
 function byName(words: string, directory: Directory): PartyCandidate[] {
   const whole = namingTokens(words)
   const bare = withoutFacility(words, directory).filter(word => word !== 'va')
-  return namedThings(directory).flatMap(({ kind, id, name, spellings }) => {
-    const confidence = Math.max(...spellings.map(spelling => nameScore(kind, whole, bare, namingTokens(spelling))))
+  const office = withoutOffice(words)
+  const things = namedThings(directory)
+  const begun = things.filter(({ kind, spellings }) => isUnit(kind) && spellings.some(name => begins(bare, name)))
+  return things.flatMap(({ kind, id, name, spellings }) => {
+    const score = (a: readonly string[], b: readonly string[]) =>
+      Math.max(...spellings.map(spelling => nameScore(kind, a, b, namingTokens(spelling))))
+    const held = office && (office.kind === kind || (office.kind === 'unit' && isUnit(kind)))
+    const short = begun.some(thing => thing.id === id) ? BEGUN / Math.sqrt(begun.length) : 0
+    const confidence = Math.max(score(whole, bare), held ? score(office.tokens, office.tokens) * 0.9 : 0, short)
     return confidence > 0.3 ? [{ kind, id, name, confidence }] : []
   })
 }
+
+/** A name cut off after its beginning: to be looked at, and only a guess where several begin so. */
+const BEGUN = 0.72
+const isUnit = (kind: PartyKind): boolean => kind === 'unit' || kind === 'committee'
+const begins = (words: readonly string[], name: string): boolean =>
+  beginsName(words, namingTokens(name)) && core(words).length > 0
 
 /** Words that plans leave out of a name: its kind, and the kind of place of a health station. */
 const OPTIONAL = new Set(['phong', 'khoa', 'xa', 'phuong', 'tran'])

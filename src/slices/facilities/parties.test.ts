@@ -28,6 +28,11 @@ const directory: Directory = {
     unit('kkb', 'ward', 'Khoa Khám bệnh'),
     unit('tyt', 'station', 'Trạm Y tế phường Tân Lập'),
     unit('tyt2', 'station', 'Trạm Y tế xã Phú Hòa'),
+    unit('qlcl', 'office', 'Phòng Quản lý chất lượng'),
+    unit('ksbt', 'ward', 'Khoa Kiểm soát bệnh tật và HIV/AIDS'),
+    unit('cssk', 'ward', 'Khoa Chăm sóc sức khỏe sinh sản'),
+    unit('xn', 'ward', 'Khoa Xét nghiệm - Chẩn đoán hình ảnh'),
+    unit('cntt', 'team', 'Tổ Công nghệ thông tin'),
     unit('cskh', 'team', 'Tổ Chăm sóc khách hàng'),
     unit('giup', 'team', 'Tổ giúp việc Ban Chỉ đạo cải cách hành chính'),
     unit('bcd', 'committee', 'Ban Chỉ đạo cải cách hành chính'),
@@ -61,7 +66,23 @@ describe('resolveParty', () => {
     ['Tổ chức - Hành chính', 'unit', 'tchc'],
     ['Phòng Điều dưỡng -TT&GDSK', 'unit', 'dd'],
     ['Phòng Điều dưỡng-TT&GDSK', 'unit', 'dd'],
-    ['P.ĐD', 'unknown', null],
+    ['P.ĐD', 'unit', 'dd'],
+    ['Phòng Điều dưỡng', 'unit', 'dd'],
+    ['P. QLCL', 'unit', 'qlcl'],
+    ['P.TCKT', 'unit', 'tckt'],
+    ['Phòng TC-KT', 'unit', 'tckt'],
+    ['Phòng Hành chính - Tổ chức', 'unit', 'tchc'],
+    ['K. KSBT', 'unit', 'ksbt'],
+    ['Khoa KSBT&HIV/AIDS', 'unit', 'ksbt'],
+    ['Khoa CSSKSS', 'unit', 'cssk'],
+    ['Khoa XN-CĐHA', 'unit', 'xn'],
+    ['Khoa KB', 'unit', 'kkb'],
+    ['Khoa Nội', 'unit', 'noi'],
+    ['Tổ CNTT', 'unit', 'cntt'],
+    ['Trưởng phòng TCHC', 'unit', 'tchc'],
+    ['Trưởng phòng Tổ chức - Hành chính', 'unit', 'tchc'],
+    ['Tổ giúp việc', 'unit', 'giup'],
+    ['BCĐ', 'committee', 'bcd'],
     ['phòng KHNV', 'unit', 'khnv'],
     ['Phòng Tài chính – Kế toán', 'unit', 'tckt'],
     ['Phòng Tài chính và Kế toán', 'unit', 'tckt'],
@@ -70,6 +91,7 @@ describe('resolveParty', () => {
     ['K. Khám bệnh', 'unit', 'kkb'],
     ['TYT Tân Lập', 'unit', 'tyt'],
     ['Trạm Y tế Phú Hòa', 'unit', 'tyt2'],
+    ['TYT xã Phú Hòa', 'unit', 'tyt2'],
     ['Tổ Chăm sóc khách hàng', 'unit', 'cskh'],
     ['Tổ giúp việc Ban chỉ đạo CCHC', 'unit', 'giup'],
     ['Ban chỉ đạo CCHC', 'committee', 'bcd'],
@@ -87,11 +109,23 @@ describe('resolveParty', () => {
     ['các phòng chuyên môn thuộc bệnh viện', 'group', 'p'],
     ['các khoa, phòng thuộc Trung tâm Y tế khu vực An Bình', 'group', 'kp'],
     ['các trạm y tế', 'group', 't'],
+    ['các TYT', 'group', 't'],
+    ['TYT các xã, phường', 'group', 't'],
+    ['Trạm Y tế xã, phường', 'group', 't'],
+    ['Các khoa LS', 'group', 'k'],
+    ['Thủ trưởng các đơn vị trực thuộc', 'group', 'all'],
+    ['Toàn thể viên chức', 'group', 'all'],
+    ['Trưởng các khoa, phòng', 'group', 'kp'],
     ['trưởng phó khoa, phòng', 'group', 'kp'],
     ['Giám đốc TTYT', 'position', 'gd'],
     ['Giám đốc', 'position', 'gd'],
     ['Phó Giám đốc', 'position', 'pgd'],
+    ['PGĐ', 'position', 'pgd'],
+    ['PGĐ phụ trách', 'position', 'pgd'],
     ['Nguyễn Thị Lan', 'person', 'lan'],
+    ['Đ/c Nguyễn Thị Lan', 'person', 'lan'],
+    ['BS. Nguyễn Thị Lan', 'person', 'lan'],
+    ['BSCKI. Nguyễn Thị Lan', 'person', 'lan'],
     ['Trung tâm Y tế khu vực An Bình', 'facility', null],
     ['TTYT khu vực An Bình', 'facility', null],
     ['Trung tâm Y tế', 'facility', null],
@@ -101,7 +135,18 @@ describe('resolveParty', () => {
     ['Trung tâm Kiểm soát bệnh tật tỉnh', 'outside', null],
     ['UBND tỉnh', 'outside', null],
     ['Báo Hòa Giang', 'outside', null],
+    ['Đài TT-TH', 'outside', null],
+    ['Đài truyền thanh xã', 'outside', null],
+    ['Bộ Y tế', 'outside', null],
+    ['Ủy ban nhân dân xã Phú Hòa', 'outside', null],
+    ['Trung tâm Y tế dự phòng tỉnh', 'outside', null],
+    ['Phòng Văn hóa - Xã hội xã', 'outside', null],
+    ['Hội Liên hiệp Phụ nữ', 'outside', null],
+    ['Cổng TTĐT tỉnh', 'outside', null],
     ['Phòng Nội tổng hợp', 'unknown', null],
+    ['Khoa Nội - Nhi', 'unknown', null],
+    ['Trưởng khoa', 'unknown', null],
+    ['Hội đồng người bệnh', 'unknown', null],
     ['Khoa Ngoại', 'unknown', null],
     ['', 'unknown', null],
     ['– , ;', 'unknown', null],
@@ -113,12 +158,15 @@ describe('resolveParty', () => {
   test('says how sure it is', () => {
     expect(isSure(resolveParty('P.TCHC', directory))).toBe(true)
     expect(isSure(resolveParty('các đơn vị có liên quan', directory))).toBe(false)
+    expect(isSure(resolveParty('Khoa KSBT', directory))).toBe(false)
     expect(resolveParty('các khoa, phòng có liên quan', directory).id).toBe('kp')
   })
 
   test('offers its guesses, the best first', () => {
     const { candidates } = resolveParty('các khoa, phòng', directory)
     expect(candidates.map(candidate => candidate.id).slice(0, 2)).toEqual(['kp', 'all'])
+    expect(resolveParty('Trưởng khoa', directory).candidates[0]?.id).toBe('k')
+    expect(resolveParty('Khoa Dược - Vật tư', directory).candidates[0]?.id).toBe('duoc')
     expect(resolveParty('Phòng Kế toán', directory).candidates.some(candidate => candidate.id === 'tckt')).toBe(true)
   })
 })

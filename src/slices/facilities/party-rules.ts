@@ -4,12 +4,15 @@ import { sameName, tokensOf } from './party-words.ts'
 const ALL_UNITS: readonly UnitKind[] = ['office', 'ward', 'station']
 /** Words that may stand around the kinds of a group: "các khoa, phòng chức năng có liên quan". */
 const AROUND = new Set(
-  'cac toan bo tat ca moi tung va y te chuc nang chuyen mon lam sang truc thuoc thuoc don vi bo phan co lien quan trung tam benh vien o tai cua'.split(
+  'cac toan bo the tat ca moi tung va y te chuc nang chuyen mon lam sang can ls cls truc thuoc thuoc don vi bo phan co lien quan trung tam benh vien o tai cua xa phuong thi tran'.split(
     ' ',
   ),
 )
 /** People named by their place in each unit: the duty goes to the units. */
-const PEOPLE = new Set('truong pho lanh dao nguoi dung dau vien chuc can bo nhan vien lao dong'.split(' '))
+const PEOPLE = new Set('thu truong pho lanh dao nguoi dung dau vien chuc can bo nhan vien lao dong'.split(' '))
+
+const EVERYBODY = /\b(vien chuc|can bo|nhan vien|lao dong|thu truong|nguoi dung dau)\b/
+const PLURAL = new Set(['cac', 'toan', 'tat', 'moi', 'tung'])
 
 export interface GroupWords {
   readonly kinds: readonly UnitKind[]
@@ -29,10 +32,30 @@ export function readGroup(words: string): GroupWords | undefined {
     else if (PEOPLE.has(word)) people = true
     else if (!AROUND.has(word)) return undefined
   }
-  const isPlural = kinds.size > 1 || tokens.some(word => ['cac', 'toan', 'tat', 'moi', 'tung'].includes(word))
-  if (kinds.size === 0 || !isPlural) return undefined
+  const spread = tokens.includes('xa') && tokens.includes('phuong')
+  const isPlural = kinds.size > 1 || spread || tokens.some(word => PLURAL.has(word))
   const vague = tokens.join(' ').includes('lien quan')
+  if (kinds.size === 0) return EVERYBODY.test(tokens.join(' ')) ? { kinds: ALL_UNITS, certainty: 0.65 } : undefined
+  // "Trưởng khoa" without a name: perhaps all of them, perhaps the one of this row.
+  if (!isPlural) return people ? { kinds: ALL_UNITS.filter(kind => kinds.has(kind)), certainty: 0.5 } : undefined
   return { kinds: ALL_UNITS.filter(kind => kinds.has(kind)), certainty: (people ? 0.7 : 1) * (vague ? 0.6 : 1) }
+}
+
+/** "Trưởng phòng Tổ chức - Hành chính": the unit is meant, through its head. */
+const HEAD_OF =
+  /^(?:truong|pho|pho truong|lanh dao|phu trach|thu truong) (?=(?:phong|khoa|tram|tyt|to|ban|bo phan|don nguyen) \S)/
+/** Ranks and forms of address before a person's name. */
+const ADDRESS =
+  /^(?:(?:d c|dong chi|ong|ba|gs|pgs|ts|ths|bs|bac si|bscki|bsckii|bs cki|bs ckii|ds|duoc si|cn|ks|ys|y si|dd|dieu duong|nhs|ho sinh) )+/
+const IN_CHARGE = / (?:phu trach|duoc phan cong).*$/
+
+/** What is left of a party's words when the office that is not its name is taken off: head of a unit, rank, charge. */
+export function withoutOffice(words: string): { kind: 'unit' | 'person' | 'position'; tokens: string[] } | undefined {
+  const text = tokensOf(words).join(' ')
+  const strip = (pattern: RegExp): string[] => text.replace(pattern, '').split(' ')
+  if (HEAD_OF.test(text)) return { kind: 'unit', tokens: strip(HEAD_OF) }
+  if (ADDRESS.test(text)) return { kind: 'person', tokens: strip(ADDRESS) }
+  return IN_CHARGE.test(text) ? { kind: 'position', tokens: strip(IN_CHARGE) } : undefined
 }
 
 const OUTSIDE = [
@@ -42,6 +65,9 @@ const OUTSIDE = [
   /^(trung tam|tt) (ksbt|kiem soat benh tat)|^cdc\b|^trung tam (phap y|giam dinh|kiem nghiem|cap cuu)/,
   /^(bao|dai|co quan bao|co quan thong tan|dai phat thanh|dai truyen hinh|cong thong tin)\b/,
   /^(bao hiem xa hoi|bhxh|cong an|truong (hoc|dai hoc|cao dang|trung hoc|tieu hoc|mam non|thpt|thcs)|huyen uy|tinh uy|thanh uy|dang uy (xa|phuong|huyen|tinh)|van phong (ubnd|chinh phu))\b/,
+  /^trung tam (y te du phong|van hoa|truyen thong|phuc vu hanh chinh cong)|^cong ttdt\b/,
+  /^(hoi (lien hiep phu nu|lhpn|nong dan|cuu chien binh|chu thap do|nguoi cao tuoi)|doan thanh nien (xa|phuong|huyen|tinh))\b/,
+  /^(phong|ban|trung tam|hoi|doan|to|chi cuc|kho bac) .* (tinh|huyen|thanh pho|xa|phuong|thi xa)$/,
   /^cac (co quan|to chuc|doan the|ban nganh|dia phuong)\b|^(so ban nganh|doan the|dia phuong)\b/,
 ]
 

@@ -1,7 +1,7 @@
 import { fold } from '#platform/fold.ts'
 
-/** Words that join others and carry no name. */
-const JOINING = new Set(['va', 'thuoc', 'cua', 'tai', 'cac'])
+/** Words that join others and carry no name; folded, "tại" would be the "Tài" of "Tài chính". */
+const JOINING = new Set(['va', 'thuoc', 'cua', 'cac'])
 const SHORT_KINDS: Record<string, string> = { p: 'phong', k: 'khoa' }
 
 /** Folded words of a name or of a plan's cell; dashes, dots and `&` only part words. */
@@ -28,6 +28,12 @@ export function sameName(a: readonly string[], b: readonly string[]): number {
   if (a.length === 0 || b.length === 0) return 0
   if (a.length === b.length && a.every((word, i) => word === b[i])) return 1
   return align(a, 0, b, 0) ? 0.95 : 0
+}
+
+/** True when the words spell how the name begins and leave the rest of it away: "Khoa KSBT" of "Khoa Kiểm soát bệnh tật và HIV/AIDS". */
+export function beginsName(words: readonly string[], name: readonly string[]): boolean {
+  for (let end = words.length; end < name.length; end++) if (sameName(words, name.slice(0, end)) > 0) return true
+  return false
 }
 
 function align(a: readonly string[], i: number, b: readonly string[], j: number): boolean {
