@@ -48,6 +48,9 @@ export const looksLike = (role: ColumnRole | null, text: string): boolean =>
 const OPENS_CELL = [PRODUCT_LIKE, FORM_LIKE, UNIT_LIKE, TIME_LIKE]
 const mayOpen = (text: string): boolean => /^[\p{Lu}\d]/u.test(text) && OPENS_CELL.some(pattern => pattern.test(text))
 
+/** What tells that a phrase goes on is no longer than this. */
+const LONGEST_HINT = 16
+
 /** Places inside a line where the words of the next cell may begin. */
 function cutPoints(text: string): number[] {
   return [...text.matchAll(/(?<=\S)\s+(?=[\p{Lu}\d])/gu)]
@@ -56,7 +59,7 @@ function cutPoints(text: string): number[] {
       at =>
         mayOpen(text.slice(at)) &&
         !/(?:,|và|của|về|với|-|các|tại|trên|[Tt]háng|[Nn]gày|[Qq]uý|[Nn]ăm|số|nhất|thiểu|từ|đến|trước|Phòng|Khoa)\s*$/u.test(
-          text.slice(0, at),
+          text.slice(Math.max(0, at - LONGEST_HINT), at),
         ),
     )
 }
