@@ -26,7 +26,8 @@ function findIn(lines: readonly string[], text: number): Marked[] {
     where: `${index + 1}`,
     heading: false,
   }))
-  return findMisspellings(places).flatMap(({ at, says }) =>
+  const { certain, doubtful } = findMisspellings(places)
+  return [...certain, ...doubtful].flatMap(({ at, says }) =>
     at?.block && at.span ? [{ text, line: at.block - 1, from: at.span[0], to: at.span[1], says }] : [],
   )
 }

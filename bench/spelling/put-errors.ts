@@ -61,7 +61,7 @@ function deal(board: Board, count: number, makers: readonly ((slot: Slot) => Cha
   const waiting = makers.map(make => ({ make, from: 0 }))
   let left = count
   while (left > 0 && waiting.length > 0) {
-    for (const maker of [...waiting]) {
+    for (const maker of waiting.filter(() => true)) {
       if (left === 0) break
       const change = nextChange(board, maker)
       if (!change) waiting.splice(waiting.indexOf(maker), 1)

@@ -13,7 +13,9 @@ import { columnBlank } from './rules/column-blank.ts'
 import { continuousWithoutCount } from './rules/continuous-without-count.ts'
 import { dateBlank } from './rules/date-blank.ts'
 import { dateImpossible } from './rules/date-impossible.ts'
+import { dayLineMalformed } from './rules/day-line-malformed.ts'
 import { districtLevelGone } from './rules/district-level-gone.ts'
+import { doubtfulWord } from './rules/doubtful-word.ts'
 import { dutyWithoutUnit } from './rules/duty-without-unit.ts'
 import { facilityNamesDiffer } from './rules/facility-names-differ.ts'
 import { formBlank } from './rules/form-blank.ts'
@@ -79,6 +81,7 @@ export const RULES: readonly LintRule[] = [
   numberBlank,
   dateBlank,
   placeBlank,
+  dayLineMalformed,
   numberMalformed,
   mottoHyphen,
   sectionSkipped,
@@ -142,6 +145,7 @@ export const RULES: readonly LintRule[] = [
   sentenceRepeated,
   annexUnmentioned,
   headingDisagrees,
+  doubtfulWord,
   noBasis,
   noTargets,
   noBudget,

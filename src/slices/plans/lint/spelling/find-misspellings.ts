@@ -1,16 +1,59 @@
 import type { Placed } from '../places.ts'
 import type { Found } from '../rule.ts'
+import { findConfusedWords, isSure } from './confused-words.ts'
+import { findImpossibleSyllables } from './impossible-syllables.ts'
 import { findOddWords } from './odd-words.ts'
+import { toFound } from './slip.ts'
 import { findTypos } from './typos.ts'
 
-/** Misspelt words of a text: those that the words alone betray, then those that the rest of the plan writes otherwise. */
-export function findMisspellings(places: readonly Placed[]): Found[] {
-  const typos = findTypos(places)
-  return [...typos, ...findOddWords(places).filter(odd => !typos.some(typo => overlap(typo, odd)))]
+export interface Misspellings {
+  /** Wrong beyond doubt. */
+  certain: Found[]
+  /** Words that another would make better sense of: for a person to look at. */
+  doubtful: Found[]
 }
 
-function overlap(a: Found, b: Found): boolean {
-  const [left, right] = [a.at?.span, b.at?.span]
-  const same = a.at?.block === b.at?.block && a.at?.row === b.at?.row && a.at?.col === b.at?.col
-  return same && left !== undefined && right !== undefined && left[0] < right[1] && right[0] < left[1]
+const cache = new WeakMap<readonly Placed[], Misspellings>()
+
+/** Misspelt words of a text. Each word is told once, by the check that is surest of it. */
+export function findMisspellings(places: readonly Placed[]): Misspellings {
+  const seen = cache.get(places)
+  if (seen) return seen
+  const certain = without(
+    findTypos(places),
+    places.flatMap(placed => findImpossibleSyllables(placed).map(slip => toFound(placed, slip))),
+    findOddWords(places),
+  )
+  const confused = findConfusedWords(places)
+  const sure = without(
+    certain,
+    confused.filter(({ slip }) => isSure(slip)).map(({ placed, slip }) => toFound(placed, slip)),
+  )
+  const all = without(
+    sure,
+    confused.map(({ placed, slip }) => ({ ...toFound(placed, slip), confidence: 0.6 })),
+  )
+  const out = { certain: sure, doubtful: all.slice(sure.length) }
+  cache.set(places, out)
+  return out
+}
+
+/** The lists one behind the other, without what touches a finding that is already there. */
+function without(...lists: readonly (readonly Found[])[]): Found[] {
+  const out: Found[] = []
+  const taken = new Map<string, [number, number][]>()
+  for (const list of lists) {
+    const fresh = list.filter(found => !touches(taken.get(placeOf(found)) ?? [], found))
+    for (const found of fresh) {
+      out.push(found)
+      if (found.at?.span) taken.set(placeOf(found), [...(taken.get(placeOf(found)) ?? []), found.at.span])
+    }
+  }
+  return out
+}
+
+const placeOf = ({ at }: Found): string => `${at?.block}|${at?.row}|${at?.col}|${at?.line}`
+const touches = (spans: readonly [number, number][], { at }: Found): boolean => {
+  const span = at?.span
+  return span !== undefined && spans.some(other => span[0] < other[1] && other[0] < span[1])
 }
