@@ -4,11 +4,11 @@ import { Refused, saysOf } from './answer.ts'
 import { newRequestKey } from './request-key.ts'
 import { useToast } from './toast.tsx'
 
-interface Keyed {
+export interface Keyed {
   request_key: string
 }
 
-interface Options<Input, Answer> {
+export interface CommandOptions<Input, Answer> {
   run: (input: Input) => Promise<Answer>
   /** "Đã lập Khoa Nhi." */
   done?: (answer: Answer) => string
@@ -33,7 +33,7 @@ export interface Command<Input> {
 }
 
 /** One command of a form: a lost answer is asked for again under the same request key, so that it happens once. */
-export function useCommand<Input extends Keyed, Answer>(options: Options<Input, Answer>): Command<Input> {
+export function useCommand<Input extends Keyed, Answer>(options: CommandOptions<Input, Answer>): Command<Input> {
   const { run, done, refresh = [], words, onDone } = options
   const queries = useQueryClient()
   const toast = useToast()

@@ -5,11 +5,10 @@ import { Button } from '#ui/office/button.tsx'
 import { CommandForm } from '#ui/office/command-form.tsx'
 import { DayField } from '#ui/office/fields/day-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
-import { useCommand } from '#ui/office/use-command.ts'
 import { useHolds } from '#ui/office/use-me.ts'
-import { tasksWords } from '../tasks.words.ts'
-import { type Duty, keys, tasks } from './tasks.client.ts'
+import { type Duty, tasks } from './tasks.client.ts'
 import { TieDialog } from './tie-dialog.tsx'
+import { useTaskCommand } from './use-task-command.ts'
 import { WaitingTies } from './waiting-ties.tsx'
 
 /** Under an opened occurrence: both due days, what is asked, and what those who steer may change. */
@@ -56,12 +55,10 @@ export function OccurrenceActs({ duty, today }: { duty: Duty; today: string }) {
 function Extend({ duty, today, onEnd }: { duty: Duty; today: string; onEnd: () => void }) {
   const [dueOn, setDueOn] = useState<string | null>(null)
   const [reason, setReason] = useState('')
-  const command = useCommand({
+  const command = useTaskCommand({
     run: (json: { request_key: string; due_on: string; reason: string }) =>
       answer(tasks.occurrences[':id'].extend.$post({ param: { id: duty.id }, json })),
     done: () => 'Đã gia hạn. Hạn cũ vẫn hiện.',
-    refresh: [keys.all],
-    words: tasksWords,
     onDone: onEnd,
   })
   return (
@@ -93,12 +90,10 @@ function Extend({ duty, today, onEnd }: { duty: Duty; today: string; onEnd: () =
 
 function Waive({ duty, onEnd }: { duty: Duty; onEnd: () => void }) {
   const [reason, setReason] = useState('')
-  const command = useCommand({
+  const command = useTaskCommand({
     run: (json: { request_key: string; row_version: number; reason: string }) =>
       answer(tasks.occurrences[':id'].waive.$post({ param: { id: duty.id }, json })),
     done: () => 'Đã miễn kỳ này.',
-    refresh: [keys.all],
-    words: tasksWords,
     onDone: onEnd,
   })
   return (

@@ -4,9 +4,9 @@ import { CommandForm } from '#ui/office/command-form.tsx'
 import { DayField } from '#ui/office/fields/day-field.tsx'
 import { SelectField } from '#ui/office/fields/select-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
-import { useCommand } from '#ui/office/use-command.ts'
-import { RHYTHM_WORDS, RHYTHMS, tasksWords } from '../tasks.words.ts'
-import { keys, type Part, tasks } from './tasks.client.ts'
+import { RHYTHM_WORDS, RHYTHMS } from '../tasks.words.ts'
+import { type Part, tasks } from './tasks.client.ts'
+import { useTaskCommand } from './use-task-command.ts'
 
 type Rhythm = (typeof RHYTHMS)[number]
 const isRhythm = (text: string | null): text is Rhythm => RHYTHMS.some(rhythm => rhythm === text)
@@ -15,12 +15,10 @@ const isRhythm = (text: string | null): text is Rhythm => RHYTHMS.some(rhythm =>
 export function RhythmForm({ part, onEnd }: { part: Part; onEnd: () => void }) {
   const [rhythm, setRhythm] = useState<Rhythm>(part.rhythm_in_force ?? 'monthly')
   const [reason, setReason] = useState('')
-  const command = useCommand({
+  const command = useTaskCommand({
     run: (json: { request_key: string; rhythm: Rhythm; reason: string }) =>
       answer(tasks.parts[':id'].rhythm.$post({ param: { id: part.id }, json })),
     done: ({ added, removed }) => `Đã đặt nhịp: thêm ${added} kỳ, bỏ ${removed} kỳ chưa bắt đầu.`,
-    refresh: [keys.all],
-    words: tasksWords,
     onDone: onEnd,
   })
   return (
@@ -49,12 +47,10 @@ export function EventForm({ part, today, onEnd }: { part: Part; today: string; o
   const [title, setTitle] = useState('')
   const [happenedOn, setHappenedOn] = useState<string | null>(today)
   const [dueOn, setDueOn] = useState<string | null>(null)
-  const command = useCommand({
+  const command = useTaskCommand({
     run: (json: { request_key: string; title: string; happened_on: string; due_on: string }) =>
       answer(tasks.parts[':id'].event.$post({ param: { id: part.id }, json })),
     done: ({ added }) => `Đã báo sự việc, lập ${added} kỳ.`,
-    refresh: [keys.all],
-    words: tasksWords,
     onDone: onEnd,
   })
   return (

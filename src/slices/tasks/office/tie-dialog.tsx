@@ -6,10 +6,10 @@ import { Button } from '#ui/office/button.tsx'
 import { Dialog } from '#ui/office/dialog.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
 import { QueryState } from '#ui/office/query-state.tsx'
-import { useCommand } from '#ui/office/use-command.ts'
 import { WordTag } from '#ui/office/word-tag.tsx'
 import { periodInText, tasksWords } from '../tasks.words.ts'
 import { type Candidate, type Duty, keys, tasks } from './tasks.client.ts'
+import { useTaskCommand } from './use-task-command.ts'
 
 interface Props {
   duty: Duty
@@ -38,12 +38,10 @@ function Choice({ duty, onDone }: { duty: Duty; onDone: () => void }) {
     queryFn: () => answer(tasks.occurrences[':id'].candidates.$get({ param: { id: duty.id }, query: { search } })),
     placeholderData: previous => previous,
   })
-  const command = useCommand({
+  const command = useTaskCommand({
     run: (json: { request_key: string; activity_id: string }) =>
       answer(tasks.occurrences[':id'].tie.$post({ param: { id: duty.id }, json })),
     done: () => 'Đã gắn. Bài chờ duyệt ở Minh chứng.',
-    refresh: [keys.all],
-    words: tasksWords,
     onDone,
   })
   return (
