@@ -111,7 +111,7 @@ export function readSpoilt(spoilt: Spoilt): PlanReading {
   const blocks = blocksOf(spoilt)
   const { draft, rows, findings } = readBlocks(blocks, 'ke-hoach.docx')
   const file = { kind: 'docx' as const, name: 'ke-hoach.docx', sha256: '' }
-  return { draft, blocks, rows, findings, links: [], leftovers: [], marks: [], file }
+  return { draft, blocks, rows: [...rows], findings, links: [], leftovers: [], marks: [], file }
 }
 
 /** What the linter says of it. */

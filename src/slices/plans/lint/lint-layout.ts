@@ -14,7 +14,7 @@ export const LAYOUT_RULE = {
 
 /** What the rules on the words say of the same place, and say better. */
 const TOLD_BY_WORDS =
-  /^(?:motto\.(?:hyphen|words)|basis\.full_stop|number\.(?:missing|form|leading_zero)|day\.missing|point\.order|text\.not_precomposed)$/
+  /^(?:motto\.(?:hyphen|words)|basis\.full_stop|number\.(?:missing|form|leading_zero)|day\.(?:missing|leading_zero)|month\.leading_zero|point\.order|text\.not_precomposed)$/
 
 const startsLike = (text: string, excerpt: string): boolean =>
   text.normalize('NFC').replace(/\s+/gu, ' ').trim().startsWith(excerpt)

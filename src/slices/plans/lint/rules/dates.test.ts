@@ -122,6 +122,13 @@ const CASES: readonly (readonly [code: string, what: string, spoilt: Spoilt, say
     ['Số và ngày ban hành để trống'],
   ],
   [
+    'day-line-malformed',
+    'no leading zero',
+    dated('ngày 5 tháng 1 năm 2026'),
+    ['Dòng ngày ghi “ngày 05 tháng 01 năm 2026”, không phải “ngày 5 tháng 1 năm 2026”'],
+  ],
+  ['day-line-malformed', 'a month that takes none', dated('ngày 05 tháng 3 năm 2026'), []],
+  [
     'place-blank',
     'a day and no place',
     { changes: [['An Bình, ngày 05', 'ngày 05']] },
