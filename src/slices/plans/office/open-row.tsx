@@ -91,8 +91,6 @@ export function OpenRow(props: Props) {
     },
     free,
   )
-  const leave = () => go('read')
-  useKeys({ Escape: leave }, mode === 'split' || mode === 'merge')
   const here = others.filter(other => other.row_id === row.id)
   return (
     <section className="pl-open" aria-label={`Dòng ${row.no}`}>

@@ -8,6 +8,7 @@ import { TaskTag } from '#ui/office/task-tag.tsx'
 import { type MergeChoice, mergeContents, proposeMerge } from '../merge-rows.policy.ts'
 import { contentOf } from '../row-content.input.ts'
 import type { ReviewRow } from './plans.client.ts'
+import { RowPanel } from './row-panel.tsx'
 
 interface Props {
   row: ReviewRow
@@ -29,7 +30,7 @@ export function RowMerge({ row, rows, begin, busy, onMerge, onClose }: Props) {
   const outcome = mergeContents(contents, choice)
   const few = merged.length < 2
   return (
-    <div className="pl-form">
+    <RowPanel onClose={onClose}>
       <fieldset className="pl-group pl-merge-list">
         <legend>Gộp dòng {row.no} với</legend>
         {nearFirst(rows, row).map(other => (
@@ -95,7 +96,7 @@ export function RowMerge({ row, rows, begin, busy, onMerge, onClose }: Props) {
         </Button>
         <Button onClick={onClose}>Không gộp</Button>
       </DecisionBar>
-    </div>
+    </RowPanel>
   )
 }
 

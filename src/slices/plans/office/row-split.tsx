@@ -7,6 +7,7 @@ import type { RowContent } from '../plan-content.ts'
 import { partyRoleWords } from '../plans.words.ts'
 import { scheduleLine } from '../schedule.words.ts'
 import { faultOfSplit, proposeSplit, type Side, type SplitChoice } from '../split-row.policy.ts'
+import { RowPanel } from './row-panel.tsx'
 import { SideField } from './row-side-field.tsx'
 
 interface Props {
@@ -30,7 +31,7 @@ export function RowSplit({ content, busy, onSplit, onClose }: Props) {
     />
   )
   return (
-    <div className="pl-form">
+    <RowPanel onClose={onClose}>
       <p className="lt-muted">Chọn mỗi thứ về dòng nào. Cả hai dòng vẫn chỉ về chỗ cũ trong văn bản gốc.</p>
       <div className="pl-halves">
         {([0, 1] as const).map(at => (
@@ -70,7 +71,7 @@ export function RowSplit({ content, busy, onSplit, onClose }: Props) {
         </Button>
         <Button onClick={onClose}>Không tách</Button>
       </DecisionBar>
-    </div>
+    </RowPanel>
   )
 }
 

@@ -74,7 +74,7 @@ function SourceCell({ block, cell, marks, narrow, target }: CellProps) {
       {target === undefined ? (
         words
       ) : narrow ? (
-        <button type="button" className="pl-opens" aria-label={`Mở ở bản đọc: ${target.name}`}>
+        <button type="button" className="pl-opens" aria-label={`${text}, mở ở bản đọc: ${target.name}`}>
           {words}
         </button>
       ) : (
