@@ -1,4 +1,4 @@
-import { findMisspellings } from '#slices/plans/lint/spelling/find-misspellings.ts'
+import { findDoubtfulWords, findMisspellings } from '#slices/plans/lint/spelling/find-misspellings.ts'
 import { type PutError, putErrors } from './put-errors.ts'
 
 /** A finding in a text: the line, and the characters of the line that it marks. */
@@ -26,8 +26,7 @@ function findIn(lines: readonly string[], text: number): Marked[] {
     where: `${index + 1}`,
     heading: false,
   }))
-  const { certain, doubtful } = findMisspellings(places)
-  return [...certain, ...doubtful].flatMap(({ at, says }) =>
+  return [...findMisspellings(places), ...findDoubtfulWords(places)].flatMap(({ at, says }) =>
     at?.block && at.span ? [{ text, line: at.block - 1, from: at.span[0], to: at.span[1], says }] : [],
   )
 }

@@ -1,5 +1,5 @@
 import { defineRule } from '../rule.ts'
-import { findMisspellings } from '../spelling/find-misspellings.ts'
+import { findDoubtfulWords } from '../spelling/find-misspellings.ts'
 
 export const doubtfulWord = defineRule({
   code: 'doubtful-word',
@@ -7,5 +7,5 @@ export const doubtfulWord = defineRule({
   kind: 'typo',
   title: 'Có thể nhầm chữ',
   about: 'Chữ viết đúng nhưng không hợp với chữ bên cạnh; một chữ gần giống thì hợp. Người soát quyết định.',
-  look: checked => findMisspellings(checked.places).doubtful,
+  look: checked => findDoubtfulWords(checked.places),
 })

@@ -6,7 +6,7 @@ import { findOddWords } from './odd-words.ts'
 import { toFound } from './slip.ts'
 import { findTypos } from './typos.ts'
 
-export interface Misspellings {
+interface Misspellings {
   /** Wrong beyond doubt. */
   certain: Found[]
   /** Words that another would make better sense of: for a person to look at. */
@@ -16,7 +16,12 @@ export interface Misspellings {
 const cache = new WeakMap<readonly Placed[], Misspellings>()
 
 /** Misspelt words of a text. Each word is told once, by the check that is surest of it. */
-export function findMisspellings(places: readonly Placed[]): Misspellings {
+export const findMisspellings = (places: readonly Placed[]): Found[] => readMisspellings(places).certain
+
+/** Words that are spelt rightly, and that another word would make better sense of. */
+export const findDoubtfulWords = (places: readonly Placed[]): Found[] => readMisspellings(places).doubtful
+
+function readMisspellings(places: readonly Placed[]): Misspellings {
   const seen = cache.get(places)
   if (seen) return seen
   const certain = without(
