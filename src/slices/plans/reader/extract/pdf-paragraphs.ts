@@ -109,7 +109,7 @@ export const cellBreaks =
     const ended = /[.;:…]$/u.test(line.text) && !ABBREVIATED.test(line.text)
     if ((/^[-+•]\s/u.test(next.text) && !(UNIT_NAME.test(line.text) && !ended)) || (ended && /^–\s/u.test(next.text)))
       return true
-    if (/^[-–]\s/u.test(next.text)) return false
+    if (/^[-–]\s/u.test(next.text) || ABBREVIATED.test(line.text)) return false
     if (SHARE.test(next.text) && !LEADS_UP.test(line.text)) return true
     if (ended && /^\p{Lu}/u.test(next.text)) return true
     if (!ended && GOES_ON.test(next.text)) return false

@@ -130,7 +130,7 @@ function endsTitle(line: Line): boolean {
   if (/^[-_–—=*.\s]{3,}$/u.test(text)) return true
   if (text.length > 180 || /[;:.]$/u.test(text)) return true
   // A long title goes on in bold below its first line, as in "… của người bệnh" / "năm 2026 tại …".
-  return /^(?:nhằm|để|trong thời gian|năm \d{4})(?!\p{L})/u.test(fold(text)) && !(line.bold && line.centred)
+  return /^(?:nhằm|để|trong thời gian|năm \d{4})(?!\p{L})/u.test(fold(text)) && !line.bold
 }
 
 const startsAnnex = (line: Line): boolean => {
