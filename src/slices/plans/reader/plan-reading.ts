@@ -98,6 +98,8 @@ export interface PhraseLink {
   span: [number, number]
   row?: number
   col?: number
+  /** For what the contract gives no confidence of its own: the values of the header. */
+  confidence?: number
 }
 
 /** Words that no field took: shown as they stand, never dropped. */

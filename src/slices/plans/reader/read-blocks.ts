@@ -19,6 +19,7 @@ import { readProseTasks } from './tasks/prose-tasks.ts'
 import { readReportDeadlines } from './tasks/report-deadlines.ts'
 import { readResponsibilities } from './tasks/responsibilities.ts'
 import { type PlanContext, readTableTasks, readTotal, type TableTask } from './tasks/table-tasks.ts'
+import { weighDraft } from './weigh-draft.ts'
 
 export interface BlocksReading {
   draft: PlanDraft
@@ -89,7 +90,7 @@ export function readParts(blocks: readonly Block[], source: string): ReadPlanPar
     remarks: [],
   }
   const rows = joinRows(tables)
-  return { outline, draft, mentions, tableTasks, rows, letterhead, hasLetterhead }
+  return { outline, draft: weighDraft(draft), mentions, tableTasks, rows, letterhead, hasLetterhead }
 }
 
 /** Reads the contract's draft off the blocks of a plan. Pure: the same blocks always give the same draft. */

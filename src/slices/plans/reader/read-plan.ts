@@ -6,6 +6,7 @@ import { convertBlocks } from './extract/convert-blocks.ts'
 import { type Extracted, numberBlocks } from './extract/extracted.ts'
 import { readDocx } from './extract/read-docx.ts'
 import { splitLong } from './extract/split-long.ts'
+import { linkHeader } from './header/header-links.ts'
 import { joinTables } from './join-tables.ts'
 import { findLeftovers } from './leftovers.ts'
 import { linkPhrases } from './link-phrases.ts'
@@ -54,7 +55,7 @@ export async function readPlan(
     draft,
     blocks,
     rows,
-    links,
+    links: [...linkHeader(draft, read.outline), ...links],
     leftovers: [...findLeftovers(read.outline, links), ...withheldOf(blocks)],
     findings,
     marks: [...codes.map(code => toMark(code)), ...pageMarks(blocks, extracted)],

@@ -79,6 +79,15 @@ function scheduleOf(
   return withinGroup(readSchedule(cells.map(joined).filter(Boolean).join(' '), year), group, year)
 }
 
+const TYPED = 0.97
+const GUESSED_COLUMN = 0.7
+
+/** A row is as sure as its least sure cell, and less where a column's meaning was guessed from what stands in it. */
+function surenessOf(row: Cell[], guessed: ReadonlySet<number>): number {
+  const cells = row.map(cell => cell.confidence ?? 1)
+  return Math.min(TYPED, ...cells, row.some(cell => guessed.has(cell.col) && joined(cell)) ? GUESSED_COLUMN : 1)
+}
+
 /** The time of a task whose parts have times of one kind is all of theirs, told apart better than their words in a row. */
 function overParts(schedule: Schedule, parts: readonly TaskPart[]): Schedule {
   const [first] = parts
@@ -113,11 +122,15 @@ function readRow(task: TaskTable, grid: Grid, band: Band, group: string | null, 
     ...originOf(titleCell?.paragraphs[0] ?? task.table),
   }
   const parts = readParts(task, grid, band, context.year)
+  const timeCell = cellsOf(all, roles, 'time').find(joined)
+  const timeAt: At = timeCell
+    ? { ...at, ...originOf(timeCell.paragraphs[0] ?? {}), row: timeCell.row, col: timeCell.col }
+    : at
   return {
     no: band.no,
     group,
     title: withoutStop(textOf(own, roles, 'title')),
-    schedule: overParts(scheduleOf(all, task.columns, group, context.year), parts),
+    schedule: { ...overParts(scheduleOf(all, task.columns, group, context.year), parts), at: timeAt },
     lead: owners.lead,
     coordinators: owners.coordinators,
     supervisors: owners.supervisors,
@@ -126,6 +139,7 @@ function readRow(task: TaskTable, grid: Grid, band: Band, group: string | null, 
     budget: readAmount(moneyText(all, roles), moneyScale),
     ...(parts.length > 0 ? { parts } : {}),
     at,
+    confidence: surenessOf(all, task.columns.guessed),
     clearOwner: owners.clear,
   }
 }

@@ -15,6 +15,8 @@ export interface TaskColumns {
   marks: ReadonlyMap<number, Mark>
   /** "Cơ quan chủ trì/phối hợp": a stroke in the cell parts who leads from who helps. */
   sided: boolean
+  /** Columns whose heading said nothing: their role follows from their contents. */
+  guessed: ReadonlySet<number>
   /** What a bare number in the column of money is worth: "(triệu đồng)" is 1,000,000. */
   moneyScale: number
 }
@@ -131,7 +133,8 @@ export function findTaskColumns(table: Table): TaskColumns | null {
     const groupColumn = findGroupColumn(table, heads.roles, headerRows)
     const roles = new Map(guessRoles(table, headerRows, heads.roles))
     if (groupColumn !== null) roles.delete(groupColumn)
-    return { ...heads, roles, groupColumn, headerRows }
+    const guessed = new Set([...roles.keys()].filter(col => !heads.roles.has(col)))
+    return { ...heads, roles, groupColumn, headerRows, guessed }
   }
   return null
 }
