@@ -10,7 +10,7 @@ export type { PlanPart, PlanRow } from './plan-rows.queries.ts'
 export { planVersionClosed, planVersionIssued } from './plans.events.ts'
 export type { PlanVersion } from './plans.queries.ts'
 export type { MinimumPer, PartyKind, PartyRole, PlanState, Rhythm } from './plans.table.ts'
-export { promisedPerYear } from './promised-per-year.policy.ts'
+export { promisedPerOccurrence, promisedPerYear } from './promised-per-year.policy.ts'
 
 /** The issued version of a year; the latest issued one when no year is named. */
 export const issuedVersion = (reader: Reader, year?: number) => findIssued(reader, year)

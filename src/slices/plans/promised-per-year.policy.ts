@@ -45,3 +45,9 @@ export function promisedPerYear(part: Scheduled & Pick<PartContent, 'minimum' | 
   const times = timesPerYear(part)
   return times === null ? null : part.minimum * times
 }
+
+/** What one occurrence of a part promises: the year's promise shared over the year's periods. Null where either is unknown. */
+export function promisedPerOccurrence(part: Scheduled & Pick<PartContent, 'minimum' | 'minimum_per'>): number | null {
+  const [year, times] = [promisedPerYear(part), timesPerYear(part)]
+  return year === null || times === null || times === 0 ? null : year / times
+}

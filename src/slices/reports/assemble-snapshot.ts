@@ -6,6 +6,7 @@ import { letterheadOn } from '#slices/facilities/names.api.ts'
 import { staffNames } from '#slices/facilities/staff.api.ts'
 import { issuedVersion, planRows, planTargets } from '#slices/plans/plans.api.ts'
 import { findPeriod, listPeriods, type Period } from '#slices/registers/periods.api.ts'
+import { amendedPromises } from '#slices/tasks/amended-promises.api.ts'
 import { bearersByPart } from '#slices/tasks/bearers.api.ts'
 import { evidenceIndex, taskProgress, unitsAsked, unitsBehind } from '#slices/tasks/report-lines.api.ts'
 import { assembleFigures } from './assemble-figures.ts'
@@ -59,7 +60,14 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
     figures: await assembleFigures(reader, {
       period,
       year_from: await yearFrom(reader, period),
-      planned: plannedFigures(rows, targets, version ? await bearersByPart(reader, version.id) : new Map()),
+      planned: version
+        ? plannedFigures(
+            rows,
+            targets,
+            await bearersByPart(reader, version.id),
+            await amendedPromises(reader, version.id),
+          )
+        : new Map(),
       before: before?.figures,
       sent: await sentReports(reader, period.year, report.id),
     }),

@@ -1,5 +1,6 @@
 import { FIGURES, feeds } from '#slices/activities/figures.api.ts'
 import { type PlanRow, promisedPerYear } from '#slices/plans/plans.api.ts'
+import type { AmendedPromises } from '#slices/tasks/amended-promises.api.ts'
 
 type Part = PlanRow['parts'][number]
 interface Target {
@@ -14,21 +15,25 @@ const RATES: Readonly<Record<string, string>> = { satisfaction_rate: 'satisfacti
 /**
  * The column KH: for each figure the sum of the year's promised minimums of the parts whose facts feed it, once for every
  * party that bears the duty ("01 buổi/tháng" of eleven stations is 132 a year), and for rates the promised rate in percent
- * (the highest, where a plan names several). A figure nobody promised has no entry. `bearers` counts parties by part id.
+ * (the highest, where a plan names several). A figure nobody promised has no entry. `bearers` counts parties by part id;
+ * `amended` says what an amended plan promised over its versions.
  * Source of the rule: PRODUCT.md, Period.
  */
 export function plannedFigures(
   rows: readonly Pick<PlanRow, 'parts'>[],
   targets: readonly Target[],
   bearers: ReadonlyMap<string, number>,
+  amended: Pick<AmendedPromises, 'totals' | 'left'> = { totals: new Map(), left: [] },
 ): Map<string, number> {
   const planned = new Map<string, number>()
-  for (const part of rows.flatMap(row => row.parts)) {
-    const each = promisedPerYear(part)
-    if (each === null) continue
-    const promised = each * (bearers.get(part.id) ?? 1)
+  const promise = (part: Part, promised: number) => {
     for (const code of figuresFedBy(part)) planned.set(code, (planned.get(code) ?? 0) + promised)
   }
+  for (const part of rows.flatMap(row => row.parts)) {
+    const each = promisedPerYear(part)
+    if (each !== null) promise(part, amended.totals.get(part.id) ?? each * (bearers.get(part.id) ?? 1))
+  }
+  for (const { part, promised } of amended.left) promise(part, promised)
   for (const target of targets) {
     const code = target.unit.trim() === '%' ? RATES[target.metric] : undefined
     if (code) planned.set(code, Math.max(planned.get(code) ?? 0, target.value))

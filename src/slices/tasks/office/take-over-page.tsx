@@ -72,6 +72,7 @@ function TaskGrid({ rows, today }: { rows: TakeOver['rows']; today: string }) {
   const ratio = rows.some(row => row.is_ratio)
   return (
     <form
+      className="lt-stack"
       onSubmit={event => {
         event.preventDefault()
         grid.save()
