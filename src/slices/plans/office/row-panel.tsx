@@ -1,19 +1,22 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 
 /** A form in place of the row's facts: the focus goes into it, Esc leaves it from anywhere inside. */
 export function RowPanel({ onClose, children }: { onClose: () => void; children: ReactNode }) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true }), [])
+  const box = useRef<HTMLFormElement>(null)
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key === 'Escape') onClose()
+  })
+  useEffect(() => {
+    const form = box.current
+    if (form === null) return
+    form.querySelector<HTMLElement>('input, textarea')?.focus({ preventScroll: true })
+    const listen = (event: KeyboardEvent) => press(event)
+    form.addEventListener('keydown', listen)
+    return () => form.removeEventListener('keydown', listen)
+  }, [])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Esc is a second way, the last button is the first
-    <div
-      className="pl-form"
-      ref={box}
-      onKeyDown={event => {
-        if (event.key === 'Escape') onClose()
-      }}
-    >
+    <form className="pl-form" ref={box} onSubmit={event => event.preventDefault()}>
       {children}
-    </div>
+    </form>
   )
 }
