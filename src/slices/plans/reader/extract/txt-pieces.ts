@@ -10,6 +10,8 @@ export interface Piece {
   glued: boolean
   /** The header was repeated before it: any cell of the row may go on here. */
   pageBreak: boolean
+  /** A page break stands before it somewhere in its row. */
+  continued: boolean
   /** A line of blanks, or a blank at its front, stands before it: the trace of an empty cell. */
   emptyBefore: boolean
 }
@@ -64,13 +66,16 @@ function cutPoints(text: string): number[] {
     )
 }
 
-function piecesOf(raw: RawLine, text: string, pageBreak: boolean, first: boolean): Piece[] {
+function piecesOf(raw: RawLine, text: string, pageBreak: boolean, row: LooseRow | null): Piece[] {
+  const first = !row || row.pieces.length === 0
+  const continued = pageBreak || row?.pieces.at(-1)?.continued === true
   const cuts = [0, ...cutPoints(text), text.length]
   return cuts.slice(0, -1).map((from, index) => ({
     text: text.slice(from, cuts[index + 1]).trim(),
     raw,
     glued: index > 0,
     pageBreak: pageBreak && index === 0,
+    continued,
     emptyBefore: index === 0 && !first && (raw.blanksBefore > 0 || raw.blankStart),
   }))
 }
@@ -114,12 +119,12 @@ export function readLooseRows(lines: readonly RawLine[], header: string): LooseR
       rows.push({
         no: numbered.no,
         line: raw.line,
-        pieces: numbered.rest ? piecesOf(raw, numbered.rest, false, true) : [],
+        pieces: numbered.rest ? piecesOf(raw, numbered.rest, false, null) : [],
         emptyEnd: false,
       })
     } else {
       const row = rows.at(-1)
-      row?.pieces.push(...piecesOf(raw, raw.text, pageBreak, row.pieces.length === 0))
+      row?.pieces.push(...piecesOf(raw, raw.text, pageBreak, row))
     }
     pageBreak = false
   }

@@ -1,14 +1,14 @@
 import type { Cell, CellText, Table } from '../plan-reading.ts'
 import { tidy } from '../text.ts'
 import { cellBreaks } from './pdf-paragraphs.ts'
-import { alignRows, type Widths } from './txt-align.ts'
+import { alignRows, type Roles, surenessOfRow, type Widths } from './txt-align.ts'
 import type { LooseHeader } from './txt-headers.ts'
 import { asTextLine, type RawLine } from './txt-lines.ts'
 import { joinOwn, type TextStyle } from './txt-paragraphs.ts'
 import { type LooseRow, type Piece, readLooseRows } from './txt-pieces.ts'
 
-/** How sure the borders of a guessed cell are. */
-const GUESSED = 0.6
+/** How sure it is that a cell without words is empty. */
+const EMPTY = 0.6
 
 function joinCell(pieces: readonly Piece[], width: number | null, style: TextStyle): CellText[] {
   const breaks = cellBreaks({ left: 0, right: width ?? Number.POSITIVE_INFINITY })
@@ -29,17 +29,25 @@ function joinCell(pieces: readonly Piece[], width: number | null, style: TextSty
   return out.map(line => ({ ...line, text: tidy(line.text) }))
 }
 
-function rowCells(row: LooseRow, path: readonly number[], at: number, widths: Widths, style: TextStyle): Cell[] {
+interface Alignment {
+  roles: Roles
+  widths: Widths
+  path: readonly number[]
+}
+
+function rowCells(row: LooseRow, { roles, widths, path }: Alignment, at: number, style: TextStyle): Cell[] {
+  const sureness = surenessOfRow(row, path, roles, widths)
   const number: Cell = { row: at, col: 1, rowSpan: 1, colSpan: 1, paragraphs: [{ text: row.no, line: row.line }] }
   const cells = widths.slice(1).map((width, index): Cell => {
-    const pieces = row.pieces.filter((_, place) => path[place] === index + 1)
+    const places = row.pieces.flatMap((_, place) => (path[place] === index + 1 ? [place] : []))
+    const pieces = places.flatMap(place => row.pieces[place] ?? [])
     return {
       row: at,
       col: index + 2,
       rowSpan: 1,
       colSpan: 1,
       paragraphs: joinCell(pieces, width, style),
-      confidence: GUESSED,
+      confidence: Math.min(1, ...(places.length > 0 ? places.map(place => sureness[place] ?? EMPTY) : [EMPTY])),
     }
   })
   return [number, ...cells]
@@ -60,7 +68,9 @@ export function readLooseTable(header: LooseHeader, lines: readonly RawLine[], s
   const heads = header.headers.map(
     (text, index): Cell => ({ row: 1, col: index + 1, rowSpan: 1, colSpan: 1, paragraphs: [{ text, line: first }] }),
   )
-  const cells = rows.flatMap((row, index) => rowCells(row, paths[index] ?? [], index + 2, widths, style))
+  const cells = rows.flatMap((row, index) =>
+    rowCells(row, { roles: header.roles, widths, path: paths[index] ?? [] }, index + 2, style),
+  )
   return {
     kind: 'table',
     no: 0,
