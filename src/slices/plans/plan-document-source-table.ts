@@ -71,21 +71,22 @@ export function composeSourceTable({ table, columns }: TaskTable, plan: WrittenP
   const roles = Array.from({ length: table.colCount }, (_, index) => columns.roles.get(index + 1) ?? null)
   const bands = bandsOf(table, reading.rows)
   const placed = rowsOf(plan, bands, reading)
+  // Where no row is one of the file's any more, its groups and totals speak of nothing.
+  const aside = (band: Band): boolean => isAside(band) && placed.some(row => row.task !== null)
   const rows: Row[] = []
   let group: string | null = null
   let at = 0
   for (const row of placed) {
     const band = bands.find(({ role, task }) => role === 'task' && task !== null && task === row.task)
     const until = band ? bands.indexOf(band) : at
-    for (const other of bands.slice(at, until))
-      if (isAside(other)) rows.push(...rowsAsRead(table, other.from, other.to))
+    for (const other of bands.slice(at, until)) if (aside(other)) rows.push(...rowsAsRead(table, other.from, other.to))
     if (!band && row.group_title !== null && row.group_title !== group)
       rows.push(groupRow(row.group_title, table.colCount))
     group = row.group_title
     at = Math.max(at, band ? until + 1 : at)
     rows.push(...(band && row.untouched ? rowsAsRead(table, band.from, band.to) : taskRows(row, roles)))
   }
-  for (const other of bands.slice(at)) if (isAside(other)) rows.push(...rowsAsRead(table, other.from, other.to))
+  for (const other of bands.slice(at)) if (aside(other)) rows.push(...rowsAsRead(table, other.from, other.to))
   return {
     kind: 'table',
     columns: columnsOf(table, columns.roles),

@@ -1,11 +1,15 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { checkLayout } from '#platform/document/check-layout.ts'
 import { type Browser, browser } from '#test/browser.ts'
 import { testDatabase } from '#test/database.ts'
 import { openTestAccount, openTestHouse, PASSWORD } from '#test/http-house.ts'
 import { aFacility, type StaffName } from '#test/world.ts'
-import { aDraft, anIssued, key } from './a-plan.fixture.ts'
+import { aDraft, anIssued, key, rowsOf, step } from './a-plan.fixture.ts'
+import { amendPlan } from './amend-plan.ts'
 import { readPlan } from './reader/read-plan.ts'
+import { correctRow } from './review-row.commands.ts'
+import { contentOf } from './row-content.input.ts'
 
 const database = testDatabase()
 
@@ -21,7 +25,9 @@ async function opened() {
   return { world, house, signIn, at: (path: string) => `/${world.slug}/api/plans${path}` }
 }
 
-test('a plan comes out as a Word file in the decree’s layout and as a PDF, and both read back as what it says', async () => {
+test('a plan comes out as a Word file in the decree’s layout and as a PDF, and both read back as what it says', {
+  timeout: 90_000,
+}, async () => {
   const { world, signIn, at } = await opened()
   const version = await anIssued(world)
   const b = await signIn('coordinator')
@@ -56,6 +62,30 @@ test('a plan comes out as a Word file in the decree’s layout and as a PDF, and
       ['3', 'Viết tin, bài về kết quả cải cách hành chính'],
     ])
   }
+})
+
+test('an amendment keeps the words of the file that the plan came from, and says what it changed', async () => {
+  const { world, signIn, at } = await opened()
+  const file = new URL('../../../test/fixtures/plans/an-binh-2026.docx', import.meta.url)
+  const reading = await readPlan(await readFile(file), 'an-binh-2026.docx')
+  const issued = await anIssued(world, reading)
+  const { version_id } = await amendPlan(world.as('coordinator'), issued, await step(world, issued))
+  const [row] = await rowsOf(world, version_id)
+  if (!row) throw new Error('the plan has rows')
+  const content = { ...contentOf(row), title: 'Ban hành Kế hoạch điều chỉnh' }
+  const edit = { request_key: key(), row_version: row.row_version, content }
+  await correctRow(world.as('coordinator'), version_id, row.id, edit)
+  const b = await signIn('coordinator')
+  const docx = await b.get(at(`/versions/${version_id}/document.docx`))
+  expect(await checkLayout(docx.bytes)).toEqual([])
+  const { draft, blocks } = await readPlan(docx.bytes, 'dieu-chinh.docx')
+  const text = JSON.stringify(blocks)
+  expect(text).toContain('Nội dung tuyên truyền ngắn gọn, đúng quy định, dễ nhớ')
+  expect(text).toContain('Ban hành Kế hoạch điều chỉnh')
+  expect(draft.tasks).toHaveLength(reading.draft.tasks.length)
+  expect(draft.tasks.slice(1).map(({ title, lead }) => [title, lead])).toEqual(
+    reading.draft.tasks.slice(1).map(({ title, lead }) => [title, lead]),
+  )
 })
 
 test('a plan typed in by hand is a whole document too', async () => {

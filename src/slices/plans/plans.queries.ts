@@ -87,6 +87,16 @@ export async function findIssued(reader: Reader, year?: number): Promise<PlanVer
   return wanted.executeTakeFirst()
 }
 
+/** The version that an amendment was opened from: the last one of its plan that was ever in force before it. */
+export const findAmended = (reader: Reader, { plan_id, version_no }: PlanVersion): Promise<PlanVersion | undefined> =>
+  versions(reader)
+    .where('plan_version.plan_id', '=', plan_id)
+    .where('plan_version.version_no', '<', version_no)
+    .where('plan_version.state', 'in', ['issued', 'superseded', 'closed'])
+    .orderBy('plan_version.version_no', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
 export async function getReading(reader: Reader, versionId: string) {
   const row = await reader.db
     .selectFrom('plan_version')

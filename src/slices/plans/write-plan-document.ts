@@ -9,7 +9,17 @@ import { composePlan } from './plan-document.ts'
 import type { WrittenPlan, WrittenRow } from './plan-document-content.ts'
 import { listRows, type PlanRow } from './plan-rows.queries.ts'
 import { canSeePlan } from './plans.policy.ts'
-import { getReading, getVersion, listCitations, listDeadlines, listTargets, type PlanVersion } from './plans.queries.ts'
+import {
+  findAmended,
+  getReading,
+  getVersion,
+  listCitations,
+  listDeadlines,
+  listTargets,
+  type PlanVersion,
+} from './plans.queries.ts'
+import type { PlanReading } from './reader/plan-reading.ts'
+import { contentOf } from './row-content.input.ts'
 
 export const DOCUMENT_KINDS = ['docx', 'pdf'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
@@ -43,6 +53,7 @@ async function loadWrittenPlan(reader: Reader, versionId: string): Promise<Writt
   const dated = version.issued_on ?? version.dated
   const day = dated !== null && isDay(dated) ? dated : dayOf(reader.now())
   const letterhead = await letterheadOn(reader, day)
+  const { reading, taskOf } = await wordsOf(reader, version)
   const rows = await listRows(reader, versionId)
   return {
     year,
@@ -69,17 +80,47 @@ async function loadWrittenPlan(reader: Reader, versionId: string): Promise<Writt
     citations: await listCitations(reader, versionId),
     targets: await listTargets(reader, versionId),
     deadlines: await listDeadlines(reader, versionId),
-    rows: rows.filter(row => row.review !== 'skipped').map(row => writtenRow(row, version)),
-    reading: await getReading(reader, versionId),
+    rows: rows.filter(row => row.review !== 'skipped').map(row => ({ ...row, ...taskOf(row) })),
+    reading,
   }
 }
 
+interface Words {
+  readonly reading: PlanReading | null
+  /** Which task of the reading a row is, and whether it still says what it said there. */
+  readonly taskOf: (row: PlanRow) => Pick<WrittenRow, 'task' | 'untouched'>
+}
+
 /** A row that was only read or accepted says what the file says. */
-const writtenRow = (row: PlanRow, { source_sha256 }: PlanVersion): WrittenRow => ({
-  ...row,
-  task: source_sha256 === null ? null : (row.source.task ?? null),
-  untouched: row.review === 'unread' || row.review === 'accepted',
+const asRead = ({ source, review }: PlanRow): Pick<WrittenRow, 'task' | 'untouched'> => ({
+  task: source.task ?? null,
+  untouched: review === 'unread' || review === 'accepted',
 })
+
+/** The words of the version's own file; an amendment keeps those of the version that it amends. */
+async function wordsOf(reader: Reader, version: PlanVersion): Promise<Words> {
+  const reading = await getReading(reader, version.id)
+  if (reading) return { reading, taskOf: asRead }
+  const amended = version.started_as === 'amendment' ? await findAmended(reader, version) : undefined
+  if (!amended) return { reading: null, taskOf: () => ({ task: null, untouched: false }) }
+  const words = await wordsOf(reader, amended)
+  const before = new Map((await listRows(reader, amended.id)).map(row => [row.task_id, row]))
+  return {
+    reading: words.reading,
+    taskOf: row => {
+      const old = before.get(row.task_id)
+      if (!old) return { task: null, untouched: false }
+      const { task, untouched } = words.taskOf(old)
+      return { task, untouched: untouched && saidBy(row) === saidBy(old) }
+    },
+  }
+}
+
+/** What a row says, without the ids that each version gives its own. */
+const saidBy = (row: PlanRow): string => {
+  const { parts, ...content } = contentOf(row)
+  return JSON.stringify([content, parts.map(({ id: _id, continues_part_id: _continues, ...part }) => part)])
+}
 
 /** "KH 06 tuyên truyền CCHC 2026.docx": words that every system takes as a file's name. */
 function fileName({ number, year }: WrittenPlan, kind: DocumentKind): string {
