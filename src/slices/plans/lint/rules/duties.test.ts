@@ -243,7 +243,7 @@ const CASES: readonly (readonly [code: string, what: string, spoilt: Spoilt, say
         [3, 2, '02 buổi'],
       ],
     },
-    ['Báo cáo “định kỳ”, “theo quy định” không có ngày cụ thể'],
+    ['Có giao báo cáo nhưng không ghi ngày cụ thể nào'],
   ],
   [
     'survey-unplanned',

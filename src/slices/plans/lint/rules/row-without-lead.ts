@@ -1,4 +1,5 @@
 import { defineRule } from '../rule.ts'
+import { withAt } from '../with-at.ts'
 
 export const rowWithoutLead = defineRule({
   code: 'row-without-lead',
@@ -10,6 +11,7 @@ export const rowWithoutLead = defineRule({
     const unclear = tableTasks.filter(task => task.lead.length === 0 || !task.clearOwner)
     if (unclear.length === 0) return []
     const where = `Phụ lục, dòng ${unclear.map(task => task.no).join(', ')}`
-    return [{ where, says: 'Ô phân công không ghi rõ đơn vị nào chủ trì' }]
+    const says = 'Ô phân công không ghi rõ đơn vị nào chủ trì'
+    return [withAt({ where, says }, unclear.length === 1 ? unclear[0]?.at : undefined)]
   },
 })

@@ -11,9 +11,9 @@ export const surveyUnplanned = defineRule({
   look: ({ outline, draft, tableTasks }) => {
     if (tableTasks.length === 0 || !draft.targets.some(target => target.metric === 'satisfaction_rate')) return []
     const lines = outline.sections.flatMap(section => section.lines)
-    const told = lines.some(line => /khảo sát.{0,60}hài lòng/.test(fold(line.text)))
+    const told = lines.find(line => /khảo sát.{0,60}hài lòng/.test(fold(line.text)))
     const planned = tableTasks.some(task => /khảo sát|hài lòng/.test(fold(`${task.title} ${task.products.join(' ')}`)))
     const says = 'Khảo sát và chỉ tiêu hài lòng không có thời gian, không có dòng trong phụ lục'
-    return told && !planned ? [{ where: 'Khảo sát hài lòng', says }] : []
+    return told && !planned ? [{ where: 'Khảo sát hài lòng', says, at: told.at }] : []
   },
 })
