@@ -93,6 +93,8 @@ async function accept(
   const taken = offered.filter(tie => !decision.without.includes(tie.id))
   const nothing = occurrence.state === 'submitted' && occurrence.nothing_arose
   if (taken.length === 0 && !nothing) throw problem('conflict', 'occurrence.no-tie')
+  // Retracted it counts in no figure; what stands in its place is tied in a moment, and the page then shows it.
+  if (taken.some(tie => tie.ended_at !== null)) throw problem('conflict', 'occurrence.fact-ended')
   await decideOffered(tx, taken, 'accepted', null)
   const left = offered.filter(tie => decision.without.includes(tie.id))
   await decideOffered(tx, left, 'returned', decision.reason ?? null)

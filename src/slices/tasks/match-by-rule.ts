@@ -1,17 +1,18 @@
 import { handle } from '#platform/jobs/job.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { activityRecorded, getActivity } from '../activities/activities.api.ts'
-import { offerTie } from './tie-by-hand.ts'
+import { offerTie, turnPage } from './tie-by-hand.ts'
 
 /**
  * Tìm các kỳ mà một hoạt động vừa vào sổ có thể đáp ứng, theo quy tắc của phần việc: cùng loại, cùng kênh nếu có nêu, ngày
- * nằm trong kỳ, đúng đơn vị. Chỉ đề nghị, không tự duyệt.
+ * nằm trong kỳ, đúng đơn vị. Chỉ đề nghị, không tự duyệt. Ghi thay một hoạt động khác thì nhận luôn các kỳ của hoạt động ấy.
  */
 export const matchByRule = (scope: Scope, activityId: string, key?: string): Promise<{ offered: number }> =>
   write(
     scope,
     { action: 'tie.by-rule', subject: activityId, key, input: { activityId } },
     async (tx: Writer<'tie' | 'occurrence'>) => {
+      await takeOverTies(tx, activityId)
       const activity = await getActivity(tx, activityId)
       if (activity.ended_at || activity.is_adjustment || !activity.programme_counts) return { offered: 0 }
       let found = tx.db
@@ -35,6 +36,24 @@ export const matchByRule = (scope: Scope, activityId: string, key?: string): Pro
       return { offered }
     },
   )
+
+/** A fact written in the place of another stands for it in every duty that one was tied to, decided or not. */
+async function takeOverTies(tx: Writer<'tie' | 'occurrence'>, activityId: string): Promise<void> {
+  const taken = await tx.db
+    .updateTable('tie')
+    .set(eb => ({ activity_id: activityId, row_version: eb('row_version', '+', 1) }))
+    .where('facility_id', '=', tx.actor.facility)
+    .where('activity_id', 'in', eb =>
+      eb
+        .selectFrom('activity')
+        .select('activity.id')
+        .where('activity.facility_id', '=', tx.actor.facility)
+        .where('activity.superseded_by', '=', activityId),
+    )
+    .returning('occurrence_id')
+    .execute()
+  for (const id of [...new Set(taken.map(tie => tie.occurrence_id))].sort()) await turnPage(tx, id)
+}
 
 /** Một hoạt động vừa vào sổ: đề nghị gắn với các kỳ phù hợp. */
 export const matchOnRecord = handle(activityRecorded, async (scope, { activity_id }, jobId) => {

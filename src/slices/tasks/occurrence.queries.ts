@@ -157,6 +157,7 @@ export function listTies(reader: Reader, occurrenceIds: readonly string[]) {
       'tie.decided_at',
       'activity.recorded_by',
       'activity.counted_at',
+      'activity.ended_at',
       'activity.source',
     ])
     .where('tie.facility_id', '=', reader.actor.facility)

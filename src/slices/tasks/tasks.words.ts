@@ -11,6 +11,8 @@ export const tasksWords: Record<string, string> = {
   'occurrence.nothing-to-decide': 'Kỳ này không có gì chờ duyệt.',
   'occurrence.no-tie':
     'Chưa có minh chứng nào được tính, nên chưa duyệt được. Nhận ít nhất một minh chứng hoặc trả lại.',
+  'occurrence.fact-ended':
+    'Có hoạt động của bài này đã rút khỏi sổ hoặc vừa được ghi lại, nên chưa duyệt được. Mở lại trang; đã rút thì bỏ chọn hoặc trả lại.',
   'occurrence.reason-needed': 'Trả lại cần ghi lý do để đơn vị biết sửa gì.',
   'occurrence.stale': 'Kỳ này vừa thay đổi: có người xử lý hoặc có hoạt động mới được gắn. Xem lại rồi quyết.',
   'occurrence.undo': 'Chỉ người vừa quyết được hoàn tác, trong vòng mười phút và khi kỳ chưa thay đổi.',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { read, type Scope, type Writer, write } from '#platform/scope.ts'
 import { type NewActivity, recordActivity } from '#slices/activities/activities.api.ts'
+import { retractActivity, supersedeActivity } from '#slices/activities/end-activity.ts'
 import { testDatabase } from '#test/database.ts'
 import { aFacility, type StaffName } from '#test/world.ts'
 import { type Duties, said, someDuties } from './a-duty.fixture.ts'
@@ -9,6 +10,7 @@ import { decideTies } from './decide-ties.ts'
 import { handIn } from './hand-in.ts'
 import { loadInbox } from './inbox.queries.ts'
 import { matchByRule } from './match-by-rule.ts'
+import { evidenceIndex } from './report-lines.api.ts'
 import { tiesOfActivity } from './task.queries.ts'
 import { approvalItems } from './tasks.home.ts'
 import { tieByHand } from './tie-by-hand.ts'
@@ -75,6 +77,50 @@ describe('what can be tied', () => {
   test('another facility: not found', async () => {
     const [{ id }, other] = [await aChoice(), await aFacility(database)]
     await expect(candidates(other.as('coordinator'), id)).rejects.toMatchObject({ kind: 'not_found' })
+  })
+})
+
+describe('a fact that does not stand as it was tied', () => {
+  const said2 = { request_key: key(), reason: 'Ghi nhầm ngày' }
+
+  test('retracted, it is not accepted; the duty stays as it was, and may be turned down', async () => {
+    const { duties, world, id, fits } = await aChoice()
+    await tieByHand(world.as('coordinator'), id, fits.id, key())
+    await retractActivity(world.as('coordinator'), fits.id, said2)
+    expect(await decide(duties, 'leader', id)).toMatchObject([{ ok: false, code: 'occurrence.fact-ended' }])
+    expect(await duties.stateOf(id)).toMatchObject({ state: 'upcoming', offered: 1 })
+    const row_version = Number((await duties.stateOf(id)).row_version)
+    const decisions = [{ occurrence_id: id, row_version, verdict: 'return' as const, reason: 'Đã rút', without: [] }]
+    expect(await decideTies(world.as('leader'), { request_key: key(), decisions })).toMatchObject([{ ok: true }])
+  })
+
+  test('written anew, the new one takes its place: waiting, on a turned page, and in the index of evidence', async () => {
+    const { duties, world, id } = await aChoice()
+    await handIn(world.as('tanLapHead'), duties.store, id, said({ links: ['a.vn/mot'] }))
+    const [item] = await read(world.as('coordinator'), reader => loadInbox(reader))
+    const handedIn = item?.hand_ins[0]?.facts[0]?.id ?? ''
+    const seen = Number((await duties.stateOf(id)).row_version)
+    const anew = { ...said2, request_key: key(), happened_on: '2026-03-01' }
+    const { id: next } = await supersedeActivity(world.as('coordinator'), handedIn, anew)
+    await matchByRule(world.system, next)
+    expect(Number((await duties.stateOf(id)).row_version)).toBe(seen + 1)
+    expect(await decide(duties, 'leader', id)).toMatchObject([{ ok: true }])
+    const index = await read(world.as('leader'), reader =>
+      evidenceIndex(reader, duties.version, { from: '2026-03-01', to: '2026-03-31' }),
+    )
+    expect(index.map(line => [line.url, line.happened_on])).toEqual([['https://a.vn/mot', '2026-03-01']])
+    // Accepted or not, what comes in the place of a fact stands for it.
+    const { id: last } = await supersedeActivity(world.as('coordinator'), next, {
+      ...anew,
+      request_key: key(),
+      happened_on: '2026-03-02',
+    })
+    await matchByRule(world.system, last)
+    expect(await duties.stateOf(id)).toMatchObject({ state: 'accepted', accepted: 1, offered: 0 })
+    const after = await read(world.as('leader'), reader =>
+      evidenceIndex(reader, duties.version, { from: '2026-03-01', to: '2026-03-31' }),
+    )
+    expect(after.map(line => line.happened_on)).toEqual(['2026-03-02'])
   })
 })
 

@@ -56,7 +56,7 @@ export async function offerTie(
 }
 
 /** Who looks at the duty has not seen what is offered now: their decision is told so. It also locks the duty. */
-async function turnPage(tx: Writer<'occurrence'>, occurrenceId: string): Promise<boolean> {
+export async function turnPage(tx: Writer<'occurrence'>, occurrenceId: string): Promise<boolean> {
   const turned = await tx.db
     .updateTable('occurrence')
     .set(eb => ({ row_version: eb('row_version', '+', 1) }))
