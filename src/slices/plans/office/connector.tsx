@@ -35,7 +35,11 @@ export function Connector({ head, opened, side }: Props) {
     source.addEventListener('scroll', draw, options)
     pane.addEventListener('scroll', draw, options)
     window.addEventListener('resize', draw, options)
+    // A form that opens, a bar that comes: what stands level moves, the line follows.
+    const moved = new ResizeObserver(draw)
+    for (const box of [source, pane, row]) moved.observe(box)
     return () => {
+      moved.disconnect()
       source.removeEventListener('scroll', draw)
       pane.removeEventListener('scroll', draw)
       window.removeEventListener('resize', draw)

@@ -13,7 +13,6 @@ import { WorkPage } from '#ui/office/work-page.tsx'
 import { tasksOf } from '../row-source.policy.ts'
 import { Connector } from './connector.tsx'
 import { DraftPane, TABS } from './draft-pane.tsx'
-import { OfflineBar } from './offline-bar.tsx'
 import type { Review, ReviewRow, Source } from './plans.client.ts'
 import { ReviewHeader } from './review-header.tsx'
 import { FOOT_KEYS, MORE_KEYS, useByRow, useReviewKeys } from './review-keys.ts'
@@ -94,7 +93,6 @@ function ReviewDesk({ review, source }: { review: Review; source: Source | null 
   return (
     <WorkPage>
       <ReviewHeader review={review} others={others} />
-      <OfflineBar />
       {source === null ? (
         <div className="lt-pane pl-typed">{draft}</div>
       ) : (
