@@ -6,11 +6,11 @@ import { keepFiles } from '#slices/activities/activities.api.ts'
 import { compareSigned } from './compare-signed.ts'
 import type { ImportParts, PlanFile } from './import-plan.ts'
 import { noteChange } from './note-change.ts'
+import type { SignedDifference } from './plan-life.table.ts'
 import { listRows } from './plan-rows.queries.ts'
 import type { AttachmentStep, PublishAttachment } from './plans.input.ts'
 import { canEditPlan } from './plans.policy.ts'
 import { getVersion, lockVersion, type PlanVersion } from './plans.queries.ts'
-import type { SignedDifference } from './plans.table.ts'
 
 type AttachWriter = Writer<'file' | 'plan_version' | 'plan_attachment' | 'plan_change'>
 

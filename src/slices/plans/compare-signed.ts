@@ -1,7 +1,7 @@
 import { matchTasks } from './match-tasks.ts'
+import type { SignedDifference } from './plan-life.table.ts'
 import type { PlanRow } from './plan-rows.queries.ts'
 import type { PlanVersion } from './plans.queries.ts'
-import type { SignedDifference } from './plans.table.ts'
 import type { PlanReading } from './reader/plan-reading.ts'
 import { writtenDate } from './schedule.words.ts'
 

@@ -1,4 +1,5 @@
-import type { OpenWork, StartedAs, TaskFate } from './plans.table.ts'
+import type { OpenWork, TaskFate } from './plan-life.table.ts'
+import type { StartedAs } from './plans.table.ts'
 
 /** Câu nói cho các bước sau khi ban hành: điều chỉnh, thay thế, năm sau, số đến sau, bản đã ký, kết thúc. */
 export const lifeRefusals = {

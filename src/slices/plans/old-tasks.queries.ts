@@ -1,7 +1,7 @@
 import type { Reader } from '#platform/scope.ts'
+import type { OpenWork, TaskFate } from './plan-life.table.ts'
 import { listRows, type PlanRow } from './plan-rows.queries.ts'
 import type { PlanVersion } from './plans.queries.ts'
-import type { OpenWork, TaskFate } from './plans.table.ts'
 
 /** What becomes of a task of the version before. */
 export interface OldTask {

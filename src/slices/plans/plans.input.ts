@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isDay } from '#platform/day.ts'
 import { FINDING_DECISIONS } from './plan-finding.table.ts'
-import { MINIMUM_PERS, OPEN_WORK, PARTY_KINDS, PARTY_ROLES, RHYTHMS, TARGET_OPS, TASK_FATES } from './plans.table.ts'
+import { OPEN_WORK, TASK_FATES } from './plan-life.table.ts'
+import { MINIMUM_PERS, PARTY_KINDS, PARTY_ROLES, RHYTHMS, TARGET_OPS } from './plans.table.ts'
 import { SCHEDULE_KINDS } from './reader/plan-draft.ts'
 import { SIDES } from './split-row.policy.ts'
 

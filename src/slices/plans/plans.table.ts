@@ -1,5 +1,5 @@
 import type { ColumnType } from 'kysely'
-import type { Day, Generated, Instant, Json, NullableInstant, NullableJson } from '#platform/db/tables.ts'
+import type { Day, Generated, Json, NullableInstant, NullableJson } from '#platform/db/tables.ts'
 import type { FieldSource, Outline } from './plan-content.ts'
 import type { ScheduleKind } from './reader/plan-draft.ts'
 import type { PlanReading } from './reader/plan-reading.ts'
@@ -68,13 +68,6 @@ export type ChangeKind =
 /** How a version came to be: the year's first, changed from the one in force, read anew in its place, or after last year's. */
 export const STARTED_AS = ['new', 'amendment', 'replacement', 'next_year'] as const
 export type StartedAs = (typeof STARTED_AS)[number]
-
-/** Why a task is not continued: it is done, or it is no longer wanted. */
-export const TASK_FATES = ['finished', 'dropped'] as const
-export type TaskFate = (typeof TASK_FATES)[number]
-
-export const OPEN_WORK = ['keep', 'waive'] as const
-export type OpenWork = (typeof OPEN_WORK)[number]
 
 export interface PlanTable {
   facility_id: string
@@ -172,57 +165,6 @@ export interface TaskTable {
   after_task_id: string | null
 }
 
-/** Nhiệm vụ cũ mà phiên bản mới không tiếp tục. */
-export interface PlanTaskEndTable {
-  facility_id: string
-  id: Generated<string>
-  version_id: string
-  task_id: string
-  fate: TaskFate
-  open_work: OpenWork
-  reason: string | null
-  decided_by: string
-  decided_at: Instant
-}
-
-/** Điều đã dời sang năm mới, và chỗ cần xem lại. */
-export interface PlanShiftTable {
-  facility_id: string
-  id: Generated<string>
-  version_id: string
-  row_id: string | null
-  position: number
-  place: string
-  before: string
-  after: string
-  /** Why a person must look; null where the shift is plain. */
-  look: string | null
-  seen_by: string | null
-  seen_at: NullableInstant
-}
-
-/** Bản đã ký của một phiên bản. */
-export interface PlanAttachmentTable {
-  facility_id: string
-  id: Generated<string>
-  version_id: string
-  sha256: string
-  name: string
-  is_public: Generated<boolean>
-  /** What differs from the version, or null where the file could not be read. */
-  differences: NullableJson<SignedDifference[]>
-  attached_by: string
-  attached_at: Instant
-  removed_at: NullableInstant
-  removed_by: string | null
-}
-
-export interface SignedDifference {
-  place: string
-  ours: string
-  theirs: string
-}
-
 export interface PlanRowTable {
   facility_id: string
   id: Generated<string>
@@ -315,8 +257,5 @@ declare module '#platform/db/tables.ts' {
     part: PartTable
     party: PartyTable
     plan_change: PlanChangeTable
-    plan_task_end: PlanTaskEndTable
-    plan_shift: PlanShiftTable
-    plan_attachment: PlanAttachmentTable
   }
 }
