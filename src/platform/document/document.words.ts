@@ -1,5 +1,6 @@
-/** Câu báo khi đọc một tệp văn bản. */
+/** Câu báo khi đọc hoặc in một tệp văn bản. */
 export const documentWords = {
   'document.unreadable':
     'Tệp này chưa đọc được như một văn bản Word (.docx). Mở lại bằng Word, lưu lại rồi thử lần nữa.',
+  'document.no-printer': 'Máy chủ này chưa in được ra PDF. Tải tệp Word rồi in từ Word.',
 } as const

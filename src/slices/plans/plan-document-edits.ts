@@ -91,8 +91,8 @@ function changedDeadlines({ deadlines }: WrittenPlan, draft: PlanDraft) {
   const read = draft.reportDeadlines.map(
     ({ period, due, to }): WrittenDeadline => ({ period, due_on: due, addressee: to }),
   )
-  const sames = (list: readonly WrittenDeadline[]) => new Set(list.map(keyOf))
-  const [before, after] = [sames(read), sames(deadlines)]
+  const before = new Set(read.map(keyOf))
+  const after = new Set(deadlines.map(keyOf))
   const gone = read.filter(one => !after.has(keyOf(one)))
   const fresh = deadlines.filter(one => !before.has(keyOf(one)))
   const moved = fresh.flatMap(one => {

@@ -78,11 +78,12 @@ function subjectOf({ title, year }: WrittenPlan): string {
   return subject.charAt(0).toLocaleUpperCase('vi') + subject.slice(1)
 }
 
+const isArchive = (recipient: string): boolean => recipient.startsWith('Lưu: ')
+
 /** A plan without recipients of its own goes to whom plans go: above, the leaders, the units; the archive keeps one. */
 function recipientsOf({ outline, letterhead }: WrittenPlan): string[] {
   const own = (outline.recipients ?? []).map(recipient => recipient.replace(/^Lưu\s*:?\s*/u, 'Lưu: '))
   const once = own.filter((recipient, index) => own.findIndex(sameWords(recipient)) === index)
-  const isArchive = (recipient: string) => recipient.startsWith('Lưu: ')
   // The archive's copy stands last, also where the plan forgot it.
   const archived = once.filter(isArchive)
   if (once.length > 0)

@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads'
+import { problem } from '../../errors.ts'
 import type { PrintAnswer } from './print-worker.ts'
 import type { PrintedDocument } from './printed-tree.ts'
 
 /** A printer that nobody used for so long ends, and gives its memory back. */
 const IDLE = 60_000
-const TIMEOUT = 20_000
+/** A print that takes longer hangs; the thread is ended, and the next print opens another. */
+const TIMEOUT = 60_000
 
 /** From source the worker is a .ts file that Node strips; from a bundle it stands beside it as .js. */
 const entry = (): URL =>
@@ -38,7 +40,7 @@ function openPrinter(): Printer {
     const waiting = opened.waiting.get(answer.id)
     opened.waiting.delete(answer.id)
     if ('bytes' in answer) waiting?.give(Buffer.from(answer.bytes))
-    else waiting?.fail(new Error(answer.failed))
+    else waiting?.fail(failureOf(answer))
     if (opened.waiting.size === 0) rest(opened)
   })
   worker.on('error', close)
@@ -46,9 +48,16 @@ function openPrinter(): Printer {
   return opened
 }
 
+/** A machine without the native library can still give the Word file, and is told so. */
+export const failureOf = (answer: Exclude<PrintAnswer, { bytes: Uint8Array }>): Error =>
+  'missing' in answer ? problem('unavailable', 'document.no-printer') : new Error(answer.failed)
+
 function rest(resting: Printer): void {
   resting.worker.unref()
-  resting.idle = setTimeout(() => void resting.worker.terminate(), IDLE).unref()
+  resting.idle = setTimeout(() => {
+    if (printer === resting) printer = undefined
+    void resting.worker.terminate()
+  }, IDLE).unref()
 }
 
 /** The PDF of a printed tree, made in a thread of its own. */

@@ -13,11 +13,16 @@ const FACES = [
 /** What the compiler remembers of documents it printed this many ago is dropped. */
 const REMEMBERED = 5
 
+/** This machine has no build of the native library, or none that it can load. */
+export class NoPrinter extends Error {}
+
 let compiler: Promise<NodeCompiler> | undefined
 
 /** The native library and the faces are loaded by the first print, not by every start of the server. */
 async function openCompiler(): Promise<NodeCompiler> {
-  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler')
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler').catch((cause: unknown) => {
+    throw new NoPrinter('Typst cannot be loaded', { cause })
+  })
   const { resolve } = createRequire(import.meta.url)
   const fontBlobs = FACES.map(face => readFileSync(resolve(`@expo-google-fonts/tinos/${face}`)))
   // A workspace that holds nothing: the program reads no files.
