@@ -1,6 +1,6 @@
 import type { Placed } from '../places.ts'
 import { firsts, isBinding, isPair, seconds } from './lexicon.ts'
-import { type Slip, said } from './slip.ts'
+import { inCaseOf, type Slip, said } from './slip.ts'
 import { slipWeight } from './slip-weight.ts'
 import { countPairs, oddness, type PairCounts, type Piece, readPieces } from './word-run.ts'
 
@@ -77,11 +77,6 @@ function bestAt(
     if (gain >= ENOUGH && gain > (best?.gain ?? 0)) best = { ...candidate, gain }
   }
   return best
-}
-
-const inCaseOf = (model: string, word: string): string => {
-  if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase()
-  return model[0] !== model[0]?.toLowerCase() ? (word[0] ?? '').toUpperCase() + word.slice(1) : word
 }
 
 /** The wrong word with the neighbour that makes sense of the right one. */

@@ -1,7 +1,7 @@
 import type { Placed } from '../places.ts'
 import { isForeign } from './foreign-words.ts'
 import { isKnown, isPair, oneSpelling } from './lexicon.ts'
-import { type Slip, said } from './slip.ts'
+import { inCaseOf, type Slip, said } from './slip.ts'
 import { canBe } from './syllable-model.ts'
 import { readSyllables, type Syllable } from './syllables.ts'
 import { guesses, plain } from './typed-guesses.ts'
@@ -64,28 +64,30 @@ function standsAmongOurs(syllables: readonly Syllable[], index: number, guess: G
   return !VOWEL.test(here.folded) || (guess !== undefined && here.folded.length > 2)
 }
 
+/** Numbers, foreign words, abbreviations: told without guessing what else was meant. */
+function isNoWord(syllables: readonly Syllable[], index: number): boolean {
+  const here = syllables[index]
+  if (!here) return true
+  const { raw, folded } = here
+  if (folded.length < 2 || folded.length > 14 || /^\d/u.test(raw) || isForeign(folded)) return true
+  if (raw !== raw.toUpperCase()) return false
+  const inHeading = [syllables[index - 1], syllables[index + 1]].some(
+    one => one !== undefined && one.raw.length > 1 && one.raw === one.raw.toUpperCase() && canBe(one.folded),
+  )
+  return !inHeading || raw.length < 3
+}
+
 /** Whether a name or a foreign word is the likelier reading. */
 function mayBe(text: string, syllables: readonly Syllable[], index: number, guess: Guess | undefined): boolean {
   const here = syllables[index]
   if (!here) return true
   const { raw, folded } = here
   const fit = guess?.fit ?? 0
-  if (/^\d/u.test(raw) || isForeign(folded)) return true
-  if (raw === raw.toUpperCase()) {
-    const inHeading = [syllables[index - 1], syllables[index + 1]].some(
-      one => one !== undefined && one.raw.length > 1 && one.raw === one.raw.toUpperCase() && canBe(one.folded),
-    )
-    return !inHeading || raw.length < 3 || fit === 0
-  }
+  if (raw === raw.toUpperCase()) return fit === 0
   if (isName(raw))
     return fit === 0 && !(hasMark(folded) && guess !== undefined && beginsSentence(text, syllables, index))
   if (/\p{Ll}\p{Lu}/u.test(raw)) return fit === 0
   return !hasMark(folded) && fit === 0 && !isKeyed(folded) && !standsAmongOurs(syllables, index, guess)
-}
-
-const inCaseOf = (model: string, word: string): string => {
-  if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase()
-  return model[0] !== model[0]?.toLowerCase() ? (word[0] ?? '').toUpperCase() + word.slice(1) : word
 }
 
 /** Syllables that no word of Vietnamese can have. */
@@ -93,7 +95,7 @@ export function findImpossibleSyllables(placed: Placed): Slip[] {
   const syllables = readSyllables(placed.text)
   return syllables.flatMap((here, index) => {
     const { raw, folded } = here
-    if (folded.length < 2 || canBe(folded) || touched(placed.text, here)) return []
+    if (canBe(folded) || isNoWord(syllables, index) || touched(placed.text, here)) return []
     const guess = bestGuess(syllables, index)
     if (mayBe(placed.text, syllables, index, guess)) return []
     const right = guess ? inCaseOf(raw, guess.word) : null

@@ -5,6 +5,7 @@ import { WORDS_3 } from './lexicon/words-3.ts'
 import { WORDS_4 } from './lexicon/words-4.ts'
 import { WORDS_5 } from './lexicon/words-5.ts'
 import { WORDS_6 } from './lexicon/words-6.ts'
+import { WORDS_MORE } from './lexicon/words-more.ts'
 import { BINDING_WORDS, MEANING_WORDS } from './lone-words.ts'
 import { PHRASES } from './phrases.ts'
 import { readSyllable } from './syllable-model.ts'
@@ -42,7 +43,7 @@ function readLexicon(): Lexicon {
     put(lexicon.after, oneSpelling(first), second)
     put(lexicon.before, oneSpelling(second), first)
   }
-  for (const entry of [WORDS_1, WORDS_2, WORDS_3, WORDS_4, WORDS_5, WORDS_6].join('\n').split(/[\n|]/u)) {
+  for (const entry of [WORDS_1, WORDS_2, WORDS_3, WORDS_4, WORDS_5, WORDS_6, WORDS_MORE].join('\n').split(/[\n|]/u)) {
     const [head, ...tails] = entry.split(' ')
     if (head) for (const tail of tails) add(head, tail)
   }

@@ -1,7 +1,7 @@
 import type { Placed } from '../places.ts'
 import { COMPOUNDS } from './compounds.ts'
 import { PHRASES } from './phrases.ts'
-import { type Slip, said, unbroken } from './slip.ts'
+import { inCaseOf, type Slip, said, unbroken } from './slip.ts'
 import { oneSlipApart, readSyllables, type Syllable } from './syllables.ts'
 
 const TABLE = PHRASES.map(phrase => phrase.split(' '))
@@ -101,7 +101,8 @@ export function phraseSlips(text: string, syllables: readonly Syllable[], counts
         const [first, last] = [run[0], run.at(-1)]
         if (!first || !last || slips.some(slip => slip.index <= first.index && slip.end >= last.end)) continue
         const wrong = text.slice(first.index, last.end)
-        const right = phrase.join(' ')
+        const [slipped, meant] = [run[at] ?? first, inCaseOf(run[at]?.raw ?? '', phrase[at] ?? '')]
+        const right = `${text.slice(first.index, slipped.index)}${meant}${text.slice(slipped.end, last.end)}`
         slips.push({ wrong, right, index: first.index, end: last.end, what: said(wrong, right) })
       }
     }

@@ -7,14 +7,21 @@ const MARKS: Readonly<Record<string, string>> = { ă: 'a', â: 'a', ê: 'e', ô:
 
 /** How unlikely it is that one syllable was meant and the other typed: 0.5 for a usual slip to 1; undefined for other words. */
 export function slipWeight(typed: string, meant: string): number | undefined {
-  const key = `${typed} ${meant}`
-  if (weights.has(key)) return weights.get(key)
-  const weight = weigh(typed, meant)
-  if (weights.size < 200_000) weights.set(key, weight)
+  let known = weights.get(typed)
+  if (!known) {
+    if (weights.size > 5_000) weights.clear()
+    known = new Map()
+    weights.set(typed, known)
+  }
+  const seen = known.get(meant)
+  if (seen !== undefined) return seen || undefined
+  // Most words are nothing alike: told by their lengths before their letters are looked at.
+  const weight = Math.abs(typed.length - meant.length) > 2 ? undefined : weigh(typed, meant)
+  known.set(meant, weight ?? 0)
   return weight
 }
 
-const weights = new Map<string, number | undefined>()
+const weights = new Map<string, Map<string, number>>()
 const parts = new Map<string, { letters: string; tone: string }>()
 
 function partsOf(syllable: string): { letters: string; tone: string } {
@@ -35,15 +42,18 @@ function weigh(typed: string, meant: string): number | undefined {
     return isHookOrTilde(a.tone) && isHookOrTilde(b.tone) ? 0.5 : 0.9
   }
   if (a.tone !== b.tone) return undefined
-  for (const group of ONSETS) {
-    const [left, right] = [a.letters.replace(group, '·'), b.letters.replace(group, '·')]
-    if (left === right && left.startsWith('·')) return 0.5
+  if (a.letters.at(-1) === b.letters.at(-1)) {
+    for (const group of ONSETS) {
+      const [left, right] = [a.letters.replace(group, '·'), b.letters.replace(group, '·')]
+      if (left === right && left.startsWith('·')) return 0.5
+    }
+  } else if (a.letters[0] === b.letters[0]) {
+    for (const group of CODAS) {
+      const [left, right] = [a.letters.replace(group, '·'), b.letters.replace(group, '·')]
+      if (left === right && left.endsWith('·')) return 0.6
+    }
   }
-  for (const group of CODAS) {
-    const [left, right] = [a.letters.replace(group, '·'), b.letters.replace(group, '·')]
-    if (left === right && left.endsWith('·')) return 0.6
-  }
-  if (bare(a.letters) === bare(b.letters)) return 0.8
+  if (a.letters.length === b.letters.length && bare(a.letters) === bare(b.letters)) return 0.8
   return oneLetter(a.letters, b.letters) ? 1 : undefined
 }
 

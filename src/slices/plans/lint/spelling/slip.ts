@@ -25,3 +25,9 @@ export const said = (wrong: string, right: string): string => `“${wrong}” �
 /** Whether syllables follow each other with nothing but blanks in between. */
 export const unbroken = (text: string, run: readonly Syllable[]): boolean =>
   run.every((syllable, index) => index === 0 || /^\s+$/u.test(text.slice(run[index - 1]?.end ?? 0, syllable.index)))
+
+/** A word in the capitals of the one that it replaces. */
+export function inCaseOf(model: string, word: string): string {
+  if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase()
+  return model[0] === model[0]?.toLowerCase() ? word : (word[0] ?? '').toUpperCase() + word.slice(1)
+}

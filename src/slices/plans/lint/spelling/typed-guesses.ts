@@ -24,6 +24,13 @@ const KEYS: readonly (readonly [RegExp, string])[] = [
   [/ow/gu, 'ơ'],
   [/uw/gu, 'ư'],
   [/dd/gu, 'đ'],
+  [/a6/gu, 'â'],
+  [/e6/gu, 'ê'],
+  [/o6/gu, 'ô'],
+  [/o7/gu, 'ơ'],
+  [/u7/gu, 'ư'],
+  [/a8/gu, 'ă'],
+  [/d9/gu, 'đ'],
 ]
 const LETTERS = [...'aăâbcdđeêghiklmnoôơpqrstuưvxy']
 
@@ -77,8 +84,18 @@ function* split(folded: string): Generator<string> {
   }
 }
 
+const guessed = new Map<string, string[]>()
+
 /** What may have been meant by letters that are no syllable, the likeliest first. */
-export function guesses(folded: string): string[] {
+export function guesses(folded: string): readonly string[] {
+  const seen = guessed.get(folded)
+  if (seen) return seen
+  const out = allGuesses(folded)
+  if (guessed.size < 5_000) guessed.set(folded, out)
+  return out
+}
+
+function allGuesses(folded: string): string[] {
   const out = new Set<string>()
   const { letters, tone } = decoded(folded)
   const typed = takeTone(folded)
