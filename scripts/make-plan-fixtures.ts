@@ -162,7 +162,10 @@ function labelOf({ gold, annex }: PlanSource): object {
 function convert(format: string, files: readonly string[], outDir: string, filter?: string): void {
   const home = mkdtempSync(join(tmpdir(), 'office-'))
   const options = ['--headless', `-env:UserInstallation=file://${home}`, ...(filter ? [`--infilter=${filter}`] : [])]
-  const run = spawnSync('soffice', [...options, '--convert-to', format, '--outdir', outDir, ...files], { encoding: 'utf8', timeout: 240_000 })
+  const run = spawnSync('soffice', [...options, '--convert-to', format, '--outdir', outDir, ...files], {
+    encoding: 'utf8',
+    timeout: 240_000,
+  })
   rmSync(home, { recursive: true, force: true })
   if (run.status !== 0) throw new Error(`LibreOffice: ${run.stderr}`)
 }
@@ -172,10 +175,9 @@ const WORD = 'docx:MS Word 2007 XML'
 /** HTML and re-saved plans go through LibreOffice, the others stand as their raw XML. */
 function writeOwn(plans: readonly OwnPlan[], office: boolean): void {
   const work = mkdtempSync(join(tmpdir(), 'plans-'))
-  for (const { name, docx, html, resaved, txt, gold } of plans) {
+  for (const { name, docx, html, resaved, gold } of plans) {
     if (docx) writeFileSync(join(resaved ? work : FOLDER, `${name}.docx`), wordFile(docx))
     if (html) writeFileSync(join(work, `${name}.html`), html)
-    if (txt) writeFileSync(join(FOLDER, `${name}.txt`), txt)
     writeFileSync(join(FOLDER, `${name}.json`), `${JSON.stringify(labelOfGold(name, gold), null, 1)}\n`)
   }
   const named = (pick: (plan: OwnPlan) => unknown, folder: string, kind: string): string[] =>
@@ -186,6 +188,8 @@ function writeOwn(plans: readonly OwnPlan[], office: boolean): void {
   if (office && resaved.length > 0) convert(WORD, resaved, FOLDER)
   const printed = named(plan => plan.pdf, FOLDER, 'docx')
   if (office && printed.length > 0) convert('pdf', printed, FOLDER)
+  const typed = named(plan => plan.txt, FOLDER, 'docx')
+  if (office && typed.length > 0) convert('txt:Text (encoded):UTF8', typed, FOLDER)
   rmSync(work, { recursive: true, force: true })
 }
 
@@ -198,5 +202,10 @@ for (const plan of plans) {
   writeFileSync(join(FOLDER, `${plan.name}.txt`), textOf(plan))
   writeFileSync(join(FOLDER, `${plan.name}.json`), `${JSON.stringify(labelOf(plan), null, 1)}\n`)
 }
-if (office && plans.length > 0) convert('pdf', plans.map(plan => join(FOLDER, `${plan.name}.docx`)), FOLDER)
+if (office && plans.length > 0)
+  convert(
+    'pdf',
+    plans.map(plan => join(FOLDER, `${plan.name}.docx`)),
+    FOLDER,
+  )
 writeOwn(ownPlans.filter(isWanted), office)

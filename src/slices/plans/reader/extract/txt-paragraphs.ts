@@ -48,8 +48,8 @@ function beginsNew(line: RawLine, next: RawLine, style: TextStyle): boolean {
     return true
   if (
     marker &&
-    !(small && marker.kind === 'letter' && !ENDED.test(line.text)) &&
-    !(marker.kind === 'dash' && !/^[-–]\s/u.test(next.text))
+    !(small && marker.kind === 'letter' && !/^\p{Lu}/u.test(marker.rest) && !ENDED.test(line.text)) &&
+    !(marker.kind === 'dash' && !/^[-–•◦▪]\s/u.test(next.text))
   )
     return true
   if (isCapitals(line.text) !== isCapitals(next.text) && line.text.length < 60 && !small) return true

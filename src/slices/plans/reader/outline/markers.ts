@@ -9,7 +9,7 @@ const NUMBER = /^(\d{1,2})\s*(?:[.)]\s*|\/\s+|\/(?=\p{Lu}))(?!\d)(?=\S)(.*)$/su
 const SUBNUMBER = /^((?:\d{1,2}|[IVX]{1,5})(?:\.\d{1,2})+)\s*[.)]?\s+(\S.*)$/su
 const LETTER = /^([a-zđ])\s*[.)/](?:\s+|(?=\p{Lu}\p{Ll}))(\S.*)$/su
 /** Bullets of Word's symbol fonts come as private letters. */
-const DASH = /^[-–—•*·▪■●○➢✓\uf0b7\uf0a7\uf0d8\uf076]\s*(\S.*)$/su
+const DASH = /^[-–—•*·▪■●○➢✓◦‣∙\uf0b7\uf0a7\uf0d8\uf076]\s*(\S.*)$/su
 const PLUS = /^\+\s*(\S.*)$/su
 
 const PATTERNS: readonly (readonly [Marker['kind'], RegExp])[] = [
