@@ -4,7 +4,7 @@ import { type Scope, write } from '#platform/scope.ts'
 import { lastWindowOf } from './load-life.ts'
 import { type LifeAnswer, moveVersion } from './move-version.ts'
 import { noteChange } from './note-change.ts'
-import { planVersionClosed } from './plans.events.ts'
+import { planVersionClosed, planVersionIssued } from './plans.events.ts'
 import type { ClosePlan, LifeStep } from './plans.input.ts'
 import { canIssuePlan } from './plans.policy.ts'
 import { listVersionsOf, lockVersion } from './plans.queries.ts'
@@ -47,6 +47,7 @@ export const reopenPlan = (scope: Scope, versionId: string, { request_key, ...in
       if (version.state !== 'closed') throw problem('conflict', 'plan.not-closed', { state: version.state })
       const answer = await moveVersion(tx, version, { state: 'issued', ended_at: null })
       await noteChange(tx, { version_id: versionId, kind: 'reopen' })
+      await tx.enqueue(planVersionIssued, { version_id: versionId, again: true }, versionId)
       return answer
     },
   )

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import type { Job } from '#platform/jobs/job.ts'
 
-const payload = z.object({ version_id: z.uuid() })
+const payload = z.object({
+  version_id: z.uuid(),
+  /** It was in force before and is opened again: nothing is taken over anew. */
+  again: z.boolean().optional(),
+})
 
 /** Một phiên bản kế hoạch vừa được ban hành. */
 export const planVersionIssued: Job<typeof payload> = { name: 'plans.version-issued', payload }

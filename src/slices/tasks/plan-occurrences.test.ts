@@ -114,6 +114,21 @@ test('the first period is the one that ends on or after the day of issue', async
   expect(rows[0]).toMatchObject({ period_code: '2026-02', answers_staff_id: world.staff.ddttHead })
 })
 
+test('a plan taken over in November has the periods since its day of issue, and no day of their own is moved', async () => {
+  const world = await aFacility(database)
+  world.now = new Date('2026-11-22T03:00:00Z')
+  const row = { no: '5', parts: [{ parties: [unit(world.units.ddtt)] }] }
+  const { version } = await anIssuedPlan(database, world, [row], '2026-02-28')
+  expect(await planOccurrences(world.system, version)).toEqual({ added: 11, removed: 0 })
+  const rows = await rowsOf(world)
+  expect([rows[0]!.period_code, rows[0]!.due_on, rows.at(-1)!.period_code]).toEqual([
+    '2026-02',
+    '2026-02-27',
+    '2026-12',
+  ])
+  expect(await planOccurrences(world.system, version, undefined, false)).toEqual({ added: 0, removed: 0 })
+})
+
 describe('who bears a duty', () => {
   const planOne = async (world: World, parties: PartyFixture[]) => {
     const row: RowFixture = { no: '1', parts: [{ schedule_kind: 'in_period', periods: ['2026-03'], parties }] }

@@ -19,7 +19,7 @@ export function ReviewHeader({ review, others }: { review: Review; others: reado
   return (
     <WorkHeader
       back={{ to: '/ke-hoach', label: 'Kế hoạch' }}
-      title={version.source_name === null ? `Gõ kế hoạch năm ${version.year}` : `Đọc kế hoạch năm ${version.year}`}
+      title={`${doingWords(version)} kế hoạch năm ${version.year}`}
       progress={
         <>
           <span>
@@ -68,4 +68,11 @@ export function ReviewHeader({ review, others }: { review: Review; others: reado
       }
     />
   )
+}
+
+/** What the screen is for: a file is read, an amendment changed, the rest typed or looked through. */
+function doingWords({ source_name, started_as }: Review['version']): string {
+  if (source_name !== null) return 'Đọc'
+  if (started_as === 'amendment') return 'Điều chỉnh'
+  return started_as === 'next_year' ? 'Xem' : 'Gõ'
 }
