@@ -1,5 +1,6 @@
 import type { Placed } from '../places.ts'
 import { COMPOUNDS } from './compounds.ts'
+import { isPair, oneSpelling } from './lexicon.ts'
 import { PHRASES } from './phrases.ts'
 import { inCaseOf, type Slip, said, unbroken } from './slip.ts'
 import { oneSlipApart, readSyllables, type Syllable } from './syllables.ts'
@@ -36,6 +37,13 @@ export function countAll(places: readonly Placed[]): Counts {
   }
   return counts
 }
+
+/** "Bảng tin" is a word of its own, if one letter from "bản tin". */
+const isWordOfTwo = ([first, second, third]: readonly Syllable[]): boolean =>
+  first !== undefined &&
+  second !== undefined &&
+  third === undefined &&
+  isPair(oneSpelling(first.folded), oneSpelling(second.folded))
 
 const SET = new Set(PHRASES)
 
@@ -91,13 +99,7 @@ export function phraseSlips(text: string, syllables: readonly Syllable[], counts
         if (run.length < phrase.length || phrase[offset] !== anchor) continue
         const at = slipIn(run, phrase)
         const window = { text, syllables, from: i, length: phrase.length, counts }
-        if (
-          at < 0 ||
-          !unbroken(text, run) ||
-          COMPOUNDS.has(run.map(one => one.folded).join(' ')) ||
-          belongsElsewhere(window, i + at)
-        )
-          continue
+        if (at < 0 || !unbroken(text, run) || isWordOfTwo(run) || belongsElsewhere(window, i + at)) continue
         const [first, last] = [run[0], run.at(-1)]
         if (!first || !last || slips.some(slip => slip.index <= first.index && slip.end >= last.end)) continue
         const wrong = text.slice(first.index, last.end)
