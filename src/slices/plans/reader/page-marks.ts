@@ -13,11 +13,15 @@ const withheldPages = (blocks: readonly Block[]): number[] => {
 }
 
 /** What a person should know of single pages: scanned, recognised, or not readable in places. */
-export function pageMarks(blocks: readonly Block[], { scans = [], recognised = [] }: Extracted): ReadingMark[] {
+export function pageMarks(
+  blocks: readonly Block[],
+  { scans = [], garbled = [], recognised = [] }: Extracted,
+): ReadingMark[] {
   const told: [MarkCode, readonly number[]][] = [
     ['reader.mark.recognised-pages', recognised],
     ['reader.mark.withheld', withheldPages(blocks)],
-    ['reader.mark.scanned-pages', scans],
+    ['reader.mark.scanned-pages', scans.filter(page => !garbled.includes(page))],
+    ['reader.mark.garbled-pages', garbled],
   ]
   return told.filter(([, pages]) => pages.length > 0).map(([code, pages]) => toMark(code, pages))
 }

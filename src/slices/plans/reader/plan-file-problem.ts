@@ -5,6 +5,7 @@ export const READER_CODES = [
   'reader.truncated',
   'reader.encrypted',
   'reader.image-only',
+  'reader.garbled',
   'reader.malformed',
   'reader.bomb',
   'reader.external-entity',

@@ -34,11 +34,13 @@ async function readOldDoc(bytes: Uint8Array, name: string, limits: ReaderLimits,
   return asSent(await runReader(docx, `${name}.docx`, limits), bytes, name)
 }
 
+const UNREAD = new Set(['reader.image-only', 'reader.garbled'])
+
 /** The scanned pages that a reading left out, or that made it impossible. */
 const scansOf = (result: PlanReading | PlanFileProblem): number[] => {
   if (!(result instanceof PlanFileProblem)) return result.file.scans ?? []
   const { pages } = result.params
-  return result.code === 'reader.image-only' && Array.isArray(pages) ? pages.map(Number) : []
+  return UNREAD.has(result.code) && Array.isArray(pages) ? pages.map(Number) : []
 }
 
 async function findRecognition(find: FindProgram): Promise<RecognisePrograms | null> {

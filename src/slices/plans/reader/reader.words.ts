@@ -8,6 +8,8 @@ export const readerWords: Record<ReaderCode, string> = {
   'reader.encrypted': 'Tệp được đặt mật khẩu; hãy bỏ mật khẩu (lưu một bản không mật khẩu) rồi gửi lại.',
   'reader.image-only':
     'Tệp chỉ có ảnh chụp trang giấy, không có chữ để đọc; hãy gửi tệp Word gốc hoặc tệp PDF xuất ra từ Word.',
+  'reader.garbled':
+    'Chữ trong tệp PDF hỏng bảng mã nên không đọc được; hãy gửi tệp Word gốc hoặc tệp PDF xuất lại từ Word.',
   'reader.malformed': 'Tệp bị hỏng bên trong; hãy mở bằng Word, lưu lại thành .docx rồi gửi lại.',
   'reader.bomb': 'Tệp nén phình to bất thường nên không được mở; hãy mở bằng Word, lưu lại thành .docx rồi gửi lại.',
   'reader.external-entity':
@@ -35,6 +37,8 @@ export const markWords = {
   'reader.mark.old-doc': 'Tệp Word đời cũ (.doc), đọc qua LibreOffice; hãy soát lại bảng và số thứ tự tự động.',
   'reader.mark.scanned-pages':
     'Trang {pages} chỉ có ảnh chụp, chưa đọc được chữ; hãy nhập tay phần đó, hoặc gửi tệp Word gốc.',
+  'reader.mark.garbled-pages':
+    'Trang {pages} có lớp chữ hỏng bảng mã nên không đọc được; hãy nhập tay phần đó, hoặc gửi tệp Word gốc.',
   'reader.mark.recognised-pages':
     'Trang {pages} là ảnh chụp, chữ do máy nhận dạng và có thể sai; hãy đối chiếu với bản giấy, nhất là số, ngày và tên.',
   'reader.mark.withheld':

@@ -6,8 +6,10 @@ export interface Extracted {
   blocks: Block[]
   marks: MarkCode[]
   pages?: number
-  /** Pages that hold only a picture of their words. */
+  /** Pages that hold only a picture of their words, or nothing better: they were not read. */
   scans?: number[]
+  /** Those of them that have a text layer, but one without sense. */
+  garbled?: number[]
   /** Scanned pages whose words were recognised. */
   recognised?: number[]
 }

@@ -1,4 +1,6 @@
 import type { RecognisedPage } from '../programs/recognise-pages.ts'
+import { isGarbled, isOddWord } from './garbled.ts'
+import { detectLegacy } from './legacy-encodings.ts'
 import type { PdfPage, Rule } from './pdf-geometry.ts'
 
 /** A picture over this share of the page is the page; a few letters on it are a stamp or a digital signature. */
@@ -8,6 +10,8 @@ const PART = 0.3
 const FEW_LETTERS = 40
 /** Recognition is never as sure as a text layer. */
 const SUREST = 0.95
+/** A word that cannot be one was hardly recognised right, whatever the program says. */
+const ODD_WORD = 0.6
 
 const lettersOf = (page: PdfPage): number => page.spans.reduce((sum, span) => sum + span.text.trim().length, 0)
 
@@ -15,6 +19,12 @@ const lettersOf = (page: PdfPage): number => page.spans.reduce((sum, span) => su
 export function isScan(page: PdfPage): boolean {
   const letters = lettersOf(page)
   return (page.pictureShare > WHOLE && letters < STAMP_LETTERS) || (page.pictureShare > PART && letters < FEW_LETTERS)
+}
+
+/** Whether a page's text layer is signs without sense; the old Vietnamese encodings are not, they are converted later. */
+export function hasGarbledText({ spans }: PdfPage): boolean {
+  const text = spans.map(span => span.text).join(' ')
+  return isGarbled(text.split(/\s+/u)) && detectLegacy(text) === null
 }
 
 export const hasWords = (page: PdfPage): boolean => lettersOf(page) > 0
@@ -36,7 +46,7 @@ export function asRecognised(page: PdfPage, { width, words, rules }: RecognisedP
       width: word.width * scale,
       size: word.size * scale,
       bold: false,
-      confidence: Math.min(SUREST, word.confidence),
+      confidence: Math.min(SUREST, word.confidence) * (isOddWord(word.text) ? ODD_WORD : 1),
     })),
     rules: {
       horizontal: rules.horizontal.map(rule => ({

@@ -175,3 +175,28 @@ describe('tables', () => {
     expect((blocks[0] as Table).cells.every(cell => cell.confidence === 0.7)).toBe(true)
   })
 })
+
+describe('a text layer without sense', () => {
+  const shifted = (text: string): string =>
+    [...text].map(letter => (letter === ' ' ? ' ' : String.fromCharCode(letter.charCodeAt(0) - 29))).join('')
+  const words = 'Trung tâm Y tế khu vực xây dựng kế hoạch tuyên truyền cải cách'
+  const garbled = paragraphs(Array.from({ length: 8 }, () => shifted(words)))
+
+  test('is named, and no word of it read', async () => {
+    await expect(readPdf(typedPdf([garbled]))).rejects.toMatchObject({ code: 'reader.garbled', params: { pages: [1] } })
+  })
+
+  test('among sound pages is left out and told', async () => {
+    const { marks, file, blocks } = await readPlan(typedPdf([paragraphs([words]), garbled]), 'a.pdf')
+    expect(blocks.map(textOf)).toEqual([words])
+    expect(file.scans).toEqual([2])
+    expect(marks.map(mark => mark.code)).toEqual(['reader.mark.garbled-pages'])
+  })
+
+  test('other languages, symbols and addresses have sense', async () => {
+    const english = 'The hospital publishes its plan on the website https://benhvien.example/ke-hoach every month'
+    const symbols = 'Quyết định 1389/QĐ-UBND, Nghị định số 107/2020/NĐ-CP, TT&GDSK, Thông tư 03/2021/TT-BNV'
+    const lines = [english, symbols, english, symbols, english, symbols]
+    expect(await textsOf([paragraphs(lines)])).not.toEqual([])
+  })
+})

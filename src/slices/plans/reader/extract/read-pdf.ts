@@ -9,7 +9,7 @@ import { type LinesOfPage, readTextLines, sureness, type TextLine } from './pdf-
 import { guessRules, hasTable, rulesOf } from './pdf-loose-tables.ts'
 import { readPdfPages } from './pdf-pages.ts'
 import { bodyBreaks, joinLines, type Measure, wrapDistance } from './pdf-paragraphs.ts'
-import { asRecognised, hasWords, isScan } from './pdf-scans.ts'
+import { asRecognised, hasGarbledText, hasWords, isScan } from './pdf-scans.ts'
 import { fillGrid, joinTables, type PageTable, toTable, within } from './pdf-tables.ts'
 import { splitsSyllables } from './rejoin-syllables.ts'
 
@@ -173,9 +173,10 @@ function toBlocks(piece: Piece): Block[] {
   )
 }
 
-/** Nothing to read: no words at all, or pictures of words only. */
-function refuseUnreadable(pages: readonly PdfPage[], scans: readonly number[]): void {
+/** Nothing to read: no words at all, pictures of words only, or words without sense. */
+function refuseUnreadable(pages: readonly PdfPage[], scans: readonly number[], garbled: readonly number[]): void {
   if (pages.some(page => hasWords(page) && !scans.includes(page.page))) return
+  if (garbled.length > 0) throw new PlanFileProblem('reader.garbled', { pages: scans })
   const pictured = scans.length > 0 || pages.some(page => page.pictureShare > 0)
   throw pictured
     ? new PlanFileProblem('reader.image-only', { pages: scans.length > 0 ? scans : pages.map(page => page.page) })
@@ -197,20 +198,22 @@ export async function readPdf(bytes: Uint8Array, recognised: readonly Recognised
   if (!/%%EOF/.test(tail(bytes))) throw new PlanFileProblem('reader.truncated')
   const found = await readPdfPages(bytes)
   const known = new Map(recognised.map(page => [page.page, page]))
-  const scans = found.filter(page => isScan(page) && !known.has(page.page)).map(page => page.page)
+  const unknown = found.filter(page => !known.has(page.page))
+  const garbled = unknown.filter(page => !isScan(page) && hasGarbledText(page)).map(page => page.page)
+  const scans = unknown.filter(page => isScan(page) || garbled.includes(page.page)).map(page => page.page)
   const pages = found
     .filter(page => !scans.includes(page.page))
     .map(page => {
       const words = known.get(page.page)
       return words ? asRecognised(page, words) : page
     })
-  refuseUnreadable(pages, scans)
+  refuseUnreadable(pages, scans, garbled)
   const splits = splitsSyllables(pages.flatMap(rawLines))
   return {
     blocks: joinPages(pages, splits).flatMap(toBlocks),
     marks: splits ? ['reader.mark.rejoined'] : [],
     pages: found.length,
-    ...(scans.length > 0 ? { scans } : {}),
+    ...(scans.length > 0 ? { scans, garbled } : {}),
     ...(recognised.length > 0 ? { recognised: recognised.map(page => page.page) } : {}),
   }
 }
