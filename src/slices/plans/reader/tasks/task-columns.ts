@@ -28,20 +28,20 @@ const ROLE_WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ['budget', /kinh phí|dự toán|ngân sách|thành tiền/],
   [
     'time',
-    /thời gian|tiến độ|thời hạn|lộ trình|kỳ hạn|thời điểm|hạn hoàn thành|hoàn thành trước|ngày hoàn thành|khi nào|^(?:tháng|quý|tuần|ngày|hạn)$|\bmốc\b/,
+    /thời gian|tiến độ|thời hạn|lộ trình|kỳ hạn|thời điểm|hạn hoàn thành|hoàn thành trước|ngày hoàn thành|khi nào|bắt đầu|kết thúc|tần suất|định kỳ|^(?:tháng|quý|tuần|ngày|hạn|hoàn thành)$|\bmốc\b/,
   ],
   [
     'assignment',
     /phân công|(?:chủ trì|thực hiện|đầu mối|phụ trách|ai làm|người làm)[\s,/;]+(?:và )?.*phối hợp|phối hợp.*chủ trì|^đơn vị,? cá nhân$/,
   ],
-  ['supervisor', /giám sát|kiểm tra|theo dõi|đôn đốc/],
+  ['supervisor', /giám sát|lãnh đạo (?:phụ trách|chỉ đạo|theo dõi|đơn vị phụ trách)|kiểm tra|theo dõi|đôn đốc/],
   ['coordinator', /phối hợp|hỗ trợ/],
   [
     'lead',
-    /chủ trì|đầu mối|chịu trách nhiệm|phụ trách|(?:đơn vị|cơ quan|bộ phận|người|cá nhân|khoa|phòng).*(?:thực hiện|triển khai)|^(?:các )?(?:đơn vị|cơ quan|bộ phận|người|ai) làm$|đơn vị$|trách nhiệm|^người làm/,
+    /chủ trì|đầu mối|chịu trách nhiệm|phụ trách|(?:đơn vị|cơ quan|bộ phận|người|cá nhân|khoa|phòng).*(?:thực hiện|triển khai)|^(?:các )?(?:đơn vị|cơ quan|bộ phận|người|ai) làm$|đơn vị$|trách nhiệm|^người làm|^thực hiện$|^(?:khoa|phòng)\s*[,/]\s*(?:khoa|phòng)$/,
   ],
   ['form', /hình thức|cách thức|phương thức|kênh|phương tiện|biện pháp|cách làm/],
-  ['product', /kết quả|sản phẩm|chỉ tiêu|đầu ra|yêu cầu cần đạt|số lượng|mục tiêu/],
+  ['product', /kết quả|sản phẩm|chỉ tiêu|đầu ra|yêu cầu cần đạt|minh chứng|số lượng|mục tiêu/],
   ['title', /nội dung|nhiệm vụ|hoạt động|công việc|danh mục|tên việc|đầu việc|việc cần làm|chủ đề/],
 ]
 const GROUP = /^(?:nhóm|lĩnh vực|mảng|trụ cột|chuyên đề|mục tiêu|nội dung chính)/
@@ -50,7 +50,7 @@ export function roleOfHeader(header: string): ColumnRole | null {
   const text = fold(header)
   if (!text || text.length > 90) return null
   // The narrowest column breaks its head: "ST T".
-  if (/^s?tt$/.test(text.replace(/\s/g, ''))) return 'no'
+  if (/^s?tt$/.test(text.replace(/[\s.]/g, ''))) return 'no'
   return ROLE_WORDS.find(([, pattern]) => pattern.test(text))?.[0] ?? null
 }
 
