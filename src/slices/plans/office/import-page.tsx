@@ -13,7 +13,7 @@ import { ProgressBar } from '#ui/office/progress-bar.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
 import { sendFile } from './send-file.ts'
 
-const ACCEPTED = '.docx,.pdf,.txt'
+const ACCEPTED = '.docx,.pdf,.txt,.doc'
 
 /** Hands in a plan file; nothing becomes a duty until a leader approved and the plan is issued. */
 export function ImportPage() {
