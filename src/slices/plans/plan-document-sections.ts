@@ -63,7 +63,7 @@ const TOPICS: readonly Topic[] = [
   {
     title: 'Tổ chức thực hiện',
     speaks: /to chuc thuc hien|to chuc trien khai|phan cong|trach nhiem/,
-    blocks: plan => [...duties(plan), ...deadlines(plan), ...closing(plan)],
+    blocks: plan => [...duties(plan), ...deadlines(plan)],
   },
 ]
 
@@ -99,16 +99,15 @@ function money({ budget }: WrittenPlan): Block[] {
   ]
 }
 
+const DUTY_OF_ALL = 'Thủ trưởng các đơn vị tổ chức thực hiện Kế hoạch này.'
+const DUTY_OF_ROWS =
+  'Thủ trưởng các đơn vị được phân công tại Phụ lục tổ chức thực hiện đúng thời gian, bảo đảm sản phẩm và lưu minh chứng của từng nhiệm vụ.'
+
 function duties({ outline, rows }: WrittenPlan): Block[] {
   const own = outline.responsibilities ?? []
   if (own.length > 0)
     return own.flatMap(({ unit, duties }) => (unit === null ? duties.map(text) : [clause(unit), ...list(duties)]))
-  if (rows.length === 0) return []
-  return [
-    text(
-      'Thủ trưởng các đơn vị được phân công tại Phụ lục tổ chức thực hiện đúng thời gian, bảo đảm sản phẩm và lưu minh chứng của từng nhiệm vụ.',
-    ),
-  ]
+  return [text(rows.length === 0 ? DUTY_OF_ALL : DUTY_OF_ROWS)]
 }
 
 const deadlines = ({ deadlines }: WrittenPlan): Block[] =>
@@ -169,5 +168,6 @@ export function composeSections(plan: WrittenPlan): Block[] {
       { kind: 'heading', level: 'section', title, ...(label === undefined ? {} : { label }) },
       ...topics.flatMap(topic => topic.blocks(plan, topics.length === 1 && topic.speaks.test(fold(title)))),
     ]),
+    ...closing(plan),
   ]
 }
