@@ -25,28 +25,29 @@ export function oneSpelling(folded: string): string {
   return out
 }
 
+/** Words of two syllables from both ends, as they are written; the one spelling of a list is made when it is first asked for. */
 interface Lexicon {
-  /** First syllable → second → how the second is usually written. */
-  after: Map<string, Map<string, string>>
-  before: Map<string, Map<string, string>>
+  after: Map<string, string[]>
+  before: Map<string, string[]>
+}
+
+function put(into: Map<string, string[]>, key: string, word: string): void {
+  const words = into.get(key)
+  if (words) words.push(word)
+  else into.set(key, [word])
 }
 
 function readLexicon(): Lexicon {
   const lexicon: Lexicon = { after: new Map(), before: new Map() }
-  const put = (into: Map<string, Map<string, string>>, key: string, word: string): void => {
-    const words = into.get(key) ?? new Map<string, string>()
-    into.set(key, words)
-    const known = oneSpelling(word)
-    if (!words.has(known)) words.set(known, word)
-  }
   const add = (first: string, second: string): void => {
     put(lexicon.after, oneSpelling(first), second)
     put(lexicon.before, oneSpelling(second), first)
   }
-  for (const entry of [WORDS_1, WORDS_2, WORDS_3, WORDS_4, WORDS_5, WORDS_6, WORDS_MORE].join('\n').split(/[\n|]/u)) {
-    const [head, ...tails] = entry.split(' ')
-    if (head) for (const tail of tails) add(head, tail)
-  }
+  for (const list of [WORDS_1, WORDS_2, WORDS_3, WORDS_4, WORDS_5, WORDS_6, WORDS_MORE])
+    for (const entry of list.split(/[\n|]/u)) {
+      const [head, ...tails] = entry.split(' ')
+      if (head) for (const tail of tails) add(head, tail)
+    }
   for (const phrase of [...PHRASES, ...COMPOUNDS]) {
     const words = phrase.split(' ')
     words.slice(1).forEach((word, index) => void add(words[index] ?? '', word))
@@ -54,16 +55,24 @@ function readLexicon(): Lexicon {
   return lexicon
 }
 
-const NONE: ReadonlyMap<string, string> = new Map()
+type Written = ReadonlyMap<string, string>
+const NONE: Written = new Map()
+const asked = { after: new Map<string, Written>(), before: new Map<string, Written>() }
 let lexicon: Lexicon | undefined
-const loaded = (): Lexicon => {
+
+function ask(side: 'after' | 'before', key: string): Written {
+  const seen = asked[side].get(key)
+  if (seen) return seen
   lexicon ??= readLexicon()
-  return lexicon
+  const words = lexicon[side].get(key)
+  const written = words ? new Map(words.map(word => [oneSpelling(word), word])) : NONE
+  if (written !== NONE || asked[side].size < 20_000) asked[side].set(key, written)
+  return written
 }
 
 /** Syllables that make a word with `first` before them: their one spelling, and how they are usually written. */
-export const seconds = (first: string): ReadonlyMap<string, string> => loaded().after.get(first) ?? NONE
-export const firsts = (second: string): ReadonlyMap<string, string> => loaded().before.get(second) ?? NONE
+export const seconds = (first: string): Written => ask('after', first)
+export const firsts = (second: string): Written => ask('before', second)
 export const isPair = (first: string, second: string): boolean => seconds(first).has(second)
 export const isKnown = (syllable: string): boolean => seconds(syllable).size > 0 || firsts(syllable).size > 0
 

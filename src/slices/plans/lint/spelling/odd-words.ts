@@ -27,12 +27,21 @@ function sortWords(places: readonly Placed[]): { rare: Word[]; usual: Map<string
   const all = places.map(placed => ({ placed, syllables: readSyllables(placed.text) }))
   for (const { syllables } of all) for (const { folded } of syllables) counts.set(folded, (counts.get(folded) ?? 0) + 1)
   const rare: Word[] = []
-  const usual = new Map<string, Set<string>>()
+  const around = { before: new Set<string>(), behind: new Set<string>() }
   for (const { placed, syllables } of all) {
     syllables.forEach(({ raw, folded }, index) => {
-      const count = counts.get(folded) ?? 0
-      if (count === 1 && /^\p{L}{2,}$/u.test(raw)) rare.push({ placed, syllables, index })
-      if (count < USUAL) return
+      if (counts.get(folded) !== 1 || !/^\p{L}{2,}$/u.test(raw)) return
+      rare.push({ placed, syllables, index })
+      around.before.add(syllables[index - 1]?.folded ?? '')
+      around.behind.add(syllables[index + 1]?.folded ?? '')
+    })
+  }
+  const usual = new Map<string, Set<string>>()
+  for (const { placed, syllables } of all) {
+    syllables.forEach(({ folded }, index) => {
+      // Only the places where a rare word stands too are ever asked for.
+      const [before, behind] = [syllables[index - 1]?.folded ?? '', syllables[index + 1]?.folded ?? '']
+      if (!around.before.has(before) || !around.behind.has(behind) || (counts.get(folded) ?? 0) < USUAL) return
       for (const key of contextsOf({ placed, syllables, index })) {
         const words = usual.get(key)
         if (words) words.add(folded)
