@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
+import { read } from '#platform/scope.ts'
 import { testDatabase } from '#test/database.ts'
 import type { World } from '#test/world.ts'
 import { aFacility } from '#test/world.ts'
 import { aPhoto, aStore, said } from './a-duty.fixture.ts'
 import { anAmendment, dutiesOf, issueAmendment } from './an-amendment.fixture.ts'
-import { anIssuedPlan, type PartFixture, type RowFixture } from './an-issued-plan.fixture.ts'
+import { anIssuedPlan, key, type PartFixture, type RowFixture } from './an-issued-plan.fixture.ts'
 import { handIn } from './hand-in.ts'
+import { waiveOccurrence } from './occurrence.commands.ts'
+import { getOccurrence } from './occurrence.queries.ts'
 import { planOccurrences } from './plan-occurrences.ts'
 
 const database = testDatabase()
@@ -94,6 +97,40 @@ describe('another schedule', () => {
       ['2026-06-15', 'upcoming'],
       ['2026-11-20', 'upcoming'],
     ])
+  })
+})
+
+describe('a change that is taken back by the next amendment', () => {
+  test('asks again for what the first one had waived, and leaves alone what a person waived', async () => {
+    const { world, version } = await inForce(w => [monthly(w), monthly(w)])
+    const june = (await dutiesOf(database, world)).find(one => one.period === '2026-05' && one.no === '2')!
+    const { row_version } = await read(world.as('coordinator'), reader => getOccurrence(reader, june.id))
+    const waived = { request_key: key(), row_version, reason: 'Nghỉ lễ' }
+    await waiveOccurrence(world.as('coordinator'), june.id, waived)
+    const first = await anAmendment(world, version, { 1: { schedule_kind: 'quarterly' } })
+    await issueAmendment(world, first, '2026-05-15')
+    await planOccurrences(world.system, first)
+    const ofMay = async () =>
+      (await dutiesOf(database, world)).filter(one => one.period === '2026-05').map(one => [one.no, one.state])
+    expect(await ofMay()).toEqual([
+      ['1', 'waived'],
+      ['2', 'waived'],
+    ])
+    world.now = new Date('2026-05-20T03:00:00Z')
+    const second = await anAmendment(world, first, { 1: { schedule_kind: 'monthly' } })
+    await issueAmendment(world, second, '2026-05-20')
+    await planOccurrences(world.system, second)
+    expect(await ofMay()).toEqual([
+      ['1', 'upcoming'],
+      ['2', 'waived'],
+    ])
+    const of1 = (await dutiesOf(database, world)).filter(one => one.no === '1')
+    expect(of1.map(one => one.period)).toEqual([
+      ...['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-Q2'],
+      ...['2026-07', '2026-08', '2026-09', '2026-10', '2026-11', '2026-12'],
+    ])
+    expect(of1.find(one => one.period === '2026-Q2')).toMatchObject({ state: 'waived', version_no: 2 })
+    expect(await planOccurrences(world.system, second, undefined, false)).toEqual({ added: 0, removed: 0 })
   })
 })
 

@@ -19,6 +19,8 @@ export interface Standing {
   readonly state: OccurrenceState
   /** Somebody handed in, tied or was granted more time: nobody takes that away. */
   readonly touched: boolean
+  /** Waived because an amendment did not want it, by nobody's own decision: a later one may want it again. */
+  readonly gave_way: boolean
 }
 
 /** Occurrences of these parts; those that an event made are planned by the event alone and left out unless asked for. */
@@ -27,6 +29,7 @@ export async function standingOf(reader: Reader, parts: readonly string[], event
   const rows = await reader.db
     .selectFrom('occurrence')
     .select(['id', 'part_id', 'task_id', 'party_key', 'period_code', 'period_from', 'period_to', 'due_on', 'state'])
+    .select('decided_by')
     .select(({ exists, or, selectFrom }) =>
       or(
         (['tie', 'extension', 'hand_in'] as const).map(table =>
@@ -44,7 +47,11 @@ export async function standingOf(reader: Reader, parts: readonly string[], event
     .where('period_code', 'not like', events ? '' : 'event:%')
     .orderBy('period_from')
     .execute()
-  return rows.map(row => ({ ...row, touched: Boolean(row.touched) }))
+  return rows.map(({ decided_by, ...row }) => ({
+    ...row,
+    touched: Boolean(row.touched),
+    gave_way: row.state === 'waived' && decided_by === null,
+  }))
 }
 
 const isDecided = ({ state }: Standing): boolean => state === 'accepted' || state === 'waived'
@@ -59,6 +66,22 @@ export async function moveToPart(
   await tx.db
     .updateTable('occurrence')
     .set(set => ({ part_id: part.id, task_id: part.task_id, row_version: set('row_version', '+', 1) }))
+    .where('facility_id', '=', tx.actor.facility)
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** What an amendment had waived is wanted again: it is asked for as if it had never been taken away. */
+export async function askAgain(tx: Carrier, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx.db
+    .updateTable('occurrence')
+    .set(set => ({
+      state: 'upcoming' as const,
+      state_reason: null,
+      decided_at: null,
+      row_version: set('row_version', '+', 1),
+    }))
     .where('facility_id', '=', tx.actor.facility)
     .where('id', 'in', [...ids])
     .execute()

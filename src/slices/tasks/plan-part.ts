@@ -1,7 +1,16 @@
 import { type Day, dayOf } from '#platform/day.ts'
 import { newId } from '#platform/ids.ts'
 import type { PlanPart } from '../plans/plans.api.ts'
-import { givesWay, movable, moveToPart, removeAll, type Standing, standingOf, waiveAll } from './carry-over.ts'
+import {
+  askAgain,
+  givesWay,
+  movable,
+  moveToPart,
+  removeAll,
+  type Standing,
+  standingOf,
+  waiveAll,
+} from './carry-over.ts'
 import { type Bearer, bearersOf, type People } from './fan-out.ts'
 import { noteUnanswered } from './note-unanswered.ts'
 import type { Planned, Planner } from './plan-occurrences.ts'
@@ -111,7 +120,12 @@ async function takeOver(
 ): Promise<void> {
   const today = dayOf(tx.now())
   const older = (rows: readonly Standing[]) => rows.filter(row => row.part_id !== part.id)
-  const moved = older(kept).filter(row => movable(row, from))
+  const again = kept.filter(row => row.gave_way && row.period_to >= from)
+  await askAgain(
+    tx,
+    again.map(row => row.id),
+  )
+  const moved = older(kept).filter(row => movable(row, from) || again.includes(row))
   await moveToPart(
     tx,
     moved.map(row => row.id),
