@@ -25,6 +25,15 @@ describe('the list of rules', () => {
     expect(rule.about).toMatch(/\.$/)
   })
 
+  test('is told in the guide, each rule in the words it has for itself', () => {
+    const guide = readFileSync(
+      fileURLToPath(new URL('../../../../docs/huong-dan/soat-ke-hoach.md', import.meta.url)),
+      'utf8',
+    )
+    const lines = listRules().map(rule => `- **${rule.title}** (\`${rule.code}\`). ${rule.about}`)
+    expect(lines.filter(line => !guide.includes(line))).toEqual([])
+  })
+
   test('an unknown code has no rule', () => {
     expect(ruleOf('nothing-of-the-kind')).toBeUndefined()
   })
