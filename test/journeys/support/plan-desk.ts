@@ -1,9 +1,12 @@
 import type { Page } from 'playwright-core'
 import { choose, openDesk, waitForToast } from './desk.ts'
 
+/** A path, or a file that is not on the disk. */
+type PlanFile = string | { name: string; mimeType: string; buffer: Buffer }
+
 /** Nộp tệp kế hoạch; ends at the review, whose address holds the version's id. */
-export async function importPlan(page: Page, file: string): Promise<string> {
-  await openDesk(page, '/ke-hoach/nop')
+export async function importPlan(page: Page, file: PlanFile, path = '/ke-hoach/nop'): Promise<string> {
+  await openDesk(page, path)
   await page.getByLabel('Tệp kế hoạch').setInputFiles(file)
   await page.getByRole('button', { name: 'Nộp và đọc tệp' }).click()
   await page.waitForURL('**/ke-hoach/*/doc*')
