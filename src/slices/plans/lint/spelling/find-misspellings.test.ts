@@ -18,6 +18,7 @@ describe('misspelt words', () => {
     ['Giải quyết kiến nghị cuả người dân.', 'cuả', 'của'],
     ['Đào tạo nghề nhgiệp cho thanh niên.', 'nhgiệp', 'nghiệp'],
     ['Báo cáo kếtquả cuối năm.', 'kếtquả', 'kết quả'],
+    ['Chuyển phòng Tổ chứcHành chính.', 'chứcHành', 'chức Hành'],
     ['TỔ CHƯC THỰC HIỆN', 'CHƯC', 'CHỨC'],
   ])('a syllable that cannot exist: %s', (text, wrong, right) => {
     const [[quote, fix] = []] = fixesIn(text)

@@ -90,6 +90,13 @@ function mayBe(text: string, syllables: readonly Syllable[], index: number, gues
   return !hasMark(folded) && fit === 0 && !isKeyed(folded) && !standsAmongOurs(syllables, index, guess)
 }
 
+/** Two words typed as one keep the capitals that they have. */
+function mended(raw: string, word: string): string {
+  const blank = word.indexOf(' ')
+  const parted = blank > 0 && word.replace(' ', '') === raw.toLowerCase()
+  return parted ? `${raw.slice(0, blank)} ${raw.slice(blank)}` : inCaseOf(raw, word)
+}
+
 /** Syllables that no word of Vietnamese can have. */
 export function findImpossibleSyllables(placed: Placed): Slip[] {
   const syllables = readSyllables(placed.text)
@@ -98,7 +105,7 @@ export function findImpossibleSyllables(placed: Placed): Slip[] {
     if (canBe(folded) || isNoWord(syllables, index) || touched(placed.text, here)) return []
     const guess = bestGuess(syllables, index)
     if (mayBe(placed.text, syllables, index, guess)) return []
-    const right = guess ? inCaseOf(raw, guess.word) : null
+    const right = guess ? mended(raw, guess.word) : null
     const what = right === null ? `“${raw}” không phải là chữ tiếng Việt` : said(raw, right)
     return [{ wrong: raw, right, index: here.index, end: here.end, what }]
   })

@@ -103,6 +103,13 @@ export function takeTone(folded: string): { letters: string; tone: string; at: n
   return { letters, tone, at }
 }
 
+/** Whether letters without a tone can be a syllable's, whichever tone it had. */
+export function canBeSpelt(letters: string): boolean {
+  if (letters.length > 7) return false
+  const [onset, rhyme] = splitOnset(letters)
+  return rhyme !== '' && fits(onset, rhyme)
+}
+
 /** The parts of a syllable that can exist, in small letters; undefined for all else. */
 export function readSyllable(folded: string): Built | undefined {
   if (folded.length > 7) return undefined
