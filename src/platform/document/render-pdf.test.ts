@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import * as fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type AdministrativeDocument, link, plain } from './layout.ts'
@@ -194,6 +195,21 @@ describe('what people typed', () => {
     const blocks = texts.map(text => ({ kind: 'paragraph' as const, runs: [plain(`${text.normalize('NFD')},`)] }))
     const lines = await linesOf(having({ blocks: [...blocks, ...quarterReport.blocks] }))
     expect(lines).toEqual(expect.arrayContaining(texts.map(text => `${text},`)))
+  })
+
+  it('never stops the printing, whatever it is', async () => {
+    const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string())
+    await fc.assert(
+      fc.asyncProperty(anyText, async text => {
+        const blocks = [
+          { kind: 'heading', level: 'section', title: text },
+          { kind: 'paragraph', runs: [plain(`[${text}]`)] },
+        ] as const
+        const lines = await linesOf(having({ blocks, annexes: [], title: { type: 'Báo cáo', subject: text } }))
+        expect(lines.join('\n')).toContain('Nguyễn Thị Hoài An')
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('goes where it says, and only over http, https and mail', async () => {

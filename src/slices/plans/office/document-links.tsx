@@ -2,14 +2,15 @@ import { apiAt } from '#ui/office/base.ts'
 import { ButtonAnchor } from '#ui/office/button.tsx'
 
 /** The plan as it now stands, laid out as an administrative document. */
-export function DocumentLinks({ version }: { version: string }) {
+export function DocumentLinks({ version, quiet = false }: { version: string; quiet?: boolean }) {
   const file = `${apiAt('plans')}/versions/${version}/document`
+  const kind = quiet ? 'quiet' : 'plain'
   return (
     <>
-      <ButtonAnchor href={`${file}.docx`} download>
+      <ButtonAnchor kind={kind} href={`${file}.docx`} download>
         Tải Word
       </ButtonAnchor>
-      <ButtonAnchor href={`${file}.pdf`} download>
+      <ButtonAnchor kind={kind} href={`${file}.pdf`} download>
         Tải PDF
       </ButtonAnchor>
     </>

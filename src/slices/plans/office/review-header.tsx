@@ -56,7 +56,7 @@ export function ReviewHeader({ review, others }: { review: Review; others: reado
       }
       actions={
         <>
-          <DocumentLinks version={version.id} />
+          <DocumentLinks version={version.id} quiet />
           {left === 0 && rows.length > 0 ? (
             <ButtonLink kind="primary" to={plan}>
               {certain === 0 ? 'Sang bước trình duyệt' : `Sang bước trình duyệt, còn ${certain} lỗi chưa quyết`}
