@@ -75,7 +75,7 @@ export function readParts(blocks: readonly Block[], source: string): ReadPlanPar
     legalBases: readLegalBases(outline.preamble),
     citations: mergeMentions(mentions).filter(citation => !own || citation.number?.toLowerCase() !== own),
     sections: outline.sections
-      .filter(({ label }) => fromRoman(label) > 0)
+      .filter(({ label, lettered }) => !lettered && fromRoman(label) > 0)
       .map(({ label, title, heading }) => ({ label, title, at: heading.at })),
     audiences: readAudiences(outline),
     topics: readTopics(outline),

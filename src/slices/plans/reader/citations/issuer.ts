@@ -54,7 +54,7 @@ const STOPS = [
   'để',
 ]
 const STOP = new RegExp(
-  `[;,.:()“”"]|\\s(?:${STOPS.join('|')})(?=[\\s;,.]|$)|\\s(?:và\\s+)?(?:các\\s+)?(?:${DOCUMENT_TYPES.join('|')})(?=\\s)`,
+  `[;,:()“”"]|(?<!TP)\\.|\\s(?:${STOPS.join('|')})(?=[\\s;,.]|$)|\\s(?:và\\s+)?(?:các\\s+)?(?:${DOCUMENT_TYPES.join('|')})(?=\\s)`,
   'u',
 )
 const OF = /^[\s,]*(?:do|của)\s+/u

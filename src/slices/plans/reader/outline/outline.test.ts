@@ -123,6 +123,16 @@ describe('the parts of a plan', () => {
   })
 })
 
+test('lettered parts stand above the Roman sections and are none of them', () => {
+  const { sections } = readOutline(blocksOf('KẾ HOẠCH', 'Căn cứ Luật;', 'A. MỤC TIÊU', 'I. CHUNG', 'B. NHIỆM VỤ', 'Một.', 'D. KINH PHÍ'))
+  expect(sections.map(({ label, title, lettered = false }) => [label, title, lettered])).toEqual([
+    ['A', 'MỤC TIÊU', true],
+    ['I', 'CHUNG', false],
+    ['B', 'NHIỆM VỤ', true],
+  ])
+  expect(sections[2]?.lines.map(({ text }) => text)).toEqual(['Một.', 'D. KINH PHÍ'])
+})
+
 describe('markers', () => {
   test.each([
     ['1. Một', 'number', '1'],

@@ -9,6 +9,8 @@ export interface OutlineSection {
   title: string
   heading: Line
   lines: Line[]
+  /** A part "A. MỤC TIÊU" above the Roman sections: it parts the text, and is none of them. */
+  lettered?: boolean
 }
 
 /** The parts of a plan in the order the decree gives them. */
@@ -50,6 +52,17 @@ function readHeading(line: Line, previous: number): { label: string; title: stri
   const styled = line.bold || capitalShare(title) > 0.6
   const expected = value === previous + 1 && title.length < 120
   return styled || expected ? { label, title } : null
+}
+
+const LETTERED = /^([A-H])\s*[.)/-]\s*(\p{Lu}.*)$/u
+
+/** "B. NHIỆM VỤ", in capitals and next in the alphabet. */
+function readLettered(line: Line, sections: readonly OutlineSection[]): { label: string; title: string } | null {
+  const match = LETTERED.exec(line.text)
+  const last = sections.findLast(section => section.lettered)?.label
+  const next = last ? String.fromCharCode(last.charCodeAt(0) + 1) : 'A'
+  const title = (match?.[2] ?? '').replace(/[\s:.]+$/u, '')
+  return match?.[1] === next && capitalShare(title) > 0.8 ? { label: next, title } : null
 }
 
 /** A part's heading with its title on the same or the next line; `lines` says how many it took. */
@@ -160,6 +173,12 @@ export function readOutline(blocks: readonly Block[]): Outline {
     if (zone === 'body' && RECIPIENTS.test(fold(line.text))) zone = 'tail'
     const attached = count === 0 && zone === 'body' && ATTACHED.test(fold(line.text))
     if (!attached && startsAnnex(line) && (zone === 'tail' || line.centred || count > 1)) zone = 'annex'
+    const lettered = zone === 'body' ? readLettered(line, outline.sections) : null
+    if (lettered) {
+      outline.sections.push({ ...lettered, heading: line, lines: [], lettered: true })
+      count = 0
+      continue
+    }
     const part = zone === 'body' ? readPart(line, rest[index + 1]) : null
     const heading = zone === 'body' ? (part ?? readHeading(line, count)) : null
     if (heading) {

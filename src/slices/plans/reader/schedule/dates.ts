@@ -18,16 +18,21 @@ export function realDate(year: number, month: number, day: number): string | nul
   return same && year >= 1900 && year <= 2100 ? `${year}-${two(month)}-${two(day)}` : null
 }
 
-const NUMERIC = /(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?![\d/])/gu
+/** One stroke throughout: "tháng 10-11/2026" names two months. */
+const NUMERIC =
+  /(?<![\d/.-])(\d{1,2})\s?(?:\/\s?(\d{1,2})\s?\/|-\s?(\d{1,2})\s?-|\.\s?(\d{1,2})\s?\.)\s?(\d{4})(?![\d/])/gu
 const SPELLED = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+|\s*\/\s*)(\d{4})/giu
 
 function collect(text: string, pattern: RegExp): FoundDate[] {
-  return [...text.matchAll(pattern)].map(match => ({
-    raw: match[0],
-    index: match.index,
-    end: match.index + match[0].length,
-    date: realDate(Number(match[3]), Number(match[2]), Number(match[1])),
-  }))
+  return [...text.matchAll(pattern)].map(match => {
+    const [day, month, year] = match.slice(1).filter(part => part !== undefined)
+    return {
+      raw: match[0],
+      index: match.index,
+      end: match.index + match[0].length,
+      date: realDate(Number(year), Number(month), Number(day)),
+    }
+  })
 }
 
 /** All full dates of a text, in order: "10/3/2026", "10-3-2026", "ngày 08 tháng 4 năm 2021". */

@@ -1,4 +1,5 @@
 import { originOf, type TaskTable } from '../outline/lines.ts'
+import { readMarker } from '../outline/markers.ts'
 import type { At, DraftTask, Schedule, TaskPart } from '../plan-draft.ts'
 import type { Cell, ColumnRole, RawCell, RawRow, RowRole } from '../plan-reading.ts'
 import { readSchedule } from '../schedule/read-schedule.ts'
@@ -105,6 +106,13 @@ function overParts(schedule: Schedule, parts: readonly TaskPart[]): Schedule {
 const moneyText = (row: Cell[], roles: Roles): string =>
   textOf(row, roles, 'budget').replace(/(?<=[\d.])\s+(?=[\d.])/gu, '')
 
+/** Where no column holds the numbers, they may be typed before the tasks: "3. Thi tìm hiểu". */
+function numberAndTitle(band: Band, title: string, roles: Roles): Pick<DraftTask, 'no' | 'title'> {
+  const marker = [...roles.values()].includes('no') ? null : readMarker(title)
+  const typed = marker?.kind === 'number' || marker?.kind === 'subnumber'
+  return marker && typed ? { no: marker.label, title: marker.rest } : { no: band.no, title }
+}
+
 function readRow(task: TaskTable, grid: Grid, band: Band, group: string | null, context: PlanContext): TableTask {
   const { roles, moneyScale } = task.columns
   const row = band.rows[0] ?? 1
@@ -127,9 +135,8 @@ function readRow(task: TaskTable, grid: Grid, band: Band, group: string | null, 
     ? { ...at, ...originOf(timeCell.paragraphs[0] ?? {}), row: timeCell.row, col: timeCell.col }
     : at
   return {
-    no: band.no,
+    ...numberAndTitle(band, withoutStop(textOf(own, roles, 'title')), roles),
     group,
-    title: withoutStop(textOf(own, roles, 'title')),
     schedule: { ...overParts(scheduleOf(all, task.columns, group, context.year), parts), at: timeAt },
     lead: owners.lead,
     coordinators: owners.coordinators,
@@ -140,7 +147,7 @@ function readRow(task: TaskTable, grid: Grid, band: Band, group: string | null, 
     ...(parts.length > 0 ? { parts } : {}),
     at,
     confidence: surenessOf(all, task.columns.guessed),
-    clearOwner: owners.clear,
+    clearOwner: owners.clear || (task.columns.chief && owners.lead.length > 0),
   }
 }
 

@@ -17,6 +17,8 @@ export interface TaskColumns {
   sided: boolean
   /** Columns whose heading said nothing: their role follows from their contents. */
   guessed: ReadonlySet<number>
+  /** A column of its own says who leads: several units in it lead together. */
+  chief: boolean
   /** What a bare number in the column of money is worth: "(triệu đồng)" is 1,000,000. */
   moneyScale: number
 }
@@ -73,10 +75,14 @@ function headersOf(table: Table, col: number, rows: number): string[] {
   return found
 }
 
-function readHeads(table: Table, rows: number): Pick<TaskColumns, 'roles' | 'marks' | 'sided' | 'moneyScale'> {
+function readHeads(
+  table: Table,
+  rows: number,
+): Pick<TaskColumns, 'roles' | 'marks' | 'sided' | 'chief' | 'moneyScale'> {
   const roles = new Map<number, ColumnRole>()
   const marks = new Map<number, Mark>()
   let sided = false
+  let chief = false
   let moneyScale = 1
   for (let col = 1; col <= table.colCount; col++) {
     const headers = headersOf(table, col, rows).reverse()
@@ -86,9 +92,10 @@ function readHeads(table: Table, rows: number): Pick<TaskColumns, 'roles' | 'mar
     if (role) roles.set(col, role)
     if (role === 'assignment' && headers.some(head => /(?:chủ trì|thực hiện|đầu mối)\s*\/.*phối hợp/u.test(fold(head))))
       sided = true
+    if (role === 'lead' && headers.some(head => /chủ trì|đầu mối|chịu trách nhiệm/u.test(fold(head)))) chief = true
     if (role === 'budget') moneyScale = scaleOfMoney(headers.join(' '))
   }
-  return { roles, marks: marks.size > 1 ? marks : new Map(), sided, moneyScale }
+  return { roles, marks: marks.size > 1 ? marks : new Map(), sided, chief, moneyScale }
 }
 
 /** The column of groups stands beside that of the tasks: its heading says so, or its cells reach over several rows. */
