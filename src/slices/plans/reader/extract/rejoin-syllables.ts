@@ -1,4 +1,4 @@
-import { isSyllable, standsAlone, withoutTone } from '../syllable.ts'
+import { isSyllable, standsAlone } from '../syllable.ts'
 
 /** How sure a word is that was put together: of pieces that are no words, or of pieces that might be. */
 const SURE_JOIN = 0.95
@@ -112,25 +112,21 @@ const BLANK_BEFORE_MARK = /(?<=\p{L})\s+(?=\p{M})/gu
 /** Loose marks, and consonants that carry one: hardly a line has any. */
 const ODD_LETTER = /[\p{M}ćńŕśźǵḱĺḿṕẃǹẁñṽḍḅḥḳḷṃṇṛṣṭṿẉẓ]/iu
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu
+const VOWEL = /[aăâeêioôơuưy]/iu
 /** A tone on a consonant: no keyboard makes one, a misplaced mark does. */
 const MISPLACED = /[bcdđghklmnpqrstvx][\u0300\u0301\u0303\u0309\u0323]/iu
-const VOWEL = /[aăâeêioôơuưy]/iu
 
 /** The word with its tone on whichever vowel makes it a syllable; as it was when none does. */
 function withToneInPlace(word: string): string {
-  const { letters, tones } = withoutTone(word)
-  const [tone] = tones
-  if (!tone || tones.length > 1) return word
-  // The main vowel stands last before the final consonant, or second to last in an open rhyme.
-  const places = [...letters].flatMap((letter, index) => (VOWEL.test(letter) ? [index] : []))
-  const marked = places.filter(index => /[ăâêôơư]/iu.test(letters[index] ?? ''))
-  const open = places.at(-1) === letters.length - 1 && places.length > 1
-  const ranked = [...marked.reverse(), ...(open ? places.slice(0, -1).reverse() : []), ...places.reverse()]
-  for (const index of ranked) {
-    const tried = `${letters.slice(0, index + 1)}${tone}${letters.slice(index + 1)}`.normalize('NFC')
-    if (isSyllable(tried)) return tried
-  }
-  return word
+  const open = word.normalize('NFD')
+  const tones = open.match(TONES) ?? []
+  const letters = open.replace(TONES, '').normalize('NFC')
+  if (tones.length !== 1) return word
+  const tried = [...letters].flatMap((letter, index) =>
+    VOWEL.test(letter) ? [`${letters.slice(0, index + 1)}${tones[0]}${letters.slice(index + 1)}`.normalize('NFC')] : [],
+  )
+  return tried.find(isSyllable) ?? word
 }
 
 /** Puts marks back that a text layer set behind a blank or on the consonant beside their vowel. */
