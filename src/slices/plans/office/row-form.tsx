@@ -1,3 +1,4 @@
+import { memo, useCallback, useLayoutEffect, useRef } from 'react'
 import { Button } from '#ui/office/button.tsx'
 import { NumberField } from '#ui/office/fields/number-field.tsx'
 import { TextAreaField } from '#ui/office/fields/text-area-field.tsx'
@@ -18,6 +19,12 @@ interface Props {
 export function RowForm({ content, choices, unsure, onChange }: Props) {
   const setPart = (index: number, part: PartContent | null) =>
     onChange({ ...content, parts: content.parts.flatMap((old, at) => (at === index ? (part ?? []) : [old])) })
+  const latest = useRef(setPart)
+  useLayoutEffect(() => {
+    latest.current = setPart
+  })
+  // One function for good: a key typed into the title draws no part anew.
+  const changePart = useCallback((index: number, part: PartContent) => latest.current(index, part), [])
   return (
     <div className="pl-form">
       <div className="pl-form-first">
@@ -67,7 +74,7 @@ export function RowForm({ content, choices, unsure, onChange }: Props) {
               )}
             </div>
           </div>
-          <PartFields part={part} choices={choices} unsure={unsure} onChange={next => setPart(index, next)} />
+          <StillPart {...{ index, part, choices, unsure }} onPart={changePart} />
         </section>
       ))}
       <div className="lt-row">
@@ -81,6 +88,18 @@ export function RowForm({ content, choices, unsure, onChange }: Props) {
     </div>
   )
 }
+
+interface StillPartProps {
+  index: number
+  part: PartContent
+  choices: Choices
+  unsure: readonly Unsure[]
+  onPart: (index: number, part: PartContent) => void
+}
+
+const StillPart = memo(function StillPart({ index, onPart, ...rest }: StillPartProps) {
+  return <PartFields {...rest} onChange={part => onPart(index, part)} />
+})
 
 /** Blank lines are kept while typing and dropped when sent. */
 const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'))
