@@ -125,10 +125,8 @@ describe('a change that is taken back by the next amendment', () => {
       ['2', 'waived'],
     ])
     const of1 = (await dutiesOf(database, world)).filter(one => one.no === '1')
-    expect(of1.map(one => one.period)).toEqual([
-      ...['2026-01', '2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-Q2'],
-      ...['2026-07', '2026-08', '2026-09', '2026-10', '2026-11', '2026-12'],
-    ])
+    const months = ['01', '02', '03', '04', '05', '06', 'Q2', '07', '08', '09', '10', '11', '12']
+    expect(of1.map(one => one.period)).toEqual(months.map(month => `2026-${month}`))
     expect(of1.find(one => one.period === '2026-Q2')).toMatchObject({ state: 'waived', version_no: 2 })
     expect(await planOccurrences(world.system, second, undefined, false)).toEqual({ added: 0, removed: 0 })
   })

@@ -128,6 +128,8 @@ export async function listSights(people: Record<Who, Visit>, plan2027: string): 
     of('nurse')(['hand-in', first('/nop/')]),
     of('nurse')(['handed-in', first('/ket-qua/')]),
     of('coordinator')(['plan', `/quan-tri/ke-hoach/${version}`]),
+    of('coordinator')(['plan-on-paper', `/quan-tri/ke-hoach/${version}/tren-giay`]),
+    of('coordinator')(['plan-old-tasks', `/quan-tri/ke-hoach/${version}/viec-cu`]),
     of('coordinator')(['plan-long', `/quan-tri/ke-hoach/${plan2027}`]),
     of('coordinator')(['plan-typed', `/quan-tri/ke-hoach/${plan2027}/doc`]),
     ...['nhiem-vu', 'dau-van-ban', 'can-cu', 'muc-tieu', 'ky-bao-cao', 'can-xem'].map(tab =>

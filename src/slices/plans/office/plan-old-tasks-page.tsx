@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { answer, saysOf } from '#ui/office/answer.ts'
 import { Button, ButtonLink } from '#ui/office/button.tsx'
+import { EmptyState } from '#ui/office/empty-state.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
 import { keepKeys } from '#ui/office/keep-keys.ts'
 import { PageHeader } from '#ui/office/page-header.tsx'
@@ -36,6 +37,7 @@ function OldTasksForm({ old }: { old: OldTasks }) {
   const save = useDecide(version)
   const undecided = tasks.filter(task => task.becomes.how === 'undecided').length
   const ready = readyDecisions(tasks, choices)
+  if (tasks.length === 0) return <NothingOld id={version.id} />
   return (
     <div className="pl-page">
       <PageHeader
@@ -73,6 +75,15 @@ function OldTasksForm({ old }: { old: OldTasks }) {
     </div>
   )
 }
+
+const NothingOld = ({ id }: { id: string }) => (
+  <>
+    <PageHeader title="Không nối tiếp bản nào" actions={<ButtonLink to={`/ke-hoach/${id}`}>Về kế hoạch</ButtonLink>} />
+    <EmptyState title="Không có nhiệm vụ cũ">
+      Bản điều chỉnh và bản thay thế mới có nhiệm vụ của bản trước để quyết.
+    </EmptyState>
+  </>
+)
 
 function SaveBar({ ready, busy }: { ready: Ready; busy: boolean }) {
   const { decisions, twice, reasonless } = ready
