@@ -25,20 +25,35 @@ interface Candidate {
   bound: boolean
 }
 
+/** Plans say the same things over and over: what stood between the same neighbours once is not sought again. */
+const sought = new Map<string, readonly Candidate[]>()
+
 /** Syllables a slip away that make a word with a neighbour. */
-function candidatesAt(pieces: readonly Piece[], index: number): Candidate[] {
+function candidatesAt(pieces: readonly Piece[], index: number): readonly Candidate[] {
   const [before, here, after] = [pieces[index - 1], pieces[index], pieces[index + 1]]
   if (!here) return []
+  const left = before && here.joined && !before.fixed ? before.word : ''
+  const right = after?.joined && !after.fixed ? after.word : ''
+  const key = `${left} ${here.word} ${right}`
+  const seen = sought.get(key)
+  if (seen) return seen
+  const candidates = seek(left, here.word, right)
+  if (sought.size > 20_000) sought.clear()
+  sought.set(key, candidates)
+  return candidates
+}
+
+function seek(left: string, here: string, right: string): readonly Candidate[] {
   const found = new Map<string, Candidate>()
   const look = (words: ReadonlyMap<string, string>, bound: boolean): void => {
     for (const [word, written] of words) {
-      if (word === here.word || found.get(word)?.bound === false) continue
-      const weight = slipWeight(here.word, word)
+      if (word === here || found.get(word)?.bound === false) continue
+      const weight = slipWeight(here, word)
       if (weight !== undefined) found.set(word, { word, written, weight, bound })
     }
   }
-  if (before && here.joined && !before.fixed) look(seconds(before.word), isBinding(before.word))
-  if (after?.joined && !after.fixed) look(firsts(after.word), isBinding(after.word))
+  if (left) look(seconds(left), isBinding(left))
+  if (right) look(firsts(right), isBinding(right))
   return [...found.values()]
 }
 

@@ -95,8 +95,8 @@ export function phraseSlips(text: string, syllables: readonly Syllable[], counts
     for (const offset of [0, 1]) {
       const anchor = syllables[i + offset]?.folded ?? ''
       for (const phrase of BY_WORD.get(anchor) ?? []) {
+        if (phrase[offset] !== anchor || i + phrase.length > syllables.length) continue
         const run = syllables.slice(i, i + phrase.length)
-        if (run.length < phrase.length || phrase[offset] !== anchor) continue
         const at = slipIn(run, phrase)
         const window = { text, syllables, from: i, length: phrase.length, counts }
         if (at < 0 || !unbroken(text, run) || isWordOfTwo(run) || belongsElsewhere(window, i + at)) continue
