@@ -18,6 +18,7 @@ const WORDS =
   'team leader boss job view idol hit demo pro vip mini auto bus metro van cap cup lan wan ram rom cpu bot click flash print pack mode ' +
   'note trend brand store mall park city town home house star sun moon gold silver black white red blue ' +
   'vv tr tp tx tt ts ths pgs gs bs cn ks vp pct ct nv cv nxb dt sdt tk tm kt tl st bt cb nb ' +
+  'mmr lupus hub reel gif emoji flyer canva kpi okr lean pap zinc ors rota cơho hrê cor bru pakô tàôi catu ' +
   'of the and for in to is on by with from at as an or no yes per vs etc nd th st rd mr mrs dr ltd co jsc inc'
 
 const FOREIGN = new Set(WORDS.split(' '))

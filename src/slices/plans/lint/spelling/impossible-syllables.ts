@@ -53,7 +53,8 @@ const isKeyed = (folded: string): boolean => {
   )
 }
 
-const VOWEL = /[aeiouy]/u
+/** Consonants that only miss their vowel: what opens a syllable, and what may close it. */
+const HOLLOW = /^(?:ngh|ng|nh|ch|gh|kh|ph|th|tr|[bcdghklmnrstvx])(?:ch|ng|nh|[cmnpt])?$/u
 const isOurs = (one: Syllable | undefined): boolean =>
   one !== undefined && /^\p{L}+$/u.test(one.raw) && canBe(one.folded)
 
@@ -61,7 +62,7 @@ const isOurs = (one: Syllable | undefined): boolean =>
 function standsAmongOurs(syllables: readonly Syllable[], index: number, guess: Guess | undefined): boolean {
   const [before, here, after] = [syllables[index - 1], syllables[index], syllables[index + 1]]
   if (!here || !(isOurs(before) || !before) || !(isOurs(after) || !after) || !(before || after)) return false
-  return !VOWEL.test(here.folded) || (guess !== undefined && here.folded.length > 2)
+  return HOLLOW.test(here.folded) || (guess !== undefined && here.folded.length > 2)
 }
 
 /** Numbers, foreign words, abbreviations: told without guessing what else was meant. */
