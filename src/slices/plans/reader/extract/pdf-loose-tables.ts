@@ -13,7 +13,9 @@ interface Box {
   right: number
 }
 
+const FIRST_HEAD_BEGINS = /^(?:S?TT|Số TT|SỐ TT)(?!\p{L})/u
 const FIRST_HEAD = /^(?:S?TT|Số TT|SỐ TT)$/u
+export const namesFirstColumn = (text: string): boolean => FIRST_HEAD_BEGINS.test(text.trim())
 const ROW_NUMBER = /^\d{1,3}[.)]?$/u
 const ENDS = /^(?:Nơi nhận|[IVX]{1,5}\.\s|(?:Phụ lục|PHỤ LỤC)(?:\s|$))/u
 /** Words of neighbouring columns never stand closer together than this. */

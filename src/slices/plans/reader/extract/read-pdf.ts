@@ -6,7 +6,7 @@ import { partColumns, toLayoutTable } from './pdf-columns.ts'
 import type { PdfPage } from './pdf-geometry.ts'
 import { findGrids, type Grid } from './pdf-grid.ts'
 import { type LinesOfPage, readTextLines, sureness, type TextLine } from './pdf-lines.ts'
-import { guessRules, hasTable, rulesOf } from './pdf-loose-tables.ts'
+import { guessRules, hasTable, namesFirstColumn, rulesOf } from './pdf-loose-tables.ts'
 import { readPdfPages } from './pdf-pages.ts'
 import { bodyBreaks, joinLines, type Measure, wrapDistance } from './pdf-paragraphs.ts'
 import { asRecognised, hasGarbledText, hasWords, isScan } from './pdf-scans.ts'
@@ -61,6 +61,7 @@ function findAllGrids(page: PdfPage, from: LinesOfPage, before: LinedPage | unde
   const grids = findGrids(page.rules)
   if (hasTable(grids)) return grids
   const open = before?.grids.at(-1)
+  if (!open?.guessed && !page.spans.some(span => namesFirstColumn(span.text))) return grids
   const lines = withoutPageNumbers(readTextLines(page.spans, { ...from, gap: LOOSE_GAP }, true), page)
   const rules = guessRules(lines, open?.guessed ? rulesOf(open) : null)
   if (!rules) return grids
