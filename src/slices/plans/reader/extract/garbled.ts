@@ -19,6 +19,8 @@ export function isOddWord(word: string): boolean {
 }
 
 const FEWEST_WORDS = 30
+/** So many tell what a page is. */
+const MOST_WORDS = 120
 const ODD_SHARE = 0.5
 
 /** A single abbreviation has sense, a page of nothing else has none. */
@@ -33,6 +35,6 @@ const isPlain = (word: string): boolean => {
 
 /** Whether the words of a page are signs without sense, as when its fonts do not say which letters they draw. */
 export function isGarbled(words: readonly string[]): boolean {
-  const told = words.filter(word => word.length > 2)
+  const told = words.filter(word => word.length > 2).slice(0, MOST_WORDS)
   return told.length >= FEWEST_WORDS && told.filter(word => !isPlain(word)).length > told.length * ODD_SHARE
 }

@@ -21,10 +21,13 @@ export function isScan(page: PdfPage): boolean {
   return (page.pictureShare > WHOLE && letters < STAMP_LETTERS) || (page.pictureShare > PART && letters < FEW_LETTERS)
 }
 
+/** Letters of a page that tell what its text layer is. */
+const SAMPLE = 1_500
+
 /** Whether a page's text layer is signs without sense; the old Vietnamese encodings are not, they are converted later. */
 export function hasGarbledText({ spans }: PdfPage): boolean {
   const text = spans.map(span => span.text).join(' ')
-  return isGarbled(text.split(/\s+/u)) && detectLegacy(text) === null
+  return isGarbled(text.slice(0, SAMPLE).split(/\s+/u)) && detectLegacy(text) === null
 }
 
 export const hasWords = (page: PdfPage): boolean => lettersOf(page) > 0

@@ -184,6 +184,14 @@ function refuseUnreadable(pages: readonly PdfPage[], scans: readonly number[], g
     : new PlanFileProblem('reader.empty')
 }
 
+const SAMPLED = 4
+
+/** A few pages from all over the file: its text layer is of one making. */
+const someOf = (pages: readonly PdfPage[]): PdfPage[] => {
+  const step = Math.max(1, Math.ceil(pages.length / SAMPLED))
+  return pages.filter((_, index) => index % step === 0)
+}
+
 /** The words of a page as its text layer has them. */
 const rawLines = ({ spans, page }: PdfPage): string[] =>
   readTextLines(spans, { page, splits: false }, true).map(line => line.text)
@@ -209,7 +217,7 @@ export async function readPdf(bytes: Uint8Array, recognised: readonly Recognised
       return words ? asRecognised(page, words) : page
     })
   refuseUnreadable(pages, scans, garbled)
-  const splits = splitsSyllables(pages.flatMap(rawLines))
+  const splits = splitsSyllables(someOf(pages).flatMap(rawLines))
   return {
     blocks: joinPages(pages, splits).flatMap(toBlocks),
     marks: splits ? ['reader.mark.rejoined'] : [],
