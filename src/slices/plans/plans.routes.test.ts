@@ -6,7 +6,11 @@ import { testDatabase } from '#test/database.ts'
 import { openTestAccount, openTestHouse, PASSWORD, type TestHouse } from '#test/http-house.ts'
 import { aFacility, type StaffName, type World } from '#test/world.ts'
 import { aDraft, anIssued, aSubmitted, key, rowsOf, versionOf } from './a-plan.fixture.ts'
+import { proposeMerge } from './merge-rows.policy.ts'
 import { approvalItems, homeItems } from './plans.home.ts'
+import { acceptRow } from './review-row.commands.ts'
+import { contentOf } from './row-content.input.ts'
+import { proposeSplit } from './split-row.policy.ts'
 
 const database = testDatabase()
 const FIXTURE = new URL('../../../test/fixtures/plans/an-binh-2026.docx', import.meta.url)
@@ -84,7 +88,8 @@ test("another facility's plans cannot be told from ones that never were", async 
   const [{ house, world, at }, other] = [await opened(), await aFacility(database)]
   const b = await signedIn(house, world, 'coordinator')
   const theirs = await aDraft(other)
-  const row = (await rowsOf(other, theirs))[0]!.id
+  const theirRow = (await rowsOf(other, theirs))[0]!
+  const row = theirRow.id
   for (const path of ['', '/source', '/file']) {
     const [foreign, unknown] = [
       await b.get(at(`/api/plans/${theirs}${path}`)),
@@ -95,6 +100,14 @@ test("another facility's plans cannot be told from ones that never were", async 
   for (const [action, body] of [
     [`rows/${row}/accept`, {}],
     [`rows/${row}/skip`, { reason: 'x' }],
+    [`rows/${row}/split`, { choice: proposeSplit(contentOf(theirRow)) }],
+    ['merge', { rows: [row, key()].map(id => ({ id, row_version: 1 })), choice: proposeMerge([contentOf(theirRow)]) }],
+    ['undo', { change_id: key() }],
+    ['redo', { change_id: key() }],
+    ['findings/0123456789abcdef/fix', {}],
+    ['findings/0123456789abcdef/decide', { decision: 'accepted', reason: 'x' }],
+    ['findings/0123456789abcdef/reopen', {}],
+    ['presence', { row_id: null, editing: false, leaving: false }],
     ['submit', {}],
     ['return', { reason: 'x' }],
     ['issue', { issued_on: '2026-03-02', number: null }],
@@ -105,6 +118,32 @@ test("another facility's plans cannot be told from ones that never were", async 
     const [foreign, unknown] = [await send(theirs), await send(key())]
     expect([action, foreign.status, bare(foreign.text)]).toEqual([action, 404, bare(unknown.text)])
   }
+})
+
+test('two people at one draft are told of each other, and of its last change', async () => {
+  const { house, world, at } = await opened()
+  const draft = await aDraft(world)
+  const row = (await rowsOf(world, draft))[0]!
+  const [coordinator, leader] = [await signedIn(house, world, 'coordinator'), await signedIn(house, world, 'leader')]
+  const come = async (b: Browser, where: object = {}) => {
+    const body = { row_id: null, editing: false, leaving: false, ...where }
+    return (await b.json('POST', at(`/api/plans/${draft}/presence`), body)).json<{
+      others: object[]
+      last_change: string
+    }>()
+  }
+  expect((await come(leader)).others).toEqual([])
+  const { others, last_change } = await come(coordinator, { row_id: row.id, editing: true })
+  expect(others).toMatchObject([{ name: 'Trần Bảo Khánh', row_id: null, editing: false }])
+  const accepted = await acceptRow(world.as('coordinator'), draft, row.id, { request_key: key(), row_version: 1 })
+  const seen = await come(leader)
+  expect(seen).toMatchObject({
+    others: [{ name: 'Nguyễn Hoài Nhơn', row_id: row.id, editing: true }],
+    last_change: accepted.change_id,
+  })
+  expect(seen.last_change).not.toBe(last_change)
+  await come(coordinator, { leaving: true })
+  expect((await come(leader)).others).toEqual([])
 })
 
 test('a stranger is asked to sign in; a unit head sees an issued plan and no draft', async () => {
