@@ -38,17 +38,23 @@ export function composeWords(plan: WrittenPlan, reading: PlanReading): Words | n
       ...openingOf(source),
       ...outline.sections.flatMap((section, index) => {
         const next = outline.sections[index + 1]?.heading.block ?? endOfBody(outline)
-        const tables = inBody.filter(({ table }) => table.no > section.heading.block && table.no < next)
+        // A table above the first heading has no other place to go.
+        const from = index === 0 ? 0 : section.heading.block
+        const tables = inBody.filter(({ table }) => table.no > from && table.no < next)
         return [
           { kind: 'heading', level: 'section', label: `${section.label}.`, title: section.title } as const,
           ...blocksOf(section.lines, tables, source),
           ...source.edits.added(section.label).map(item),
         ]
       }),
+      ...outline.notes.map(note),
     ],
     annexes: told || plan.rows.length === 0 ? annexes : [...annexes, namedTasks(plan)],
   }
 }
+
+/** Notes at the foot of pages: where they were hung is not kept, their words are. */
+const note = ({ text }: Line): Block => ({ kind: 'paragraph', runs: [plain('Ghi chú: '), plain(text)] })
 
 const item = (words: string): Block => ({ kind: 'bullet', runs: [plain(words)] })
 

@@ -77,6 +77,17 @@ describe.each(NAMES)('the plan that was read from %s', name => {
   })
 })
 
+test('notes at the foot of pages and groups of rows stay; a head that was repeated does not', async () => {
+  const reading = await readFixture('so-y-te-ha-lam-2026')
+  const again = await writtenAndRead(withPlace(planOf(reading.draft, reading)))
+  expect(wordsOf(again)).toContain('công văn số 96/snv-cchc ngày 14/01/2026 của sở nội vụ')
+  expect(again.draft.citations.map(({ number }) => number)).toContain('96/SNV-CCHC')
+  expect(again.draft.tasks.map(({ no, group, title }) => [no, group, title])).toEqual(
+    reading.draft.tasks.map(({ no, group, title }) => [no, group, title]),
+  )
+  expect(wordsOf(again).split('thời gian hoàn thành')).toHaveLength(2)
+})
+
 describe('what was edited since the file was read', () => {
   let reading: PlanReading
   let plan: WrittenPlan
