@@ -31,7 +31,7 @@ const CHANNEL_WORDS: readonly (readonly [Channel, RegExp])[] = [
   ],
   ['led', /(?<!\p{L})led(?!\p{L})/u],
   ['mobile_vehicle', /xe lưu động|xe tuyên truyền|xe loa|xe cổ động/],
-  ['poster', /pa-?nô|áp ?phích|poster|băng rôn|banner|băng-rôn|khẩu hiệu treo/],
+  ['poster', /pa-?n[ôo](?!\p{L})|áp ?phích|poster|băng rôn|banner|băng-rôn|khẩu hiệu treo/u],
   ['leaflet', /tờ rơi|tờ gấp|tờ bướm/],
   ['qr', /(?:mã )?qr(?!\p{L})/u],
   ['one_stop_desk', /bộ phận (?:một cửa|tiếp nhận và trả kết quả)|trung tâm phục vụ hành chính công/],

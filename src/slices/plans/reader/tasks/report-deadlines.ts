@@ -141,8 +141,9 @@ function fromBody(outline: Outline, year: number): ReportDeadline[] {
         const closing = reports && /(?:tổng|sơ) kết/.test(fold(text))
         if (!REPORT.test(fold(text)) && !closing) return []
         const dated = datedIn(text, text, year, line.at, closing ? to : addresseeOf(text))
-        if (dated.length > 0) return dated
-        return under ? undatedIn(text, line.at) : []
+        const undated = under ? undatedIn(text, line.at) : []
+        // "định kỳ quý, năm (trước ngày 30/11)": a rhythm stands beside the date of another.
+        return dated.length > 0 ? [...dated, ...undated.filter(({ period }) => period !== null)] : undated
       })
     })
   })
