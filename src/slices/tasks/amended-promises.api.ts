@@ -59,7 +59,18 @@ const samePromise = (a: PlanPart | undefined, b: PlanPart): boolean =>
   a !== undefined &&
   promisedPerOccurrence(a) === promisedPerOccurrence(b) &&
   a.schedule_kind === b.schedule_kind &&
-  a.rhythm === b.rhythm
+  a.rhythm === b.rhythm &&
+  bearersIn(a) === bearersIn(b)
+
+/** Who bears a part, as one text: another bearer from May on is no second promise for the whole year. */
+const bearersIn = ({ parties }: PlanPart): string =>
+  parties
+    .filter(party => party.role === 'lead' || party.has_duty)
+    .map(party =>
+      [party.kind, party.unit_id, party.group_id, party.position_id, party.staff_id, party.outside_name].join(),
+    )
+    .sort()
+    .join(';')
 
 async function countByPart(reader: Reader, planId: string): Promise<Map<string, number>> {
   const rows = await reader.db

@@ -21,7 +21,9 @@ const article = (world: World, minimum: number): PartFixture => ({
 })
 
 /** Two tasks of an article a month, amended on 15/5. */
-async function amended(changes: Parameters<typeof anAmendment>[2]) {
+type Changes = Parameters<typeof anAmendment>[2]
+
+async function amended(changes: Changes | ((world: World) => Changes)) {
   const world = await aFacility(database)
   world.now = new Date('2026-01-05T03:00:00Z')
   const plan = await anIssuedPlan(database, world, [
@@ -30,7 +32,7 @@ async function amended(changes: Parameters<typeof anAmendment>[2]) {
   ])
   await planOccurrences(world.system, plan.version)
   world.now = new Date('2026-05-15T03:00:00Z')
-  const version = await anAmendment(world, plan.version, changes)
+  const version = await anAmendment(world, plan.version, typeof changes === 'function' ? changes(world) : changes)
   await issueAmendment(world, version, '2026-05-15')
   await planOccurrences(world.system, version)
   const promises = await read(world.as('coordinator'), reader => amendedPromises(reader, version))
@@ -44,6 +46,11 @@ describe('what the year promised, over the versions', () => {
 
   test('four months of one and eight of three, where the minimum was raised on 15/5', async () => {
     expect(await amended({ 1: { minimum: 3 } })).toMatchObject({ totals: [4 * 1 + 8 * 3], left: [] })
+  })
+
+  test('another lead from May on is no second promise for the whole year', async () => {
+    const { totals } = await amended(world => ({ 1: { parties: [{ kind: 'unit', unit_id: world.units.khnv }] } }))
+    expect(totals).toEqual([12])
   })
 
   test('a task that ended promised what fell due until then', async () => {
