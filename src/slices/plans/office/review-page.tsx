@@ -52,12 +52,15 @@ function ReviewDesk({ review, source }: { review: Review; source: Source | null 
   const opened = tab === 'nhiem-vu' ? openedRow(rows, address.get('dong')) : undefined
   const others = usePresence(review, opened?.id ?? null, editing)
   const go = useStable(address.set)
+  const { forget } = commands
   const open = useCallback(
     (row: ReviewRow | undefined) => {
       setEditing(false)
+      // What failed in one row is no news of another.
+      forget()
       go({ dong: row?.id, muc: undefined, chon: undefined })
     },
-    [go],
+    [go, forget],
   )
   const choose = useCallback((chon: string | undefined) => go({ chon }), [go])
   const fromSource = useCallback(

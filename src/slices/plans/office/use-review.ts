@@ -34,12 +34,8 @@ export function useReviewCommands({ version, changes }: Review) {
   const mutation = useMutation({
     mutationFn: (command: ReviewCommand) => send(id, command, keyFor({ ...command, at: changes.at(-1)?.id })),
     onSuccess: async (result, command) => {
-      const change = result.change_id
-      const takesBack = command.does !== 'undo' && command.does !== 'redo' && change !== undefined
-      toast({
-        text: saidOf(command),
-        ...(takesBack && { undo: () => mutation.mutate({ does: 'undo', change_id: change, said: '' }) }),
-      })
+      const back = wayBack(command, result.change_id)
+      toast({ text: saidOf(command), ...(back && { undo: () => mutation.mutate(back) }) })
       await queries.invalidateQueries({ queryKey: reviewKey(id), exact: true })
       void queries.invalidateQueries({ queryKey: ['plans'], exact: true })
     },
@@ -64,6 +60,13 @@ export function useReviewCommands({ version, changes }: Review) {
   }
 }
 export type ReviewCommands = ReturnType<typeof useReviewCommands>
+
+/** The command that takes another back at once; undoing itself has none but the keys. */
+function wayBack(command: ReviewCommand, change_id: string | undefined): ReviewCommand | undefined {
+  if (command.does === 'decide') return { does: 'reopen', finding: command.finding }
+  if (command.does === 'undo' || command.does === 'redo' || change_id === undefined) return undefined
+  return { does: 'undo', change_id, said: '' }
+}
 
 const UNDONE_BY_HAND = new Set<string>(['accept', 'correct', 'skip', 'add', 'split', 'merge', 'header', 'undo', 'redo'])
 
