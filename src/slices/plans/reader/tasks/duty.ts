@@ -30,6 +30,8 @@ const DATE_TAIL = new RegExp(
   `[\\s,]+((?:(?:hoàn thành|xong|chậm nhất|muộn nhất|trễ nhất)(?: là| vào)?\\s+)?(?:trước|trong|vào|đến|từ)?\\s*${DAY}(?:(?:\\s*[,;]|\\s+và|\\s+đến)(?:\\s+(?:trước|đến))?\\s+${DAY})*)$`,
   'iu',
 )
+/** No time at the end of a duty is longer. */
+const LONGEST_TAIL = 200
 const OFTEN_TAIL =
   /[\s,]+((?:mỗi )?(?:\d+|sáu|ba) tháng (?:một|1|01) lần|(?:ít nhất )?(?:\d+|một|hai) lần\s*(?:\/|mỗi|một|trong)\s*(?:tuần|tháng|quý|năm))$/iu
 const TIME_LABEL = /\s*[(,;]?\s*(?:thời gian(?: thực hiện)?|thời hạn|hoàn thành)\s*:\s*([^).;]+)[).]?/iu
@@ -108,8 +110,10 @@ function takeTime(text: string): Timed {
       return { rest: keepFront(front[0], after.replace(/^\s*,?\s*/u, '')), raw: front[0] }
   }
   const bare = withoutStop(text)
-  const dated = DATE_TAIL.exec(bare) ?? OFTEN_TAIL.exec(bare)
-  if (dated && dated.index > 8) return { rest: bare.slice(0, dated.index), raw: tidy(dated[1] ?? '') }
+  const from = Math.max(0, bare.length - LONGEST_TAIL)
+  const end = bare.slice(from)
+  const dated = DATE_TAIL.exec(end) ?? OFTEN_TAIL.exec(end)
+  if (dated && from + dated.index > 8) return { rest: bare.slice(0, from + dated.index), raw: tidy(dated[1] ?? '') }
   const tail = TIME_TAIL.exec(text)
   if (tail) return { rest: text.slice(0, tail.index), raw: tidy(tail[0]) }
   return { rest: text, raw: WORDS_OF_TIME.exec(text)?.[0] ?? '' }
