@@ -16,7 +16,10 @@ async function endOf(bytes: Uint8Array, name: string): Promise<CaseEnd> {
 // One process reads case after case as the house's reading process reads one; like that one it lets go of promises that the
 // PDF library leaves behind.
 process.on('unhandledRejection', () => {})
-process.on('message', async (message: { bytes: Uint8Array; name: string }) => {
+process.on('message', async (message: { bytes: Uint8Array; name: string; limit: number }) => {
+  const from = process.cpuUsage()
   const answer = await endOf(message.bytes, message.name)
-  process.send?.(answer)
+  const { user, system } = process.cpuUsage(from)
+  const worked = (user + system) / 1_000
+  process.send?.(worked > message.limit ? { end: 'too-slow', why: `worked for ${worked.toFixed(0)} ms` } : answer)
 })
