@@ -24,7 +24,8 @@ const RHYTHMS: readonly (readonly [string, RegExp])[] = [
   ['monthly', /(?:hàng|hằng|mỗi|định kỳ|từng) tháng|giao ban tháng/],
   ['quarterly', /(?:hàng|hằng|mỗi|định kỳ|theo) quý|báo cáo quý|, quý,|cuối (?:mỗi |hàng |hằng |của )?quý/],
   ['semiannual', /(?:6|06|sáu) tháng|nửa năm/],
-  ['yearly', /(?:hàng|hằng|mỗi) năm|(?:6|06|sáu) tháng,?(?: và)? năm(?!\p{L})|(?:9|09) tháng,?(?: và)? năm(?!\p{L})/u],
+  // "6 tháng, năm" asks for two reports; "9 tháng năm 2026" names one.
+  ['yearly', /(?:hàng|hằng|mỗi) năm|(?:6|06|sáu|9|09) tháng(?:(?:,| và|, và) năm(?!\p{L})| năm(?!\p{L}|\s*\d))/u],
 ]
 
 interface Named {
