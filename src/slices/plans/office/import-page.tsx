@@ -135,7 +135,8 @@ function FileDrop({ file, onFile }: { file: File | undefined; onFile: (file: Fil
         {file === undefined ? 'Chọn tệp kế hoạch' : 'Chọn tệp khác'}
       </label>
       <p className="lt-muted lt-small">
-        Word (.docx), PDF có chữ, hoặc văn bản thường (.txt). Kéo tệp thả vào đây cũng được.
+        Word (.docx, .doc), PDF, hoặc văn bản thường (.txt). Tệp .doc và bản quét đọc lâu hơn, bản quét cần xem kỹ hơn.
+        Kéo tệp thả vào đây cũng được.
       </p>
     </div>
   )
