@@ -3,7 +3,7 @@ import { read } from '#platform/scope.ts'
 import { asOwner, testDatabase } from '#test/database.ts'
 import { aFacility } from '#test/world.ts'
 import { aDraft, aFile, anImport, key, rowsOf, versionOf } from './a-plan.fixture.ts'
-import { aReading } from './a-reading.fixture.ts'
+import { aReading, aTask } from './a-reading.fixture.ts'
 import { importPlan } from './import-plan.ts'
 import { getReading, getVersion, listCitations, listDeadlines, listTargets } from './plans.queries.ts'
 import { PlanFileProblem } from './reader/plan-file-problem.ts'
@@ -73,6 +73,15 @@ test('what the document says is kept: the reading whole, bases, targets, deadlin
       { period: '2026', due_on: '2026-11-25' },
     ])
   })
+})
+
+test('a plan with more parties than one statement can take comes in whole', { timeout: 60_000 }, async () => {
+  const world = await aFacility(database)
+  const lead = Array.from({ length: 55 }, (_, at) => `Đội ${at}`)
+  const tasks = Array.from({ length: 100 }, (_, at) => aTask({ no: String(at + 1), title: `Nhiệm vụ ${at}`, lead }))
+  const version = await aDraft(world, { ...aReading, draft: { ...aReading.draft, tasks } })
+  const parties = (await rowsOf(world, version)).flatMap(row => row.parts.flatMap(part => part.parties))
+  expect(parties).toHaveLength(100 * 55)
 })
 
 test('the same request twice is one plan with one answer', async () => {

@@ -1,3 +1,4 @@
+import { inGroups } from '#platform/db/in-groups.ts'
 import { newId } from '#platform/ids.ts'
 import type { Writer } from '#platform/scope.ts'
 import type { FieldSource, PartContent, RowContent } from './plan-content.ts'
@@ -14,22 +15,19 @@ export interface NewRow {
   source: FieldSource
   review: RowReview
   skip_reason?: string | null
+  /** Of a row that comes back: above what it was, so that a page from before does not pass for the present one. */
+  row_version?: number
 }
 
-/** Writes rows with their parts and parties: three statements, however many rows. */
+/** Writes rows with their parts and parties: a few statements, however many rows. */
 export async function insertRows(tx: RowWriter, rows: readonly NewRow[]): Promise<void> {
-  if (rows.length === 0) return
-  await tx.db
-    .insertInto('plan_row')
-    .values(
-      rows.map(({ content, source, ...row }) => ({
-        facility_id: tx.actor.facility,
-        ...row,
-        ...ownColumns(content),
-        source: JSON.stringify(source),
-      })),
-    )
-    .execute()
+  const values = rows.map(({ content, source, ...row }) => ({
+    facility_id: tx.actor.facility,
+    ...row,
+    ...ownColumns(content),
+    source: JSON.stringify(source),
+  }))
+  for (const group of inGroups(values)) await tx.db.insertInto('plan_row').values(group).execute()
   await insertParts(
     tx,
     rows.flatMap(row => row.content.parts.map((part, index) => ({ row, part, position: index + 1 }))),
@@ -55,24 +53,19 @@ interface NewPart {
 async function insertParts(tx: RowWriter, found: readonly NewPart[]): Promise<void> {
   const facility_id = tx.actor.facility
   const placed = found.map(item => ({ ...item, id: item.part.id ?? newId<'part'>() }))
-  if (placed.length)
-    await tx.db
-      .insertInto('part')
-      .values(
-        placed.map(({ id, row, part: { parties: _parties, id: _id, ...part }, position }) => ({
-          facility_id,
-          row_id: row.id,
-          task_id: row.task_id,
-          position,
-          ...part,
-          id,
-        })),
-      )
-      .execute()
+  const parts = placed.map(({ id, row, part: { parties: _parties, id: _id, ...part }, position }) => ({
+    facility_id,
+    row_id: row.id,
+    task_id: row.task_id,
+    position,
+    ...part,
+    id,
+  }))
+  for (const group of inGroups(parts)) await tx.db.insertInto('part').values(group).execute()
   const parties = placed.flatMap(({ id, part }) =>
     part.parties.map((party, index) => ({ facility_id, part_id: id, position: index + 1, ...party })),
   )
-  if (parties.length) await tx.db.insertInto('party').values(parties).execute()
+  for (const group of inGroups(parties)) await tx.db.insertInto('party').values(group).execute()
 }
 
 /** Puts a row's content in place of the old one; a part that is named again keeps its id. */
@@ -121,4 +114,24 @@ async function deleteParts(tx: RowWriter, rowId: string): Promise<void> {
 export async function deleteRow(tx: RowWriter, rowId: string): Promise<void> {
   await deleteParts(tx, rowId)
   await tx.db.deleteFrom('plan_row').where('facility_id', '=', tx.actor.facility).where('id', '=', rowId).execute()
+}
+
+/** Drops those of the tasks that no row of any version holds. */
+export async function dropUnusedTasks(
+  tx: Writer<'task'>,
+  among: { readonly id: string } | { readonly plan_id: string },
+): Promise<void> {
+  const wanted = tx.db.deleteFrom('task').where('facility_id', '=', tx.actor.facility)
+  await ('id' in among ? wanted.where('id', '=', among.id) : wanted.where('plan_id', '=', among.plan_id))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('plan_row')
+            .select('plan_row.id')
+            .whereRef('plan_row.facility_id', '=', 'task.facility_id')
+            .whereRef('plan_row.task_id', '=', 'task.id'),
+        ),
+      ),
+    )
+    .execute()
 }

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '#platform/day.ts'
+import { inGroups } from '#platform/db/in-groups.ts'
 import { resolveNotices } from '#platform/notices/raise-notice.ts'
 import type { Reader, Writer } from '#platform/scope.ts'
 import { endedTasks, type Lineage, type PlanVersion } from '../plans/plans.api.ts'
@@ -95,19 +96,19 @@ export const givesWay = (row: Standing, from: Day, today: Day): boolean =>
   movable(row, from) && row.period_from < today && !row.touched && row.state !== 'submitted'
 
 export async function waiveAll(tx: Carrier, ids: readonly string[], reason: string): Promise<void> {
-  if (ids.length === 0) return
-  await tx.db
-    .updateTable('occurrence')
-    .set(set => ({
-      state: 'waived' as const,
-      state_reason: reason,
-      decided_at: tx.now(),
-      decided_by: tx.actor.id ?? null,
-      row_version: set('row_version', '+', 1),
-    }))
-    .where('facility_id', '=', tx.actor.facility)
-    .where('id', 'in', [...ids])
-    .execute()
+  for (const group of inGroups(ids))
+    await tx.db
+      .updateTable('occurrence')
+      .set(set => ({
+        state: 'waived' as const,
+        state_reason: reason,
+        decided_at: tx.now(),
+        decided_by: tx.actor.id ?? null,
+        row_version: set('row_version', '+', 1),
+      }))
+      .where('facility_id', '=', tx.actor.facility)
+      .where('id', 'in', group)
+      .execute()
   for (const id of ids) await resolveNotices(tx, id)
 }
 
@@ -154,10 +155,6 @@ export const nameOf = (version: Pick<PlanVersion, 'number' | 'year' | 'version_n
 
 /** What lies ahead and nobody has worked on may go. */
 export async function removeAll(tx: Carrier, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  await tx.db
-    .deleteFrom('occurrence')
-    .where('facility_id', '=', tx.actor.facility)
-    .where('id', 'in', [...ids])
-    .execute()
+  for (const group of inGroups(ids))
+    await tx.db.deleteFrom('occurrence').where('facility_id', '=', tx.actor.facility).where('id', 'in', group).execute()
 }

@@ -96,6 +96,16 @@ test('a whole year with 30 units is 584 occurrences, and planning again adds non
   expect((await rowsOf(world, parts['2'])).map(row => row.due_on)).toEqual(['2026-03-09', '2026-06-09', '2026-09-09'])
 })
 
+test('more occurrences of one part than one statement can take are all planned', { timeout: 60_000 }, async () => {
+  const world = await aFacility(database)
+  world.now = new Date('2026-01-05T03:00:00Z')
+  await addUnits(database, world, 104)
+  const weekly = { schedule_kind: 'weekly', parties: [group(world)] }
+  const { version } = await anIssuedPlan(database, world, [{ no: '1', parts: [weekly] }])
+  const { added } = await planOccurrences(world.system, version)
+  expect([added % 110, added > 110 * 50]).toEqual([0, true])
+})
+
 test('two planners at once make each occurrence once', async () => {
   const world = await aFacility(database)
   const { version } = await anIssuedPlan(database, world, [{ no: '5', parts: [{ parties: [group(world)] }] }])

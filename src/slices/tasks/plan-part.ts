@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '#platform/day.ts'
+import { inGroups } from '#platform/db/in-groups.ts'
 import { newId } from '#platform/ids.ts'
 import type { PlanPart } from '../plans/plans.api.ts'
 import {
@@ -146,23 +147,25 @@ export async function addOccurrences(
   part: Pick<PlanPart, 'id' | 'task_id'>,
   wanted: readonly Wanted[],
 ): Promise<number> {
-  if (wanted.length === 0) return 0
-  const added = await tx.db
-    .insertInto('occurrence')
-    .values(
-      wanted.map(({ bearer, period }) => ({
-        ...bearer,
-        id: newId<'occurrence'>(),
-        facility_id: tx.actor.facility,
-        task_id: part.task_id,
-        part_id: part.id,
-        period_code: period.code,
-        period_from: period.from,
-        period_to: period.to,
-        due_on: period.due_on,
-      })),
-    )
-    .onConflict(conflict => conflict.columns(['facility_id', 'part_id', 'party_key', 'period_code']).doNothing())
-    .executeTakeFirst()
-  return Number(added.numInsertedOrUpdatedRows ?? 0)
+  const values = wanted.map(({ bearer, period }) => ({
+    ...bearer,
+    id: newId<'occurrence'>(),
+    facility_id: tx.actor.facility,
+    task_id: part.task_id,
+    part_id: part.id,
+    period_code: period.code,
+    period_from: period.from,
+    period_to: period.to,
+    due_on: period.due_on,
+  }))
+  let count = 0
+  for (const group of inGroups(values)) {
+    const added = await tx.db
+      .insertInto('occurrence')
+      .values(group)
+      .onConflict(conflict => conflict.columns(['facility_id', 'part_id', 'party_key', 'period_code']).doNothing())
+      .executeTakeFirst()
+    count += Number(added.numInsertedOrUpdatedRows ?? 0)
+  }
+  return count
 }
