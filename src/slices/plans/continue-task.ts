@@ -3,6 +3,7 @@ import type { Writer } from '#platform/scope.ts'
 import { matchParts } from './match-tasks.ts'
 import type { PlanRow } from './plan-rows.queries.ts'
 import type { PlanVersion } from './plans.queries.ts'
+import { dropUnusedTasks } from './write-rows.ts'
 
 export type ContinueTables = 'task' | 'plan_row' | 'part'
 export type ContinueWriter = Writer<ContinueTables>
@@ -12,7 +13,7 @@ export async function continueTask(tx: ContinueWriter, old: PlanRow, row: PlanRo
   const fresh = row.task_id
   const matched = matchParts(old.parts, row.parts)
   await giveTask(tx, row, old.task_id, matched)
-  if (fresh !== old.task_id) await dropUnusedTask(tx, fresh)
+  if (fresh !== old.task_id) await dropUnusedTasks(tx, { id: fresh })
 }
 
 /** A row that had taken over an old task becomes a task of its own again. */
@@ -39,36 +40,20 @@ async function giveTask(tx: ContinueWriter, row: PlanRow, task: string, continue
       .execute()
 }
 
-async function dropUnusedTask(tx: ContinueWriter, task: string): Promise<void> {
-  await tx.db
-    .deleteFrom('task')
-    .where('facility_id', '=', tx.actor.facility)
-    .where('id', '=', task)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('plan_row')
-            .select('plan_row.id')
-            .whereRef('plan_row.facility_id', '=', 'task.facility_id')
-            .whereRef('plan_row.task_id', '=', 'task.id'),
-        ),
-      ),
-    )
-    .execute()
-}
-
 /**
  * Parts of continued rows that lost their thread (typed anew, brought back by an undo) take it up again before a leader sees
- * the plan: without it their open work would be left behind.
+ * the plan: without it their open work would be left behind. A part that another row went on with is taken.
  */
 export async function completeContinuations(
   tx: ContinueWriter,
   old: readonly PlanRow[],
   rows: readonly PlanRow[],
 ): Promise<void> {
+  const taken = new Set(rows.flatMap(row => row.parts.map(part => part.continues_part_id)))
   for (const row of rows) {
     const before = old.find(one => one.task_id === row.task_id)
     if (!before || row.parts.some(part => part.continues_part_id)) continue
-    await giveTask(tx, row, row.task_id, matchParts(before.parts, row.parts))
+    const free = before.parts.filter(part => !taken.has(part.id))
+    await giveTask(tx, row, row.task_id, matchParts(free, row.parts))
   }
 }

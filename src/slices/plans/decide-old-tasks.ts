@@ -39,11 +39,15 @@ export const decideOldTasks = (scope: Scope, versionId: string, { request_key, .
 
 /** Rows that are to go elsewhere let go of their old tasks first, so that two tasks can change places in one go. */
 async function release(tx: DecideWriter, version: PlanVersion, decisions: readonly OldTaskDecision[]): Promise<void> {
-  if (version.started_as !== 'replacement') return
   const rows = await listRows(tx, version.id)
   for (const decision of decisions) {
     const held = rows.find(row => row.task_id === decision.task_id)
     if (!held || (decision.becomes === 'continued' && decision.row_id === held.id)) continue
+    if (version.started_as === 'amendment') {
+      // A copied row that was skipped is what ends its task; one that stands goes on with it.
+      if (decision.becomes === 'ended') continue
+      if (held.review !== 'skipped') throw problem('conflict', 'plan.row-still-there', { no: held.no })
+    }
     await startAnew(tx, version, held)
   }
 }

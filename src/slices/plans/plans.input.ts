@@ -179,7 +179,11 @@ const oldTaskDecision = z.discriminatedUnion('becomes', [
     .refine(({ open_work, reason }) => open_work === 'keep' || reason !== null, 'Ghi lý do miễn các kỳ đang mở.'),
 ])
 export type OldTaskDecision = z.output<typeof oldTaskDecision>
-export const decideOldTasksInput = lifeInput.extend({ decisions: z.array(oldTaskDecision).min(1).max(300) })
+const eachOnce = (decisions: readonly OldTaskDecision[]): boolean =>
+  new Set(decisions.map(({ task_id }) => task_id)).size === decisions.length
+export const decideOldTasksInput = lifeInput.extend({
+  decisions: z.array(oldTaskDecision).min(1).max(300).refine(eachOnce, 'Mỗi nhiệm vụ cũ quyết một lần.'),
+})
 export type DecideOldTasks = z.output<typeof decideOldTasksInput>
 
 export const returnInput = lifeInput.extend({ reason: someWords(1000) })

@@ -119,7 +119,13 @@ const confirmedPart = (part: PartContent): PartContent => ({
 /** A part keeps its id only within its own row. */
 function withKnownParts(content: RowContent, row?: PlanRow): RowContent {
   const known = new Map(row?.parts.map(({ id, continues_part_id }) => [id, { id, continues_part_id }]))
-  return { ...content, parts: content.parts.map(({ id, ...part }) => ({ ...part, ...known.get(id ?? '') })) }
+  const parts = content.parts.map(({ id = '', ...part }) => {
+    const same = known.get(id)
+    // Named twice, it is the first one; the second is a part of its own.
+    known.delete(id)
+    return { ...part, ...same }
+  })
+  return { ...content, parts }
 }
 
 async function assertTies(tx: ReviewWriter, content: RowContent): Promise<void> {

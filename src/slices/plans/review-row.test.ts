@@ -70,6 +70,20 @@ test('a part named from another row gets an id of its own', async () => {
   expect((await again(world, version, other.id))?.parts).toHaveLength(2)
 })
 
+test('a part named twice is itself once, and the second is a new one', async () => {
+  const world = await aFacility(database)
+  const version = await aDraft(world)
+  const row = (await rowsOf(world, version))[0]!
+  const [part] = contentOf(row).parts
+  await correctRow(world.as('coordinator'), version, row.id, {
+    request_key: key(),
+    row_version: row.row_version,
+    content: { ...contentOf(row), parts: [part!, part!] } as Parameters<typeof correctRow>[3]['content'],
+  })
+  const [first, second] = (await rowsOf(world, version))[0]!.parts
+  expect([first!.id === part!.id, second!.id === part!.id]).toEqual([true, false])
+})
+
 test('skipping keeps the row and the reason', async () => {
   const { world, version, row } = await draftWithRow()
   await skipRow(world.as('coordinator'), version, row.id, { ...asked(row), reason: 'Trùng dòng 1' })

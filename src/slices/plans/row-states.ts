@@ -1,3 +1,4 @@
+import { newId } from '#platform/ids.ts'
 import type { Writer } from '#platform/scope.ts'
 import type { FieldSource, RowContent } from './plan-content.ts'
 import { listRows, type PlanRow } from './plan-rows.queries.ts'
@@ -17,6 +18,8 @@ export interface RowState {
   source: FieldSource
   review: RowReview
   skip_reason: string | null
+  /** What it was counted up to; a row that is new has none. */
+  row_version?: number
 }
 
 /** Rows by id; null where there was none. */
@@ -29,8 +32,9 @@ export function statesOf(rows: readonly PlanRow[], ids: readonly string[]): RowS
       const at = rows.findIndex(row => row.id === id)
       const row = rows[at]
       if (!row) return [id, null]
-      const { task_id, source, review, skip_reason } = row
-      return [id, { task_id, source, review, skip_reason, after: rows[at - 1]?.id ?? null, content: contentOf(row) }]
+      const { task_id, source, review, skip_reason, row_version } = row
+      const after = rows[at - 1]?.id ?? null
+      return [id, { task_id, source, review, skip_reason, row_version, after, content: contentOf(row) }]
     }),
   )
 }
@@ -43,14 +47,32 @@ export async function putRows(tx: RowStateWriter, version: PlanVersion, states: 
   for (const [id, state] of Object.entries(states)) if (!state && held(id)) await removeRow(tx, held(id)!)
   const kept = Object.entries(states).flatMap(([id, state]) => (state ? [{ id, state, row: held(id) }] : []))
   for (const { state, row } of kept)
-    if (row) await replaceRow(tx, row, state.content, state.review, state.skip_reason, state.source)
+    if (row) await replaceRow(tx, row, threaded(state, row), state.review, state.skip_reason, state.source)
   const gone = kept.filter(({ row }) => !row)
   // A row is placed once the one it stood behind is there.
   while (gone.length > 0) {
     const next = gone.findIndex(({ state }) => !gone.some(({ id }) => id === state.after))
     const [placed] = gone.splice(Math.max(0, next), 1)
-    if (placed) await placeRow(tx, version, placed.id, placed.state)
+    if (placed) await placeRow(tx, version, placed.id, await freeState(tx, version, placed.state))
   }
+}
+
+/** What a row goes on with was decided after that state: its parts keep the thread they have now. */
+function threaded({ task_id, content }: RowState, row: PlanRow): RowContent {
+  if (task_id === row.task_id) return content
+  const now = new Map(row.parts.map(part => [part.id, part.continues_part_id]))
+  return {
+    ...content,
+    parts: content.parts.map(part => ({ ...part, continues_part_id: now.get(part.id ?? '') ?? null })),
+  }
+}
+
+/** A task that another row goes on with meanwhile stays there: the row comes back as a task of its own. */
+async function freeState(tx: RowStateWriter, version: PlanVersion, state: RowState): Promise<RowState> {
+  const isTaken = (await listRows(tx, version.id)).some(row => row.task_id === state.task_id)
+  if (!isTaken) return state
+  const parts = state.content.parts.map(part => ({ ...part, continues_part_id: null }))
+  return { ...state, task_id: newId<'task'>(), content: { ...state.content, parts } }
 }
 
 /** The row goes; its task too, unless another version or a duty knows it. */
@@ -69,6 +91,7 @@ export async function removeRow(tx: RowStateWriter, row: PlanRow): Promise<void>
 /** Puts a row behind another, or at the head; at the end, if the one it stood behind is no more. */
 export async function placeRow(tx: RowStateWriter, version: PlanVersion, id: string, state: RowState): Promise<void> {
   const { task_id, after, content, source, review, skip_reason } = state
+  const row_version = (state.row_version ?? 0) + 1
   const facility_id = tx.actor.facility
   const rows = await listRows(tx, version.id)
   const before = after === null ? undefined : (rows.find(row => row.id === after) ?? rows.at(-1))
@@ -85,5 +108,6 @@ export async function placeRow(tx: RowStateWriter, version: PlanVersion, id: str
     .values({ facility_id, id: task_id, plan_id: version.plan_id })
     .onConflict(conflict => conflict.columns(['facility_id', 'id']).doNothing())
     .execute()
-  await insertRows(tx, [{ id, task_id, version_id: version.id, position, content, source, review, skip_reason }])
+  const placed = { id, task_id, version_id: version.id, position, row_version }
+  await insertRows(tx, [{ ...placed, content, source, review, skip_reason }])
 }

@@ -189,3 +189,13 @@ test('the same split twice counts once', async () => {
   expect(await splitRow(world.as('coordinator'), version, rows[0]!.id, input)).toEqual(first)
   expect(await numbers(world, version)).toEqual(['1a', '1b', '2', '3'])
 })
+
+test('a row that comes back from a merge is no longer what a page from before has seen', async () => {
+  const { world, version, rows } = await opened()
+  for (const row of rows) await acceptRow(world.as('coordinator'), version, row.id, asked(row))
+  const { change_id } = await mergeRows(world.as('coordinator'), version, merge(await rowsOf(world, version)))
+  await undoChange(world.as('coordinator'), version, { request_key: key(), change_id })
+  await expect(acceptRow(world.as('coordinator'), version, rows[1]!.id, asked(rows[1]!))).rejects.toMatchObject({
+    kind: 'stale',
+  })
+})
