@@ -1,4 +1,4 @@
-import { dayOf } from '#platform/day.ts'
+import { type Day, dayOf, writeDay } from '#platform/day.ts'
 import { ensure, problem } from '#platform/errors.ts'
 import { raiseNotice, resolveNotices } from '#platform/notices/raise-notice.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
@@ -51,14 +51,25 @@ async function assertIssuable(tx: IssueWriter, version: PlanVersion, input: Omit
   if (version.row_version !== input.row_version) throw problem('stale', 'plan.stale', { current: version })
   if (version.state !== 'approved') throw problem('conflict', 'plan.not-approved', { state: version.state })
   if (input.issued_on > dayOf(tx.now())) throw problem('invalid', 'plan.issued-in-future')
+  await assertInOrder(tx, version, input.issued_on)
   const missing = missingForIssue(await listRows(tx, version.id), await loadAnswering(tx))
   if (missing.length) throw problem('conflict', 'plan.incomplete', { count: missing.length, missing })
   if ((await frozenHash(tx, version.id)) !== version.approved_hash) throw problem('conflict', 'plan.changed-since')
 }
 
+/** A new version is of no day before the one it takes the place of: months that nobody was asked for stay so. */
+async function assertInOrder(tx: IssueWriter, version: PlanVersion, issuedOn: Day): Promise<void> {
+  const before = await inForce(tx, version)
+  if (before?.issued_on && issuedOn < before.issued_on)
+    throw problem('invalid', 'plan.issued-before-last', { day: writeDay(before.issued_on) })
+}
+
+const inForce = async (tx: IssueWriter, { plan_id }: PlanVersion): Promise<PlanVersion | undefined> =>
+  (await listVersionsOf(tx, plan_id)).find(one => one.state === 'issued')
+
 /** The version that was in force gives way in the same transaction: a plan has one issued version, never none and never two. */
 async function supersede(tx: IssueWriter, version: PlanVersion, number: string | null): Promise<void> {
-  const before = (await listVersionsOf(tx, version.plan_id)).find(one => one.state === 'issued')
+  const before = await inForce(tx, version)
   if (!before) return
   await moveVersion(tx, before, { state: 'superseded', ended_at: tx.now() })
   await noteChange(tx, { version_id: before.id, kind: 'supersede', ...(number !== null && { note: number }) })

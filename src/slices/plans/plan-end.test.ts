@@ -52,6 +52,16 @@ describe('a number that comes after signing', () => {
     expect(await notices()).toEqual([])
   })
 
+  test('a number or a year that no book of this plan can have is refused', async () => {
+    const world = await aFacility(database)
+    const version = await unnumbered(world)
+    const fill = async (number: string, dated: string) =>
+      fillNumber(world.as('coordinator'), version, { ...(await step(world, version)), number, dated })
+    await expect(fill('99999999999/KH', '2026-03-02')).rejects.toMatchObject({ code: 'plan.number-unreadable' })
+    await expect(fill('12', '2016-03-02')).rejects.toMatchObject({ code: 'plan.issued-too-early' })
+    expect(await entries(world)).toEqual([])
+  })
+
   test('it is given once, not before the plan is issued, not for a day to come, and not by a unit', async () => {
     const world = await aFacility(database)
     const version = await unnumbered(world)

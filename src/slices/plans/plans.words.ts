@@ -22,6 +22,9 @@ export const plansWords = {
   'plan.no-rows': 'Kế hoạch chưa có dòng nhiệm vụ nào được nhận.',
   'plan.incomplete': 'Còn {count} chỗ thiếu, nên chưa ban hành được.',
   'plan.issued-in-future': 'Ngày ban hành không muộn hơn hôm nay.',
+  'plan.issued-before-last': 'Bản đang có hiệu lực ban hành ngày {day}. Bản mới không ban hành trước ngày ấy.',
+  'plan.issued-too-early':
+    'Văn bản của kế hoạch năm {year} không thể ban hành sớm như vậy. Xem lại năm của ngày ban hành.',
   'plan.number-unreadable': 'Số văn bản bắt đầu bằng chữ số, ví dụ 12/KH-TTYT.',
   'plan.changed-since': 'Nội dung đã khác bản được duyệt. Trình duyệt lại trước khi ban hành.',
   'plan.stale': 'Người khác vừa sửa chỗ này. Mở lại để xem bản mới rồi sửa tiếp.',

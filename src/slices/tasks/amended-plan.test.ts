@@ -42,6 +42,15 @@ describe('an amendment that changes nothing', () => {
   })
 })
 
+test('an amendment is of no day before the version it takes the place of', async () => {
+  const { world, version } = await inForce(w => [monthly(w)])
+  const amendment = await anAmendment(world, version)
+  await expect(issueAmendment(world, amendment, '2026-01-04')).rejects.toMatchObject({
+    code: 'plan.issued-before-last',
+    params: { day: '05/01/2026' },
+  })
+})
+
 describe('another schedule', () => {
   const toQuarterly = { schedule_kind: 'quarterly' } as const
 
