@@ -4,6 +4,7 @@ import { composePlan } from '#slices/plans/plan-document.ts'
 import type { WrittenPlan, WrittenRow } from '#slices/plans/plan-document-content.ts'
 import type { DraftTask, PlanDraft, TaskPart } from '#slices/plans/reader/plan-draft.ts'
 import type { PlanReading } from '#slices/plans/reader/plan-reading.ts'
+import { EMPTY_PART } from '#slices/plans/row-content.input.ts'
 
 /** The draft as the document that the product writes for it, from the data alone. */
 export const writeDraft = (draft: PlanDraft): AdministrativeDocument => composePlan(planOf(draft))
@@ -84,21 +85,13 @@ function rowOf(task: DraftTask): WrittenRow {
     task: null,
     untouched: false,
     parts: parts.map(({ product, schedule }) => ({
+      ...EMPTY_PART,
       product,
       schedule_kind: schedule.kind,
       schedule_year: schedule.year,
       dates: schedule.dates,
-      before_dates: false,
       periods: schedule.periods,
       schedule_raw: schedule.raw,
-      rhythm: null,
-      rhythm_is_assumed: false,
-      activity_kind: null,
-      channel: null,
-      minimum: null,
-      measure: null,
-      minimum_per: null,
-      rule_is_proposed: false,
       parties,
     })),
   }

@@ -5,7 +5,7 @@ import { listRows } from './plan-rows.queries.ts'
 import type { LifeStep } from './plans.input.ts'
 import { canEditPlan } from './plans.policy.ts'
 import { listVersionsOf, lockVersion } from './plans.queries.ts'
-import { deleteRow } from './write-rows.ts'
+import { deleteRow, dropUnusedTasks } from './write-rows.ts'
 
 type DiscardWriter = Writer<
   | 'plan'
@@ -59,21 +59,7 @@ async function forget(tx: DiscardWriter, versionId: string, planId: string): Pro
   for (const table of VERSION_TABLES)
     await tx.db.deleteFrom(table).where('facility_id', '=', facility).where('version_id', '=', versionId).execute()
   // Tasks of earlier versions stay; a task that only this draft had goes with it.
-  await tx.db
-    .deleteFrom('task')
-    .where('facility_id', '=', facility)
-    .where('plan_id', '=', planId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('plan_row')
-            .select('plan_row.id')
-            .whereRef('plan_row.facility_id', '=', 'task.facility_id')
-            .whereRef('plan_row.task_id', '=', 'task.id'),
-        ),
-      ),
-    )
-    .execute()
+  await dropUnusedTasks(tx, { plan_id: planId })
   await tx.db.deleteFrom('plan_version').where('facility_id', '=', facility).where('id', '=', versionId).execute()
   if ((await listVersionsOf(tx, planId)).length === 0)
     await tx.db.deleteFrom('plan').where('facility_id', '=', facility).where('id', '=', planId).execute()

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { joinNos, joinTitles, mergeContents, proposeMerge } from './merge-rows.policy.ts'
 import type { PartContent, PartyContent, RowContent } from './plan-content.ts'
+import { EMPTY_PART } from './row-content.input.ts'
 import { faultOfSplit, proposeSplit, SIDES, type SplitChoice, splitContent } from './split-row.policy.ts'
 
 const party = (words: string): PartyContent => ({
@@ -19,21 +20,9 @@ const party = (words: string): PartyContent => ({
 })
 
 const part = (product: string | null, schedule_raw: string, parties: PartyContent[] = []): PartContent => ({
+  ...EMPTY_PART,
   product,
-  schedule_kind: 'unspecified',
-  schedule_year: null,
-  dates: [],
-  before_dates: false,
-  periods: [],
   schedule_raw,
-  rhythm: null,
-  rhythm_is_assumed: false,
-  activity_kind: null,
-  channel: null,
-  minimum: null,
-  measure: null,
-  minimum_per: null,
-  rule_is_proposed: false,
   parties,
 })
 
@@ -88,6 +77,11 @@ test.each([
   ['the title cut in two', choiceOf({ titles: ['Viết tin, bài', 'treo pano tại cổng'] }), null],
 ])('%s is judged', (_, choice, code) => {
   expect(faultOfSplit(row({}), choice)?.code ?? null).toBe(code)
+})
+
+test('a word that only ties the two halves together may go', () => {
+  const choice = choiceOf({ titles: ['Viết tin, bài', 'treo pano tại cổng'] })
+  expect(faultOfSplit(row({ title: 'Viết tin, bài và treo pano tại cổng' }), choice)).toBeNull()
 })
 
 test('the words that would be lost are named', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { EMPTY_PART, EMPTY_ROW } from '../row-content.input.ts'
 import { joinToPartAbove, splitPart } from './part-moves.ts'
-import { EMPTY_PART, EMPTY_ROW } from './row-form.tsx'
 
 const rowOf = (...products: (string | null)[]) => ({
   ...EMPTY_ROW,

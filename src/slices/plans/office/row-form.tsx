@@ -4,6 +4,7 @@ import { NumberField } from '#ui/office/fields/number-field.tsx'
 import { TextAreaField } from '#ui/office/fields/text-area-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
 import type { PartContent, RowContent } from '../plan-content.ts'
+import { EMPTY_PART } from '../row-content.input.ts'
 import { PartFields } from './part-fields.tsx'
 import { joinToPartAbove, splitPart } from './part-moves.ts'
 import type { Choices, Unsure } from './plans.client.ts'
@@ -104,37 +105,7 @@ const StillPart = memo(function StillPart({ index, onPart, ...rest }: StillPartP
 /** Blank lines are kept while typing and dropped when sent. */
 const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'))
 
-export const EMPTY_PART: PartContent = {
-  product: null,
-  schedule_kind: 'unspecified',
-  schedule_year: null,
-  dates: [],
-  before_dates: false,
-  periods: [],
-  schedule_raw: '',
-  rhythm: null,
-  rhythm_is_assumed: false,
-  activity_kind: null,
-  channel: null,
-  minimum: null,
-  measure: null,
-  minimum_per: null,
-  rule_is_proposed: false,
-  parties: [],
-}
-
 const partLike = (part: PartContent | undefined): PartContent => ({ ...EMPTY_PART, parties: part?.parties ?? [] })
-
-export const EMPTY_ROW: RowContent = {
-  no: '',
-  group_title: null,
-  title: '',
-  schedule_raw: '',
-  products: [],
-  forms: [],
-  budget: null,
-  parts: [EMPTY_PART],
-}
 
 /** What is sent: lines without blanks, products following the parts' own. */
 export const tidy = (content: RowContent): RowContent => ({
