@@ -1,3 +1,4 @@
+import { channelWords, kindWords } from '#slices/activities/activities.api.ts'
 import { formatMoney } from '#ui/format.ts'
 import type { PartyContent } from './plan-content.ts'
 import type { PlanPart, PlanRow } from './plan-rows.queries.ts'
@@ -53,13 +54,16 @@ function partLines(part: PlanPart, name: string): DiffField[] {
     { label: `Phần việc${name}`, words: part.product ?? '' },
     { label: `Lịch thực hiện${name}`, words: scheduleWithRhythm(part) },
     { label: `Ít nhất${name}`, words: minimumOf(part) },
-    { label: `Tính từ${name}`, words: [part.activity_kind, part.channel].filter(Boolean).join(', ') },
+    { label: `Tính kết quả${name}`, words: countedAs(part) },
     ...roles,
   ]
 }
 
 const partyLine = (party: PartyContent): string =>
   party.role !== 'lead' && party.has_duty ? `${party.words} (có việc phải nộp)` : party.words
+
+const countedAs = ({ activity_kind, channel }: PlanPart): string =>
+  [activity_kind && kindWords(activity_kind).name, channel && channelWords(channel)].filter(Boolean).join(', ')
 
 const minimumOf = ({ minimum, minimum_per }: PlanPart): string =>
   minimum === null ? '' : `${minimum} mỗi ${perWords[minimum_per ?? 'occurrence']}`

@@ -89,6 +89,9 @@ export type SplitFault =
   | { code: 'plan.split-empty' }
   | { code: 'plan.split-loses-words'; words: string }
 
+/** Words that only tie the two halves together: where these part, nothing is lost. */
+const JOINTS: ReadonlySet<string> = new Set(['và', 'hoặc'])
+
 /** What keeps a choice from being a split: a thing without a side, a row without a part, words of the title in neither row. */
 export function faultOfSplit(content: RowContent, choice: SplitChoice): SplitFault | null {
   const { products, forms, parts } = content
@@ -100,7 +103,7 @@ export function faultOfSplit(content: RowContent, choice: SplitChoice): SplitFau
   if (!isComplete) return { code: 'plan.split-incomplete' }
   if (splitContent(content, choice).some(row => row.parts.length === 0)) return { code: 'plan.split-empty' }
   const kept = new Set(choice.titles.flatMap(wordsOf))
-  const lost = wordsOf(content.title).filter(word => !kept.has(word))
+  const lost = wordsOf(content.title).filter(word => !kept.has(word) && !JOINTS.has(word))
   return lost.length ? { code: 'plan.split-loses-words', words: lost.join(' ') } : null
 }
 

@@ -11,14 +11,18 @@ interface Props {
 
 const LIT = '[data-lit]'
 
-/** Keeps the opened row and its source level, and joins them by one line. Only where both panes stand side by side. */
+/** Keeps the opened row and its source level, and joins them by one line. Without a source it only brings the row into sight. */
 export function Connector({ head, opened, side }: Props) {
   const line = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const row = head.current
     const source = document.querySelector<HTMLElement>('.pl-paper')?.closest<HTMLElement>('.lt-desk')
     const pane = row?.closest<HTMLElement>('.lt-pane')
-    if (opened === undefined || !source) return
+    if (opened === undefined) return
+    if (!source) {
+      if (row?.isConnected && pane) bring(row, pane)
+      return
+    }
     if (side === 'left' || !row?.isConnected || !pane) {
       // A tab without rows, or the source alone: what was chosen is brought into sight.
       if (line.current) line.current.hidden = true

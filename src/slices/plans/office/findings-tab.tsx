@@ -18,7 +18,7 @@ export function FindingsTab({ review, commands, chosen, choose }: Props) {
   const { findings, marks, leftovers } = review
   const open = findings.filter(finding => finding.state === 'open')
   const done = findings.filter(finding => finding.state !== 'open')
-  const current = open.find(finding => finding.id === chosen) ?? open[0]
+  const current = currentOf(findings, chosen)
   const nothing = findings.length + marks.length + leftovers.length === 0
   const list = { review, commands, current, choose }
   return (
@@ -55,6 +55,15 @@ export function FindingsTab({ review, commands, chosen, choose }: Props) {
       )}
     </div>
   )
+}
+
+/** The chosen one; where it was decided just now the next of its kind, so that a fold of many stays open. */
+function currentOf(findings: readonly Finding[], chosen: string | undefined): Finding | undefined {
+  const at = findings.findIndex(finding => finding.id === chosen)
+  const before = findings[at]
+  if (before?.state === 'open') return before
+  const after = [...findings.slice(at + 1), ...findings].filter(finding => finding.state === 'open')
+  return after.find(finding => finding.title === before?.title) ?? after[0]
 }
 
 interface ListProps extends Omit<Props, 'chosen'> {
@@ -113,8 +122,13 @@ function OneFinding({
     label: `Xem dòng ${row.no}`,
   }
   return (
+    // Chosen at the end of a click, not at its begin: a chosen card shows its keys, and its buttons move under the pointer.
     // biome-ignore lint/a11y/noStaticElementInteractions: whatever of it takes the focus is what the keys act on
-    <div onFocus={() => choose(finding.id)} onPointerDown={() => choose(finding.id)}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the focus chooses it
+    <div
+      onFocus={event => event.target.matches(':focus-visible') && choose(finding.id)}
+      onClick={() => choose(finding.id)}
+    >
       <FindingCard
         finding={finding}
         commands={commands}

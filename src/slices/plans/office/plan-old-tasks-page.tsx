@@ -70,7 +70,9 @@ function OldTasksForm({ old }: { old: OldTasks }) {
             ))}
           </ul>
         </Sheet>
-        {old.may_decide && tasks.some(task => canChange(old, task)) && <SaveBar ready={ready} busy={save.isPending} />}
+        {old.may_decide && tasks.some(task => canChange(old, task)) && (
+          <SaveBar {...{ ready, undecided }} busy={save.isPending} />
+        )}
       </form>
     </div>
   )
@@ -85,8 +87,9 @@ const NothingOld = ({ id }: { id: string }) => (
   </>
 )
 
-function SaveBar({ ready, busy }: { ready: Ready; busy: boolean }) {
+function SaveBar({ ready, undecided, busy }: { ready: Ready; undecided: number; busy: boolean }) {
   const { decisions, twice, reasonless } = ready
+  if (decisions.length === 0 && undecided > 0) return null
   if (twice !== undefined) return <InlineNotice>Dòng {twice} đang được chọn cho hai nhiệm vụ cũ.</InlineNotice>
   if (reasonless !== undefined)
     return <InlineNotice>Ghi lý do miễn các kỳ đang mở của TT {reasonless} cũ.</InlineNotice>

@@ -97,7 +97,10 @@ function ReviewDesk({ review, source }: { review: Review; source: Source | null 
     <WorkPage>
       <ReviewHeader review={review} others={others} />
       {source === null ? (
-        <div className="lt-pane pl-typed">{draft}</div>
+        <>
+          <div className="lt-pane pl-typed">{draft}</div>
+          <Connector head={head} opened={opened?.id} side="right" />
+        </>
       ) : (
         <>
           <Panes
