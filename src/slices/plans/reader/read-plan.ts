@@ -10,6 +10,7 @@ import { linkHeader } from './header/header-links.ts'
 import { joinTables } from './join-tables.ts'
 import { findLeftovers } from './leftovers.ts'
 import { linkPhrases } from './link-phrases.ts'
+import { hasLooseHeads } from './loose-heads.ts'
 import { pageMarks } from './page-marks.ts'
 import type { FileKind, PlanReading } from './plan-reading.ts'
 import type { RecognisedPage } from './programs/recognise-pages.ts'
@@ -47,9 +48,14 @@ export async function readPlan(
   numberBlocks(blocks)
   const read = readBlocks(withholdUnsure(blocks), name)
   const rows = restoreRawCells(read.rows, blocks)
-  const findings = seenWhole(extracted) ? read.findings : read.findings.map(asJudgement)
+  const isTableLost = kind === 'txt' && rows.length === 0 && hasLooseHeads(blocks)
+  const findings = seenWhole(extracted) && !isTableLost ? read.findings : read.findings.map(asJudgement)
   const draft = lowerConfidence({ ...read.draft, ...toDraft(findings) }, blocks)
-  const codes: MarkCode[] = misnamed(kind, name) ? [...marks, 'reader.mark.extension'] : marks
+  const codes: MarkCode[] = [
+    ...marks,
+    ...(isTableLost ? (['reader.mark.lost-table'] as const) : []),
+    ...(misnamed(kind, name) ? (['reader.mark.extension'] as const) : []),
+  ]
   const links = linkPhrases(draft, rows)
   return {
     draft,

@@ -46,6 +46,8 @@ export const markWords = {
   'reader.mark.rejoined':
     'Lớp chữ của tệp PDF tách rời âm tiết (“th ực hi ện”), đã ghép lại; chỗ ghép có độ tin cậy thấp hơn, hãy soát lại.',
   'reader.mark.tracked': 'Tệp còn dấu vết sửa đổi (Track Changes); đã đọc theo bản nhận mọi sửa đổi.',
+  'reader.mark.lost-table':
+    'Tệp văn bản có bảng nhiệm vụ nhưng các cột đã lẫn vào nhau, không đọc được dòng nào của bảng; hãy gửi tệp Word hoặc PDF, hoặc gõ tay các dòng.',
   'reader.mark.loose-table': 'Bảng trong tệp văn bản không còn đường kẻ, các ô được ghép lại theo suy đoán.',
 } as const
 export type MarkCode = keyof typeof markWords

@@ -124,7 +124,9 @@ describe('the parts of a plan', () => {
 })
 
 test('lettered parts stand above the Roman sections and are none of them', () => {
-  const { sections } = readOutline(blocksOf('KẾ HOẠCH', 'Căn cứ Luật;', 'A. MỤC TIÊU', 'I. CHUNG', 'B. NHIỆM VỤ', 'Một.', 'D. KINH PHÍ'))
+  const { sections } = readOutline(
+    blocksOf('KẾ HOẠCH', 'Căn cứ Luật;', 'A. MỤC TIÊU', 'I. CHUNG', 'B. NHIỆM VỤ', 'Một.', 'D. KINH PHÍ'),
+  )
   expect(sections.map(({ label, title, lettered = false }) => [label, title, lettered])).toEqual([
     ['A', 'MỤC TIÊU', true],
     ['I', 'CHUNG', false],
