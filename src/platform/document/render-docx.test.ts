@@ -106,6 +106,13 @@ const holds = (letter: string) =>
   /\p{Cc}/u.test(letter) ? '\t\n\r'.includes(letter) : letter !== '\ufffe' && letter !== '\uffff'
 
 describe('any text', () => {
+  it('a document of which neither issuer nor subject is known yet is drawn all the same', async () => {
+    const { letterhead, title } = quarterReport
+    const blank = { letterhead: { ...letterhead, issuer: '' }, title: { ...title, subject: ' ' } }
+    const { paragraphs } = await readWord(await renderDocx({ ...quarterReport, ...blank }))
+    expect(paragraphs.length).toBeGreaterThan(0)
+  })
+
   it('comes out as it went in, but for what a file cannot hold', async () => {
     const allowed = (text: string) => [...text.toWellFormed()].filter(holds).join('').normalize('NFC')
     const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.string())

@@ -33,6 +33,28 @@ const ACCEPTED: Readonly<Record<string, Accepted>> = {
 
 export const isShownInline = (mediaType: string): boolean => ACCEPTED[mediaType]?.inline ?? false
 
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+  'image/heic': 'heic',
+  'image/heif': 'heif',
+  'application/pdf': 'pdf',
+  [`${OOXML}.wordprocessingml.document`]: 'docx',
+  [`${OOXML}.spreadsheetml.sheet`]: 'xlsx',
+  [`${OOXML}.presentationml.presentation`]: 'pptx',
+  'video/mp4': 'mp4',
+  'audio/mpeg': 'mp3',
+}
+const HARMLESS = new Set([...Object.values(EXTENSIONS), 'jpeg'])
+
+/** A PDF may be sent as a page or a program: whoever saves it shall not open it as one. */
+export function harmlessName(name: string, mediaType: string): string {
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const own = EXTENSIONS[mediaType]
+  return HARMLESS.has(ending) || own === undefined ? name : `${name}.${own}`
+}
+
 /** The media type as the bytes themselves tell it; the name and what the browser claims are not believed. */
 export async function acceptFile(bytes: Uint8Array, name: string): Promise<string> {
   if (bytes.byteLength === 0) throw problem('invalid', 'evidence.empty', { name })

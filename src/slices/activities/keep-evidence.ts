@@ -3,7 +3,7 @@ import { problem } from '#platform/errors.ts'
 import { type FileStore, keepBytes, noteFile } from '#platform/files/store-file.ts'
 import { type Id, newId } from '#platform/ids.ts'
 import type { Reader, Writer } from '#platform/scope.ts'
-import { acceptFile, MAX_FILES } from './accept-file.ts'
+import { acceptFile, harmlessName, MAX_FILES } from './accept-file.ts'
 import { fileKey, linkKey, normalizeLink } from './natural-key.ts'
 
 /** A file as it was sent. */
@@ -32,15 +32,15 @@ export async function keepFiles(store: FileStore, facility: string, files: reado
   const kept = new Map<string, KeptFile>()
   for (const [i, file] of files.entries()) {
     const stored = await keepBytes(store, facility, file.bytes)
-    kept.set(stored.sha256, { ...stored, media_type: types[i]!, name: cleanName(file.name) })
+    kept.set(stored.sha256, { ...stored, media_type: types[i]!, name: harmlessName(cleanName(file.name), types[i]!) })
   }
   return [...kept.values()]
 }
 
-/** A name to show and to save under: no folders, no control characters, not endless. */
+/** A name to show and to save under: no folders, no control characters, none that turn the writing round, not endless. */
 export function cleanName(name: string): string {
   const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
-  const plain = last.replace(/[\p{Cc}"<>|:*?]/gu, ' ').trim()
+  const plain = last.replace(/[\p{Cc}\p{Bidi_Control}"<>|:*?]/gu, ' ').trim()
   return plain.length > 0 ? plain.slice(-120) : 'tệp'
 }
 

@@ -84,6 +84,13 @@ test('a plan with more parties than one statement can take comes in whole', { ti
   expect(parties).toHaveLength(100 * 55)
 })
 
+test('letters that cannot be stored are replaced, and the rest of the file comes in', async () => {
+  const world = await aFacility(database)
+  const tasks = [aTask({ no: '1', title: 'Tin\0 b\ud800ài' })]
+  const version = await aDraft(world, { ...aReading, draft: { ...aReading.draft, tasks } })
+  expect((await rowsOf(world, version)).map(row => row.title)).toEqual(['Tin\ufffd b\ufffdài'])
+})
+
 test('the same request twice is one plan with one answer', async () => {
   const world = await aFacility(database)
   const parts = await anImport()

@@ -46,7 +46,7 @@ export async function importPlan(
   await read(scope, async ({ actor }) => ensure(canEditPlan(actor), 'plan.edit'))
   if (file.bytes.byteLength === 0) throw problem('invalid', 'plan.file-missing')
   const context = await loadLintContext(scope, dayOf(scope.now()))
-  const reading = lintInContext(await parts.read(file.bytes, file.name), context)
+  const reading = storable(lintInContext(await parts.read(file.bytes, file.name), context))
   const year = input.year ?? reading.draft.year
   if (year === null && input.replaces === undefined) throw problem('invalid', 'plan.year-needed')
   const kept = await keepBytes(parts.files, scope.actor.facility, file.bytes)
@@ -59,6 +59,12 @@ export async function importPlan(
   }
   return write(scope, deed, (tx: ImportWriter) => saveReading(tx, kept, file, reading, year, input.replaces))
 }
+
+/** A PDF's own table of letters may give halves of letters and NULs, which no text and no JSON can hold. */
+const storable = (reading: PlanReading): PlanReading =>
+  JSON.parse(JSON.stringify(reading), (_, value: unknown) =>
+    typeof value === 'string' ? value.toWellFormed().replaceAll('\0', '\ufffd') : value,
+  )
 
 type ImportWriter = Writer<
   | 'file'

@@ -111,6 +111,14 @@ describe('the signed file', () => {
     expect((await life(world, version)).attachments).toMatchObject([{ name: 'ban-ky.pdf', is_public: false }])
   })
 
+  test('is never saved as a page or a program, whatever it was called', async () => {
+    const world = await aFacility(database)
+    const version = await anIssued(world)
+    const named = { ...file, name: 'ban-ky\u202efdp.html' }
+    await attachSignedPlan(world.as('coordinator'), await anImport(), version, named, { request_key: key() })
+    expect((await life(world, version)).attachments).toMatchObject([{ name: 'ban-ky fdp.html.pdf' }])
+  })
+
   test('a scan has nothing to compare, and is kept all the same', async () => {
     const world = await aFacility(database)
     const version = await anIssued(world)

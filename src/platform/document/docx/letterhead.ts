@@ -33,7 +33,7 @@ function names({ letterhead }: AdministrativeDocument, width: number): Paragraph
   const size = ND30.issuer.size.chosen
   const superior = letterhead.superior === undefined ? [] : evenLines(upper(letterhead.superior), room, size, false)
   const issuer = evenLines(upper(letterhead.issuer), room, size, true)
-  const longest = Math.max(...issuer.map(line => lineWidth(line, size, true)))
+  const longest = Math.max(0, ...issuer.map(line => lineWidth(line, size, true)))
   return [
     ...(superior.length > 0 ? [centred(superior, lookOf(ND30.superior))] : []),
     centred(issuer, lookOf(ND30.issuer)),

@@ -20,7 +20,7 @@ function titleLines({ title }: AdministrativeDocument): Paragraph[] {
   const width = textWidth('portrait')
   const size = ND30.subject.size.chosen
   const subject = evenLines(title.subject, width * TITLE_ROOM, size, true)
-  const longest = Math.max(...subject.map(line => lineWidth(line, size, true)))
+  const longest = Math.max(0, ...subject.map(line => lineWidth(line, size, true)))
   return [
     centred([upper(title.type)], lookOf(ND30.typeName), {
       spacing: single(280),
