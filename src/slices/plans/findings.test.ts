@@ -93,6 +93,19 @@ test('words that the document alone has are neither mended nor to be mended here
   expect(findingsOf(reading([inBody]), now, [])[0]).toMatchObject({ state: 'open', fix: null })
 })
 
+test('words that stand only where a thing was read are not to be mended here', () => {
+  const inHeading = { ...defect('V, tiêu đề'), quotes: ['TỌNG TÂM'], fix: 'TRỌNG TÂM' }
+  const targets = [{ text: 'Đạt trên 90%', source: { heading: 'V. GIẢI PHÁP TỌNG TÂM' } }]
+  const read = reading([inHeading])
+  const sections = [{ label: 'V', title: 'GIẢI PHÁP TỌNG TÂM' }]
+  const draft = { ...read.draft, title: 'GIẢI PHÁP TỌNG TÂM' }
+  const version = { ...now.version, sections }
+  for (const kept of [{ targets }, { version }])
+    expect(findingsOf({ ...read, draft }, { ...now, ...kept }, [])[0]).toMatchObject({ state: 'open', fix: null })
+  const own = [{ text: 'GIẢI PHÁP TỌNG TÂM' }]
+  expect(findingsOf(reading([inHeading]), { ...now, targets: own }, [])[0]?.fix).toMatchObject({ place: 'muc-tieu' })
+})
+
 test('a missing lead stands until a person has taken every named row with one', () => {
   const lacking: Defect = { ...defect('Phụ lục, dòng 1, 3'), kind: 'missing_owner' }
   const stateWith = (review: PlanRow['review']) =>

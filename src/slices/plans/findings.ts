@@ -41,7 +41,8 @@ export interface Finding {
 
 /** The draft as it stands now. */
 export interface DraftNow {
-  version: Pick<PlanVersion, 'title' | 'number' | 'place' | 'dated' | 'budget_source'>
+  version: Pick<PlanVersion, 'title' | 'number' | 'place' | 'dated' | 'budget_source'> &
+    Partial<Pick<PlanVersion, 'signer_capacity' | 'signer_position' | 'signer_name'>>
   rows: readonly PlanRow[]
   citations: readonly object[]
   targets: readonly object[]
@@ -159,18 +160,34 @@ function rowAt(reading: PlanReading, rows: readonly PlanRow[], { at, where, quot
 
 const sameNo = (a: string, b: string): boolean => fold(a).replace(/^0+/, '') === b.replace(/^0+/, '')
 
-/** Where in the draft words stand now. */
+/** Where in the draft words stand now so that they can be put right there. */
 function placeOf(words: string, row: PlanRow | undefined, now: DraftNow): FindingPlace | null {
   const rows = row ? [row] : now.rows
   if (rows.some(one => holdsWords(rowTexts(one), words))) return 'nhiem-vu'
   if (row) return null
-  if (holdsWords(textsIn(now.version), words)) return 'dau-van-ban'
+  if (holdsWords(headerTexts(now.version), words)) return 'dau-van-ban'
   const lists = [
     ['can-cu', now.citations],
     ['muc-tieu', now.targets],
     ['ky-bao-cao', now.deadlines],
   ] as const
-  return lists.find(([, items]) => holdsWords(textsIn(items), words))?.[0] ?? null
+  return lists.find(([, items]) => holdsWords(items.flatMap(ownTexts), words))?.[0] ?? null
+}
+
+/** The texts of a thing's own fields; where it was read is no field of it, and a fix does not reach there. */
+const ownTexts = (item: object): string[] => Object.values(item).filter(value => typeof value === 'string')
+
+/** The head's fields that may be edited; the headings of the document are kept beside them as they were read. */
+const headerTexts = ({ title, number, place, dated, budget_source, ...rest }: DraftNow['version']): string[] => {
+  const { signer_capacity, signer_position, signer_name } = rest
+  return ownTexts({ title, number, place, dated, budget_source, signer_capacity, signer_position, signer_name })
+}
+
+/** Whether the draft still has words, in whatever it keeps. */
+function stillHolds(words: string, row: PlanRow | undefined, now: DraftNow): boolean {
+  if (row) return holdsWords(rowTexts(row), words)
+  const { version, citations, targets, deadlines } = now
+  return holdsWords([...now.rows.flatMap(rowTexts), ...textsIn([version, citations, targets, deadlines])], words)
 }
 
 /** Whether the draft no longer says what a finding points at. What stands in the document alone is not mended here. */
@@ -178,7 +195,7 @@ function isMended(found: Found, row: PlanRow | undefined, now: DraftNow, inDraft
   const lacks = LACKS[found.kind]
   if (lacks) return !lacks(now, namedRows(found.where, row, now.rows))
   const words = found.fix?.from ?? (found.kind === 'typo' ? found.quotes[0] : undefined)
-  return words !== undefined && holdsWords(inDraft, words) && placeOf(words, row, now) === null
+  return words !== undefined && holdsWords(inDraft, words) && !stillHolds(words, row, now)
 }
 
 /** Findings that something is missing stand until it is there, and a person has looked at the rows they name. */
