@@ -3,7 +3,12 @@ import { read } from '#platform/scope.ts'
 import { testDatabase } from '#test/database.ts'
 import type { World } from '#test/world.ts'
 import { aFacility } from '#test/world.ts'
+import { decideOldTasks } from '../plans/decide-old-tasks.ts'
+import { mergeRows } from '../plans/merge-rows.ts'
+import { listRows } from '../plans/plan-rows.queries.ts'
+import { planVersion } from '../plans/plans.api.ts'
 import { aPhoto, aStore, said } from './a-duty.fixture.ts'
+import { amendedPromises } from './amended-promises.api.ts'
 import { anAmendment, dutiesOf, issueAmendment } from './an-amendment.fixture.ts'
 import { anIssuedPlan, key, type PartFixture, type RowFixture } from './an-issued-plan.fixture.ts'
 import { handIn } from './hand-in.ts'
@@ -40,6 +45,35 @@ describe('an amendment that changes nothing', () => {
     expect(after.map(one => one.version_no)).toEqual([1, 1, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2])
     expect(await planOccurrences(world.system, amendment)).toEqual({ added: 0, removed: 0 })
   })
+})
+
+test('what an ended task left open is waived as decided, also where its part goes on in another row', async () => {
+  const promised = { measure: 'article', minimum: 1, minimum_per: 'month' } as const
+  const { world, version } = await inForce(w => [monthly(w), { ...monthly(w), ...promised }])
+  const amendment = await anAmendment(world, version)
+  const coordinator = world.as('coordinator')
+  const rows = await read(coordinator, reader => listRows(reader, amendment))
+  await mergeRows(coordinator, amendment, {
+    request_key: key(),
+    rows: rows.map(({ id, row_version }) => ({ id, row_version })),
+    choice: { no: '1', title: 'Nhiệm vụ 1; Nhiệm vụ 2', joins_equal_parts: false },
+  })
+  const { row_version } = await read(coordinator, reader => planVersion(reader, amendment))
+  const task_id = rows[1]!.task_id
+  await decideOldTasks(coordinator, amendment, {
+    request_key: key(),
+    row_version,
+    decisions: [{ task_id, becomes: 'ended', fate: 'dropped', open_work: 'waive', reason: 'Đã gộp' }],
+  })
+  await issueAmendment(world, amendment, '2026-05-15')
+  await planOccurrences(world.system, amendment)
+  const duties = await dutiesOf(database, world)
+  expect(duties.filter(duty => duty.no === '2').map(duty => [duty.period, duty.state, duty.state_reason])).toEqual(
+    ['2026-01', '2026-02', '2026-03', '2026-04'].map(period => [period, 'waived', 'Đã gộp']),
+  )
+  expect(duties.filter(duty => duty.no === '1' && duty.state !== 'waived')).toHaveLength(12 + 8)
+  const { totals } = await read(coordinator, reader => amendedPromises(reader, amendment))
+  expect([...totals.values()]).toEqual([8])
 })
 
 test('an amendment is of no day before the version it takes the place of', async () => {

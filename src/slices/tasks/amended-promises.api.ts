@@ -1,5 +1,6 @@
 import type { Reader } from '#platform/scope.ts'
 import {
+  endedTasks,
   loadLineage,
   type PlanPart,
   planRows,
@@ -30,15 +31,18 @@ export async function amendedPromises(reader: Reader, versionId: string): Promis
   const parts = new Map(live.map(part => [part.id, part]))
   for (const one of earlier) for (const part of await partsOf(reader, one.id)) parts.set(part.id, part)
 
+  const waived = await waivedTasks(reader, [...earlier.map(one => one.id), versionId])
   const promisedBy = (id: string): number => {
     const part = parts.get(id)
     return ((part && promisedPerOccurrence(part)) ?? 0) * (counts.get(id) ?? 0)
   }
+  const isSame = (old: PlanPart | undefined, part: PlanPart): boolean =>
+    old !== undefined && samePromise(old, part) && !waived.has(old.task_id)
   const totals = new Map<string, number>()
   for (const part of live) {
     const each = promisedPerOccurrence(part)
     const before = lineage.before(part.id)
-    const unchanged = before.length > 0 && before.every(id => samePromise(parts.get(id), part))
+    const unchanged = before.length > 0 && before.every(id => isSame(parts.get(id), part))
     if (each === null || unchanged) continue
     totals.set(
       part.id,
@@ -55,8 +59,15 @@ export async function amendedPromises(reader: Reader, versionId: string): Promis
 const partsOf = async (reader: Reader, versionId: string): Promise<PlanPart[]> =>
   (await planRows(reader, versionId)).flatMap(row => row.parts)
 
-const samePromise = (a: PlanPart | undefined, b: PlanPart): boolean =>
-  a !== undefined &&
+/** Tasks that a version ended with what was open waived: a part of theirs that goes on elsewhere promises less than a year. */
+async function waivedTasks(reader: Reader, versions: readonly string[]): Promise<Set<string>> {
+  const tasks = new Set<string>()
+  for (const version of versions)
+    for (const [task, end] of await endedTasks(reader, version)) if (end.open_work === 'waive') tasks.add(task)
+  return tasks
+}
+
+const samePromise = (a: PlanPart, b: PlanPart): boolean =>
   promisedPerOccurrence(a) === promisedPerOccurrence(b) &&
   a.schedule_kind === b.schedule_kind &&
   a.rhythm === b.rhythm &&

@@ -119,15 +119,13 @@ export async function waiveAll(tx: Carrier, ids: readonly string[], reason: stri
 export async function leaveBehind(tx: Carrier, version: PlanVersion, lineage: Lineage): Promise<{ removed: number }> {
   const from = version.issued_on ?? dayOf(tx.now())
   const today = dayOf(tx.now())
-  const left = lineage.leftBehind(version.id)
+  const left = new Set(lineage.leftBehind(version.id).map(part => part.part_id))
   const ended = await endedTasks(tx, version.id)
-  const rows = await standingOf(
-    tx,
-    left.map(part => part.part_id),
-    true,
-  )
-  const undecided = rows.filter(row => !isDecided(row))
-  const ahead = undecided.filter(row => row.period_from >= from && !row.touched && row.state !== 'submitted')
+  // A part of an ended task may go on in another row; what it left open before is the ended task's all the same.
+  const parts = new Set([...left, ...(await partsUnder(tx, [...ended.keys()]))])
+  const undecided = (await standingOf(tx, [...parts], true)).filter(row => !isDecided(row))
+  const isAhead = (row: Standing) => left.has(row.part_id) && row.period_from >= from
+  const ahead = undecided.filter(row => isAhead(row) && !row.touched && row.state !== 'submitted')
   const removed = ahead.filter(row => row.period_from >= today)
   await removeAll(
     tx,
@@ -148,6 +146,18 @@ export async function leaveBehind(tx: Carrier, version: PlanVersion, lineage: Li
     )
   }
   return { removed: removed.length }
+}
+
+async function partsUnder(tx: Carrier, tasks: readonly string[]): Promise<string[]> {
+  if (tasks.length === 0) return []
+  const rows = await tx.db
+    .selectFrom('occurrence')
+    .select('part_id')
+    .distinct()
+    .where('facility_id', '=', tx.actor.facility)
+    .where('task_id', 'in', [...tasks])
+    .execute()
+  return rows.map(row => row.part_id)
 }
 
 export const nameOf = (version: Pick<PlanVersion, 'number' | 'year' | 'version_no'>): string =>
