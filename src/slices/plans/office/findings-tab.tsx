@@ -124,10 +124,9 @@ function OneFinding({
   return (
     // Chosen at the end of a click, not at its begin: a chosen card shows its keys, and its buttons move under the pointer.
     // biome-ignore lint/a11y/noStaticElementInteractions: whatever of it takes the focus is what the keys act on
-    // biome-ignore lint/a11y/useKeyWithClickEvents: by keyboard the focus chooses it
     <div
       onFocus={event => event.target.matches(':focus-visible') && choose(finding.id)}
-      onClick={() => choose(finding.id)}
+      onClickCapture={() => choose(finding.id)}
     >
       <FindingCard
         finding={finding}

@@ -68,7 +68,7 @@ function Plan({ review }: { review: Review }) {
             )}
             <DocumentLinks version={version.id} />
             <ButtonLink to={`/ke-hoach/${version.id}/doc`}>
-              {may.edit ? 'Nhận và sửa từng dòng' : 'Xem cạnh bản gốc'}
+              {may.edit ? 'Nhận và sửa từng dòng' : version.source_name === null ? 'Xem từng dòng' : 'Xem cạnh bản gốc'}
             </ButtonLink>
           </>
         }

@@ -57,6 +57,17 @@ test('words that are not found leave the whole cell marked', () => {
   expect(marks?.[0]?.span).toEqual([0, assignment.length])
 })
 
+test('a task told in prose lights its whole paragraph', () => {
+  const prose: PhraseLink[] = [{ field: 'tasks[4]', block: 36, span: [0, Number.MAX_SAFE_INTEGER] }]
+  const { at, letters } = marksOf({ ...asked, rows: [], links: prose })
+  expect([...at.keys()]).toEqual([placeOf(36)])
+  expect(letters).toEqual({ title: 'a' })
+  const pieces = piecesOf('Đăng tin, bài', at.get(placeOf(36)) ?? [])
+  expect(pieces.map(({ text, letters: after }) => [text, after.map(({ letter }) => letter)])).toEqual([
+    ['Đăng tin, bài', ['a']],
+  ])
+})
+
 test('a text is cut into plain and marked pieces, each letter after its words', () => {
   const marks = marksOf(asked).at.get(placeOf(9, 6, 6)) ?? []
   const pieces = piecesOf(assignment, marks)

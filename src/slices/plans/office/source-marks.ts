@@ -89,6 +89,8 @@ const overlaps = (a: readonly [number, number], b: readonly [number, number]): b
 
 function fieldOf(link: PhraseLink, task: number, rows: readonly RawRow[]): PairedField | undefined {
   const own = `tasks[${task}].`
+  // A task told in prose is linked as a whole paragraph.
+  if (link.field === `tasks[${task}]` && link.row === undefined) return 'title'
   if (link.field.startsWith(own)) return PAIRED.find(field => field === link.field.slice(own.length))
   const isTarget = link.field.startsWith('targets[')
   const inRow = rows.some(row => row.task === task && row.block === link.block && row.row === link.row)
