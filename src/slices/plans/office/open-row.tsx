@@ -191,8 +191,8 @@ function lastHand({ changes }: Review, row: ReviewRow): string | null {
   return last?.staff_name ?? null
 }
 
-function placeOfRow({ source: { at, also = [] } }: ReviewRow): string {
-  if (!at) return 'Gõ tay'
+function placeOfRow({ source: { at, also = [] }, parts }: ReviewRow): string {
+  if (!at) return parts.some(part => part.continues_part_id != null) ? 'Theo bản trước' : 'Gõ tay'
   const page = at.page === undefined ? '' : `Trang ${at.page}, `
   const lines = [at, ...also.flatMap(one => one.at ?? [])].map(one => one.row ?? one.line ?? one.block)
   if (lines[0] === undefined) return page.replace(', ', '')

@@ -83,13 +83,15 @@ const FindingList = ({ findings }: { findings: PlanReview['findings'] }) => (
 export function PlanRest({ review }: { review: PlanReview }) {
   const skipped = review.rows.filter(row => row.review === 'skipped')
   const old = review.citations.filter(cited => cited.validity === 'expired' || cited.validity === 'partly')
+  // One sentence may set two figures; it is told once.
+  const goals = [...new Set(review.targets.map(target => target.text))]
   return (
     <>
-      {review.targets.length > 0 && (
-        <Part title={`${review.targets.length} mục tiêu`}>
+      {goals.length > 0 && (
+        <Part title={`${goals.length} mục tiêu`}>
           <ul>
-            {review.targets.map(target => (
-              <li key={target.id}>{target.text}</li>
+            {goals.map(goal => (
+              <li key={goal}>{goal}</li>
             ))}
           </ul>
         </Part>
