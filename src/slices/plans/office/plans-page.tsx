@@ -77,7 +77,7 @@ function List({ list: all }: { list: PlanList }) {
         columns={[
           { key: 'year', head: 'Năm', kind: 'tt', width: 70, cell: plan => plan.year },
           { key: 'title', head: 'Kế hoạch', names: true, cell: plan => <PlanName plan={plan} /> },
-          { key: 'number', head: 'Số', cell: plan => plan.number ?? '–' },
+          { key: 'number', head: 'Số', cell: plan => <span className="lt-nowrap">{plan.number ?? '–'}</span> },
           {
             key: 'issued',
             head: 'Ban hành',

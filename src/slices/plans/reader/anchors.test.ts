@@ -72,3 +72,24 @@ describe('every item says where it stands and how sure it is', () => {
     expect(told.filter(field => !linked.some(link => link.field === field))).toEqual([])
   })
 })
+
+/** The words of a block, or of a cell with its lines joined by \n: what a span counts in. */
+function wordsAt({ blocks }: PlanReading, { at }: Anchored): string {
+  const block = blocks.find(one => one.no === at?.block)
+  if (block?.kind === 'paragraph') return block.text
+  const cell = block?.cells.find(one => one.row === at?.row && one.col === at?.col)
+  return cell?.paragraphs.map(line => line.text).join('\n') ?? ''
+}
+
+describe('the span of a target stands on its number', () => {
+  test.each(FILES)('%s', async file => {
+    const reading = await readPlan(readFileSync(`${FOLDER}/${file}`), file)
+    const found = reading.draft.targets.flatMap(target => {
+      const [from, to] = target.at?.span ?? [0, 0]
+      const digits = /\d[\d.]*(?:,\d+)?/.exec(wordsAt(reading, target).slice(from, to))?.[0]
+      return digits === undefined ? [] : [[target.value, Number(digits.replaceAll('.', '').replace(',', '.'))]]
+    })
+    expect(found.map(([value]) => value)).toEqual(found.map(([, read]) => read))
+    expect(found.length).toBe(reading.draft.targets.length)
+  })
+})

@@ -13,7 +13,7 @@ import { fromRoman } from './outline/markers.ts'
 import { type Outline, readOutline } from './outline/outline.ts'
 import { cellPassages, textPassages } from './passages.ts'
 import type { DraftTask, PlanDraft } from './plan-draft.ts'
-import type { Block, RawRow } from './plan-reading.ts'
+import type { Block, Cell, RawRow } from './plan-reading.ts'
 import { readTargets, type TargetPassage } from './targets/read-targets.ts'
 import { readProseTasks } from './tasks/prose-tasks.ts'
 import { readReportDeadlines } from './tasks/report-deadlines.ts'
@@ -29,15 +29,30 @@ export interface BlocksReading {
 }
 
 function targetPassages(outline: Outline): TargetPassage[] {
-  const text = textPassages(outline).map(passage => ({ ...passage, cell: false, scope: null, around: passage.text }))
+  const text = textPassages(outline).map(passage => ({
+    ...passage,
+    cell: false,
+    scope: null,
+    around: passage.text,
+    start: 0,
+  }))
   const cells = outline.taskTables.flatMap(table =>
     cellPassages(table).flatMap(({ cell, at, text: around }) => {
       const result = table.columns.roles.get(cell.col) === 'product'
       const scope = `Phụ lục, dòng ${cell.row - table.columns.headerRows}`
-      return cell.paragraphs.map(line => ({ text: line.text, at, cell: result, scope, around }))
+      return linesOf(cell).map(line => ({ ...line, at, cell: result, scope, around }))
     }),
   )
   return [...text, ...cells]
+}
+
+function linesOf({ paragraphs }: Cell): { text: string; start: number }[] {
+  let start = 0
+  return paragraphs.map(({ text }) => {
+    const line = { text, start }
+    start += text.length + 1
+    return line
+  })
 }
 
 /** What is told is no channel: forms, duties and the rows of the annex name the ways of telling. */

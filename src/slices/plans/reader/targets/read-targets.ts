@@ -74,7 +74,11 @@ export interface TargetPassage extends Passage {
   scope: string | null
   /** The whole cell: a rhythm said for one of its lines holds for a share in the next. */
   around: string
+  /** Where its words begin among those of the block or cell: a cell's lines are joined by \n. */
+  start: number
 }
+
+const spanIn = ({ start }: TargetPassage, from: number, to: number): [number, number] => [start + from, start + to]
 
 /** "01 buổi/ 80% viên chức": the stroke stands where the rhythm was forgotten. */
 const solidBefore = (text: string, index: number): boolean => /\/\s*$/.test(text.slice(0, index))
@@ -114,7 +118,7 @@ function readHit(passage: TargetPassage, hit: Hit, all: readonly Hit[]): Target 
     unit: hit.unit,
     per,
     scope: passage.scope,
-    at: { ...passage.at, span: [hit.index, hit.end] },
+    at: { ...passage.at, span: spanIn(passage, hit.index, hit.end) },
     confidence: later ? 0.7 : 0.9,
   }
 }
@@ -130,7 +134,7 @@ function readRanks(passage: TargetPassage): Target[] {
       unit: 'hạng',
       per: null,
       scope: passage.scope,
-      at: { ...passage.at, span: [match.index, match.index + match[0].length] },
+      at: { ...passage.at, span: spanIn(passage, match.index, match.index + match[0].length) },
     }
   })
 }
