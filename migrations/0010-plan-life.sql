@@ -27,7 +27,7 @@ create table app.plan_task_end (
   id uuid not null default uuidv7(),
   version_id uuid not null,
   task_id uuid not null,
-  fate text not null check (fate in ('finished', 'dropped')),
+  fate text not null check (fate in ('finished', 'merged', 'dropped')),
   open_work text not null check (open_work in ('keep', 'waive')),
   reason text,
   decided_by uuid not null,

@@ -3,6 +3,7 @@ import { newId } from '#platform/ids.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { type ContinueTables, continueTask, startAnew } from './continue-task.ts'
 import { backToDraft, lockForEdit } from './edit-version.ts'
+import { fateWords } from './life.words.ts'
 import { noteChange } from './note-change.ts'
 import { listOldTasks, type OldTask } from './old-tasks.queries.ts'
 import { listRows } from './plan-rows.queries.ts'
@@ -96,8 +97,11 @@ async function end(tx: DecideWriter, version: PlanVersion, old: OldTask, ending:
       decided_at: tx.now(),
     })
     .execute()
-  const fate = ending.fate === 'finished' ? 'kết thúc' : 'không còn'
-  await noteChange(tx, { version_id: version.id, kind: 'map_task', note: `TT ${old.row.no} cũ ${fate}` })
+  await noteChange(tx, {
+    version_id: version.id,
+    kind: 'map_task',
+    note: `TT ${old.row.no} cũ: ${fateWords[ending.fate].toLocaleLowerCase('vi')}`,
+  })
 }
 
 const clearEnd = (tx: DecideWriter, version: string, task: string) =>

@@ -53,6 +53,7 @@ export const versionName = ({ version_no, number }: { version_no: number; number
 
 export const fateWords: Record<TaskFate, string> = {
   finished: 'Kết thúc, đã làm xong',
+  merged: 'Đã gộp vào dòng khác',
   dropped: 'Không còn trong kế hoạch',
 }
 

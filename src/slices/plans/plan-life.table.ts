@@ -1,7 +1,7 @@
 import type { Generated, Instant, NullableInstant, NullableJson } from '#platform/db/tables.ts'
 
 /** Why a task is not continued: it is done, or it is no longer wanted. */
-export const TASK_FATES = ['finished', 'dropped'] as const
+export const TASK_FATES = ['finished', 'merged', 'dropped'] as const
 export type TaskFate = (typeof TASK_FATES)[number]
 
 export const OPEN_WORK = ['keep', 'waive'] as const

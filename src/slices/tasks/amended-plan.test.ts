@@ -63,7 +63,7 @@ test('what an ended task left open is waived as decided, also where its part goe
   await decideOldTasks(coordinator, amendment, {
     request_key: key(),
     row_version,
-    decisions: [{ task_id, becomes: 'ended', fate: 'dropped', open_work: 'waive', reason: 'Đã gộp' }],
+    decisions: [{ task_id, becomes: 'ended', fate: 'merged', open_work: 'waive', reason: 'Đã gộp' }],
   })
   await issueAmendment(world, amendment, '2026-05-15')
   await planOccurrences(world.system, amendment)

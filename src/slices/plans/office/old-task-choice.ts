@@ -1,3 +1,5 @@
+import { fateWords } from '../life.words.ts'
+import type { TaskFate } from '../plan-life.table.ts'
 import type { OldTaskDecision } from '../plans.input.ts'
 import type { OldTasks } from './life.client.ts'
 
@@ -5,7 +7,7 @@ type OldTask = OldTasks['tasks'][number]
 
 /** What stands in the fields of one old task. */
 export interface Choice {
-  /** A row's id, 'finished', 'dropped', or null as long as nothing was chosen. */
+  /** A row's id, why the task ends, or null as long as nothing was chosen. */
   becomes: string | null
   open_work: 'keep' | 'waive'
   reason: string
@@ -56,7 +58,8 @@ export function readyDecisions(tasks: readonly OldTask[], choices: Choices): Rea
   }
 }
 
-const isFate = (becomes: string): becomes is 'finished' | 'dropped' => becomes === 'finished' || becomes === 'dropped'
+export const isFate = (becomes: string | null): becomes is TaskFate =>
+  becomes !== null && Object.hasOwn(fateWords, becomes)
 
 const differs = (a: Choice, b: Choice): boolean =>
   a.becomes !== b.becomes || a.open_work !== b.open_work || a.reason !== b.reason

@@ -4,7 +4,7 @@ import { TextField } from '#ui/office/fields/text-field.tsx'
 import { TaskTag } from '#ui/office/task-tag.tsx'
 import { fateWords, openWorkWords } from '../life.words.ts'
 import type { OldTasks } from './life.client.ts'
-import { type Choice, canChange } from './old-task-choice.ts'
+import { type Choice, canChange, isFate } from './old-task-choice.ts'
 import type { OpenWork } from './use-open-work.ts'
 
 interface Props {
@@ -63,7 +63,7 @@ function Told({ task: { becomes } }: Props) {
 
 function Fields({ old, task, choice, onChange }: Props) {
   const now = choice ?? { becomes: null, open_work: 'keep', reason: '' }
-  const ended = now.becomes === 'finished' || now.becomes === 'dropped'
+  const ended = isFate(now.becomes)
   const guess = task.becomes.how === 'undecided' && now.becomes !== null && now.becomes === task.proposed?.row_id
   return (
     <div className="pl-old-set">
