@@ -3,6 +3,7 @@ import { formatTime } from '#ui/format.ts'
 import { ButtonLink } from '#ui/office/button.tsx'
 import { Icon } from '#ui/office/icon.tsx'
 import { WorkHeader } from '#ui/office/work-header.tsx'
+import { takesEdits } from '../plans.policy.ts'
 import { planStateWords } from '../plans.words.ts'
 import { DocumentLinks } from './document-links.tsx'
 import type { Review } from './plans.client.ts'
@@ -15,7 +16,7 @@ export function ReviewHeader({ review, others }: { review: Review; others: reado
   const certain = findings.filter(finding => finding.level === 'defect').length
   const left = rows.filter(row => row.review === 'unread').length
   const saved = review.changes.at(-1)?.at
-  const plan = `/ke-hoach/${version.id}`
+  const isOpen = takesEdits(version)
   return (
     <WorkHeader
       back={{ to: '/ke-hoach', label: 'Kế hoạch' }}
@@ -48,7 +49,7 @@ export function ReviewHeader({ review, others }: { review: Review; others: reado
         </>
       }
       note={
-        saved === undefined ? (
+        saved === undefined || !isOpen ? (
           planStateWords[version.state]
         ) : (
           <span className="lt-num">Tự lưu lúc {formatTime(saved)}</span>
@@ -57,16 +58,29 @@ export function ReviewHeader({ review, others }: { review: Review; others: reado
       actions={
         <>
           <DocumentLinks version={version.id} quiet />
-          {left === 0 && rows.length > 0 ? (
-            <ButtonLink kind="primary" to={plan}>
-              {certain === 0 ? 'Sang bước trình duyệt' : `Sang bước trình duyệt, còn ${certain} lỗi chưa quyết`}
-            </ButtonLink>
-          ) : (
-            <ButtonLink to={plan}>{left === 0 ? 'Gác lại' : `Gác lại, còn ${left} dòng`}</ButtonLink>
-          )}
+          <WayOn version={version} left={left} certain={certain} isEmpty={rows.length === 0} />
         </>
       }
     />
+  )
+}
+
+interface WayOnProps {
+  version: Review['version']
+  left: number
+  certain: number
+  isEmpty: boolean
+}
+
+function WayOn({ version, left, certain, isEmpty }: WayOnProps) {
+  const plan = `/ke-hoach/${version.id}`
+  if (!takesEdits(version)) return <ButtonLink to={plan}>Về kế hoạch</ButtonLink>
+  if (left > 0 || isEmpty)
+    return <ButtonLink to={plan}>{left === 0 ? 'Gác lại' : `Gác lại, còn ${left} dòng`}</ButtonLink>
+  return (
+    <ButtonLink kind="primary" to={plan}>
+      {certain === 0 ? 'Sang bước trình duyệt' : `Sang bước trình duyệt, còn ${certain} lỗi chưa quyết`}
+    </ButtonLink>
   )
 }
 
