@@ -126,7 +126,7 @@ function OneFinding({
     // biome-ignore lint/a11y/noStaticElementInteractions: whatever of it takes the focus is what the keys act on
     <div
       onFocus={event => event.target.matches(':focus-visible') && choose(finding.id)}
-      onClickCapture={() => choose(finding.id)}
+      onClickCapture={() => finding !== current && choose(finding.id)}
     >
       <FindingCard
         finding={finding}
