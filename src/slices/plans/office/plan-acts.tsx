@@ -20,14 +20,12 @@ export function PlanActs({ review: { version }, life, later }: Props) {
   )
   const inForce = version.state === 'issued'
   if (!may.amend && !may.next_year && !may.reopen && !may.take_over && !(open && inForce)) return null
+  // What is told to `mutate` itself is dropped when this page's data changes meanwhile: the promise is not.
   const start = (does: 'amend' | 'next-year') =>
-    later.mutate(
-      { does },
-      {
-        onSuccess: ({ version_id }) =>
-          void navigate({ to: `/ke-hoach/${version_id}${does === 'amend' ? '/doc' : ''}` }),
-      },
-    )
+    void later
+      .mutateAsync({ does })
+      .then(({ version_id }) => navigate({ to: `/ke-hoach/${version_id}${does === 'amend' ? '/doc' : ''}` }))
+      .catch(() => undefined)
   return (
     <Sheet title={inForce ? 'Thay đổi kế hoạch đang có hiệu lực' : 'Kế hoạch đã kết thúc'}>
       {open && inForce && (

@@ -33,7 +33,8 @@ export function useLater(version: { id: string; row_version: number }) {
   return useMutation({
     mutationFn: (command: LaterCommand): Promise<Opened> =>
       send(version, command, keyFor({ ...version, ...command, ...('file' in command && fileKey(command.file)) })),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['plans'] }),
+    // Not waited for: who opens another page must not hang on what this one still loads.
+    onSuccess: () => void queries.invalidateQueries({ queryKey: ['plans'] }),
   })
 }
 export type Later = ReturnType<typeof useLater>
