@@ -1,6 +1,7 @@
 import { ensure, problem } from '#platform/errors.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { reserveNumber } from './document-book.api.ts'
+import { lockEntry } from './lock-entry.ts'
 import type { ChangeEntry, TakeNumber } from './registers.input.ts'
 import { canChangeRegisters } from './registers.policy.ts'
 
@@ -18,16 +19,7 @@ export const changeEntry = (scope: Scope, id: string, { request_key, ...input }:
     { action: 'document-entry.change', subject: id, key: request_key, input },
     async (tx: Writer<'document_entry'>) => {
       ensure(canChangeRegisters(tx.actor), 'register.change')
-      const current = await tx.db
-        .selectFrom('document_entry')
-        .selectAll()
-        .where('id', '=', id)
-        .where('book', '=', 'outgoing')
-        .forUpdate()
-        .executeTakeFirst()
-      if (!current) throw problem('not_found', 'document-entry.not-found')
-      if (current.row_version !== input.row_version)
-        throw problem('stale', 'document-entry.stale', { current, sent: input })
+      const current = await lockEntry(tx, id, 'outgoing', input)
       if (current.subject_id !== null) throw problem('conflict', 'document-entry.linked')
       if (Number(input.issued_on.slice(0, 4)) !== current.year)
         throw problem('invalid', 'document-entry.other-year', { year: current.year })

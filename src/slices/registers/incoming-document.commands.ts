@@ -3,6 +3,7 @@ import { ensure, problem } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { freeNumber, lockBook } from './lock-book.ts'
+import { lockEntry } from './lock-entry.ts'
 import type { ChangeIncoming, ReceiveDocument } from './registers.input.ts'
 import { canChangeRegisters } from './registers.policy.ts'
 
@@ -35,16 +36,7 @@ export const changeIncoming = (scope: Scope, id: string, { request_key, ...input
     { action: 'incoming-document.change', subject: id, key: request_key, input },
     async (tx: Writer<'document_entry'>) => {
       ensure(canChangeRegisters(tx.actor), 'register.change')
-      const current = await tx.db
-        .selectFrom('document_entry')
-        .selectAll()
-        .where('id', '=', id)
-        .where('book', '=', 'incoming')
-        .forUpdate()
-        .executeTakeFirst()
-      if (!current) throw problem('not_found', 'document-entry.not-found')
-      if (current.row_version !== input.row_version)
-        throw problem('stale', 'document-entry.stale', { current, sent: input })
+      const current = await lockEntry(tx, id, 'incoming', input)
       assertDays(tx, input)
       if (yearOf(input.received_on) !== current.year)
         throw problem('invalid', 'document-entry.other-year', { year: current.year })
