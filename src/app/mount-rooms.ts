@@ -13,6 +13,7 @@ import { reportsRoutes } from '#slices/reports/reports.routes.ts'
 import { tasksPages } from '#slices/tasks/tasks.pages.tsx'
 import { tasksRoutes } from '#slices/tasks/tasks.routes.ts'
 import { viecPages } from '#slices/tasks/viec.routes.tsx'
+import { viewsRoutes } from '#slices/tasks/views/views.routes.ts'
 import { accountsRoutes } from './accounts/accounts.routes.ts'
 import { accountPages } from './pages/account-pages.tsx'
 import { approvalsPages } from './pages/approvals-page.tsx'
@@ -38,6 +39,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/activities', activitiesRoutes(house))
   app.route('/api/evidence', evidenceRoutes(house))
   app.route('/api/tasks', tasksRoutes(house))
+  app.route('/api/views', viewsRoutes)
   app.route('/api/reports', reportsRoutes(house))
   app.route('/', signInPages(house))
   app.route('/', accountPages(house))

@@ -4,8 +4,8 @@ import { answer } from '#ui/office/answer.ts'
 import { ButtonLink } from '#ui/office/button.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
+import { STATE_SLUGS } from '../views/views.input.ts'
 import { OccurrencesTable } from './occurrences-table.tsx'
-import { STATE_SLUGS } from './state-filter.ts'
 import { keys, tasks } from './tasks.client.ts'
 
 const SHOWN = 5

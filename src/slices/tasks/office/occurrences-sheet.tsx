@@ -4,8 +4,8 @@ import { QueryState } from '#ui/office/query-state.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
 import { tasksWords } from '../tasks.words.ts'
+import { statesIn } from '../views/views.input.ts'
 import { OccurrencesTable } from './occurrences-table.tsx'
-import { statesIn } from './state-filter.ts'
 import { keys, tasks } from './tasks.client.ts'
 
 /** The twin of the matrix: every occurrence as a row, under the same filters. */

@@ -4,7 +4,7 @@ import { TaskTag } from '#ui/office/task-tag.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
 import { SHOWN_STATES, type ShownState, STATE_WORDS, worstState } from '#ui/state.ts'
 import { StateIcon } from '#ui/state-icon.tsx'
-import { statesIn } from './state-filter.ts'
+import { statesIn } from '../views/views.input.ts'
 import type { Matrix, MatrixTask } from './tasks.client.ts'
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]

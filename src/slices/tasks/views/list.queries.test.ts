@@ -1,0 +1,103 @@
+import { expect, test } from 'vitest'
+import { read } from '#platform/scope.ts'
+import { asOwner, testDatabase } from '#test/database.ts'
+import { type Duties, someDuties } from '../a-duty.fixture.ts'
+import { shownOn } from '../build-matrix.ts'
+import { listOccurrences } from '../matrix.queries.ts'
+import { occurrenceFilter } from '../tasks.input.ts'
+import { listView } from './list.queries.ts'
+import { viewFilter } from './views.input.ts'
+
+const database = testDatabase()
+
+/** Some of each state, one extended, on 02/3/2026: rows 5 and 9, six units, twelve months. */
+async function aMixedYear(): Promise<Duties> {
+  const duties = await someDuties(database)
+  const { world, occurrence } = duties
+  const set = async (row: string, unit: string, period: string, state: string) => {
+    const id = await occurrence(row, unit, period)
+    await asOwner(database, async client => {
+      await client.query('begin')
+      await client.query(`call app.begin_migration_deed($1, 'test.state')`, [world.facility])
+      await client.query(
+        `update app.occurrence set state = $3, state_reason = 'vì thế', submitted_at = '2026-02-10' where facility_id = $1 and id = $2`,
+        [world.facility, id, state],
+      )
+      await client.query('commit')
+    })
+    return id
+  }
+  await set('5', world.units.tramTanLap, '2026-01', 'accepted')
+  await set('5', world.units.tramTanLap, '2026-02', 'returned')
+  await set('5', world.units.tramHoaKhe, '2026-02', 'submitted')
+  await set('9', world.units.tramHoaKhe, '2026-02', 'waived')
+  const late = await occurrence('9', world.units.khnv, '2026-01')
+  await asOwner(database, async client => {
+    await client.query('begin')
+    await client.query(`call app.begin_migration_deed($1, 'test.extend')`, [world.facility])
+    await client.query(
+      `insert into app.extension (facility_id, occurrence_id, due_on, reason, granted_by, granted_at)
+       values ($1, $2, '2026-03-20', 'mưa lũ', $3, now())`,
+      [world.facility, late, world.staff.leader],
+    )
+    await client.query('commit')
+  })
+  return duties
+}
+
+const list = (duties: Duties, query: Record<string, string> = {}) =>
+  read(duties.world.as('coordinator'), reader => listView(reader, viewFilter.parse(query)))
+
+test('each row looks as it does everywhere else; counts and pages agree with the plain list', async () => {
+  const duties = await aMixedYear()
+  const all = await read(duties.world.as('coordinator'), reader =>
+    listView(reader, viewFilter.parse({}), { all: true }),
+  )
+  const plain = await read(duties.world.as('coordinator'), reader =>
+    listOccurrences(reader, occurrenceFilter.parse({})),
+  )
+  expect(all.counts).toEqual(plain.counts)
+  expect(all.counts).toMatchObject({ accepted: 1, returned: 1, submitted: 1, waived: 1, overdue: 19 })
+  expect(all.rows).toHaveLength(plain.total)
+  for (const state of ['qua-han', 'dang-thuc-hien', 'chua-den-ky'] as const) {
+    const some = await list(duties, { 'trang-thai': state })
+    expect(new Set(some.rows.map(row => shownOn(row, some.today))).size).toBe(1)
+    expect(some.counts).toEqual(all.counts)
+  }
+  const second = await list(duties, { trang: '2' })
+  expect([second.total, second.rows.length, second.page]).toEqual([144, 50, 2])
+  expect(second.rows.map(row => row.id)).toEqual(all.rows.slice(50, 100).map(row => row.id))
+})
+
+test.each([
+  ['a unit', (d: Duties) => ({ 'don-vi': d.world.units.tramTanLap }), 24],
+  ['a month', () => ({ thang: '3' }), 13],
+  ['the same month written out', () => ({ thang: '2026-03' }), 13],
+  ['a month of another year', () => ({ thang: '2027-03' }), 0],
+  ['who answers', (d: Duties) => ({ nguoi: d.world.staff.hoaKheHead }), 24],
+  ['two states', () => ({ 'trang-thai': 'tra-lai,cho-duyet' }), 2],
+  ['late by twenty days', () => ({ tre: '20' }), 10],
+  ['words without tones', () => ({ tim: 'tan lap' }), 24],
+  ['words of title and unit', () => ({ tim: 'cộng đồng hòa khê' }), 12],
+  ['words that are nowhere', () => ({ tim: 'khung long' }), 0],
+] as const)('%s', async (_, query, total) => {
+  const duties = await aMixedYear()
+  expect((await list(duties, query(duties))).total).toBe(total)
+})
+
+test('the most worrying first, by unit or by task', async () => {
+  const duties = await aMixedYear()
+  const first = async (sort: string) => (await list(duties, { 'sap-xep': sort })).rows.map(row => [row.now, row.no])
+  expect((await first('lo'))[0]).toEqual(['open', '5'])
+  expect((await first('lo'))[19]).toEqual(['returned', '5'])
+  expect((await first('nhiem-vu')).every(([, no]) => no === '5')).toBe(true)
+  const units = (await list(duties, { 'sap-xep': 'don-vi' })).rows.map(row => row.unit_name)
+  expect(new Set(units.slice(0, 24)).size).toBe(1)
+})
+
+test('another facility sees nothing of it', async () => {
+  const duties = await aMixedYear()
+  const other = await someDuties(database)
+  const seen = await list(other, { 'don-vi': duties.world.units.tramTanLap })
+  expect([seen.total, seen.rows]).toEqual([0, []])
+})

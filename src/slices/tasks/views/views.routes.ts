@@ -1,0 +1,22 @@
+import { Hono } from 'hono'
+import { ensure } from '#platform/errors.ts'
+import type { Env } from '#platform/http/env.ts'
+import { requirePerson } from '#platform/http/guards.ts'
+import { valid } from '#platform/http/valid.ts'
+import { read } from '#platform/scope.ts'
+import { seesAll } from '../tasks.policy.ts'
+import { listView } from './list.queries.ts'
+import { viewFilter } from './views.input.ts'
+
+/** The views of the year: read only, for those who see every unit. */
+export const viewsRoutes = new Hono<Env>()
+  .use(requirePerson)
+  .use(async (c, next) => {
+    ensure(seesAll(c.var.scope.actor), 'task.read')
+    await next()
+  })
+  .get('/list', valid('query', viewFilter), async c =>
+    c.json(await read(c.var.scope, reader => listView(reader, c.req.valid('query')))),
+  )
+
+export type ViewsRoutes = typeof viewsRoutes
