@@ -2,6 +2,8 @@ import type { Hono } from 'hono'
 import { problem } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
 import { activitiesRoutes, evidenceRoutes } from '#slices/activities/activities.routes.ts'
+import { uploadsRoutes } from '#slices/activities/uploads/uploads.routes.ts'
+import { delegationRoutes } from '#slices/facilities/delegation/delegation.routes.ts'
 import { facilitiesRoutes } from '#slices/facilities/facilities.routes.ts'
 import { planLifeRoutes } from '#slices/plans/plan-life.routes.ts'
 import { plansPages } from '#slices/plans/plans.pages.tsx'
@@ -10,6 +12,9 @@ import { signedPlanPages } from '#slices/plans/signed-plan.pages.ts'
 import { registersRoutes } from '#slices/registers/registers.routes.ts'
 import { reportsPages } from '#slices/reports/reports.pages.tsx'
 import { reportsRoutes } from '#slices/reports/reports.routes.ts'
+import { devicesRoutes } from '#slices/tasks/devices/devices.routes.ts'
+import { targetsRoutes } from '#slices/tasks/targets/targets.routes.ts'
+import { exportsPages } from '#slices/tasks/exports/exports.pages.tsx'
 import { tasksPages } from '#slices/tasks/tasks.pages.tsx'
 import { tasksRoutes } from '#slices/tasks/tasks.routes.ts'
 import { viecPages } from '#slices/tasks/viec.routes.tsx'
@@ -33,13 +38,17 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/notices', noticesRoutes)
   app.route('/api/accounts', accountsRoutes(house))
   app.route('/api/facilities', facilitiesRoutes)
+  app.route('/api/delegations', delegationRoutes)
   app.route('/api/registers', registersRoutes)
   app.route('/api/plans', planLifeRoutes({ files: house.files, read: house.readPlan }))
   app.route('/api/plans', plansRoutes({ files: house.files, read: house.readPlan }))
   app.route('/api/activities', activitiesRoutes(house))
   app.route('/api/evidence', evidenceRoutes(house))
+  app.route('/api/uploads', uploadsRoutes(house))
+  app.route('/api/devices', devicesRoutes)
   app.route('/api/tasks', tasksRoutes(house))
   app.route('/api/views', viewsRoutes)
+  app.route('/api/targets', targetsRoutes)
   app.route('/api/reports', reportsRoutes(house))
   app.route('/', signInPages(house))
   app.route('/', accountPages(house))
@@ -48,6 +57,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/', approvalsPages)
   app.route('/', viecPages(house))
   app.route('/', tasksPages)
+  app.route('/', exportsPages(house))
   app.route('/', reportsPages(house))
   app.route('/', plansPages)
   app.route('/', signedPlanPages(house))

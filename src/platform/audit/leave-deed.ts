@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Actor } from '../actor.ts'
 import { canonicalJson } from '../canonical-json.ts'
 import type { Transaction } from '../db/transaction.ts'
 import { problem } from '../errors.ts'
@@ -20,11 +21,15 @@ export async function leaveDeed(transaction: Transaction, deed: Deed, which: 'fi
       actor.id ?? null,
       deed.action,
       deed.subject ?? null,
-      JSON.stringify(deed.detail ?? {}),
+      JSON.stringify({ ...deed.detail, ...standingIn(actor) }),
       actor.request_id ?? null,
     ],
   })
 }
+
+/** Whoever stood in for somebody on that day can be told from the trail alone. */
+const standingIn = ({ stands_for: absent = [] }: Actor) =>
+  absent.length > 0 ? { stands_in_for: absent.map(one => one.id) } : {}
 
 /** Takes the request key, or gives the answer of the first time. A twin still running is waited for. */
 export async function answerAgain<R>(

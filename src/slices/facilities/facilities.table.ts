@@ -13,6 +13,7 @@ export interface FacilityTable {
   website: string | null
   open_hours: string | null
   waives_four_eyes: Generated<boolean>
+  accepts_in_two_steps: Generated<boolean>
   created_at: Generated<Date>
   row_version: Generated<number>
 }

@@ -1,4 +1,5 @@
 import type { Role } from '#platform/actor.ts'
+import { delegationWords } from './delegation/delegation.words.ts'
 
 export const FACILITY_KINDS = ['facility', 'department'] as const
 export type FacilityKind = (typeof FACILITY_KINDS)[number]
@@ -41,6 +42,7 @@ export const roleMeanings: Record<Role, string> = {
 
 /** What a user reads when the facilities slice refuses. */
 export const facilitiesWords: Record<string, string> = {
+  ...delegationWords,
   'facility.change-structure': 'Chỉ người quản trị được thay đổi cơ cấu, nhân sự và vai trò.',
   'facility.change-calendar': 'Chỉ người quản trị hoặc điều phối được thay đổi nhóm đơn vị và lịch làm việc.',
   'facility.stale': 'Thông tin cơ sở vừa được người khác sửa. Mở lại trang để xem bản mới rồi sửa tiếp.',

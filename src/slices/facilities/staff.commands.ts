@@ -2,11 +2,12 @@ import { type Day, dayOf } from '#platform/day.ts'
 import { ensure, problem } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
+import { endDelegationsOf } from './delegation/end-delegation.ts'
 import type { AddStaff, ChangeStaff } from './facilities.input.ts'
 import { canChangeStructure } from './facilities.policy.ts'
 import { isLastOwner } from './last-owner.ts'
 
-type StaffWriter = Writer<'staff' | 'role_grant' | 'unit'>
+type StaffWriter = Writer<'staff' | 'role_grant' | 'unit' | 'delegation'>
 
 /** Thêm một viên chức. */
 export const addStaff = (scope: Scope, { request_key, ...input }: AddStaff) => {
@@ -24,7 +25,7 @@ export const addStaff = (scope: Scope, { request_key, ...input }: AddStaff) => {
   })
 }
 
-/** Sửa hồ sơ viên chức; ghi ngày nghỉ việc thì vai trò và chức trách đứng đầu hết từ ngày ấy. */
+/** Sửa hồ sơ viên chức; ghi ngày nghỉ việc thì vai trò, ủy quyền và chức trách đứng đầu hết từ ngày ấy. */
 export const changeStaff = (scope: Scope, id: string, { request_key, ...input }: ChangeStaff) =>
   write(scope, { action: 'staff.change', subject: id, key: request_key, input }, async (tx: StaffWriter) => {
     ensure(canChangeStructure(tx.actor), 'facility.change-structure')
@@ -74,6 +75,7 @@ async function endWhatTheyHeld(tx: StaffWriter, id: string, day: Day): Promise<v
     .where('staff_id', '=', id)
     .where(eb => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
     .execute()
+  await endDelegationsOf(tx, id, day)
   if (day > dayOf(tx.now())) return
   await tx.db
     .updateTable('unit')

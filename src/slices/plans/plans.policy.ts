@@ -1,4 +1,4 @@
-import { type Actor, holds } from '#platform/actor.ts'
+import { type Actor, holds, isOneWith } from '#platform/actor.ts'
 import type { PlanState } from './plans.table.ts'
 
 interface Version {
@@ -23,7 +23,7 @@ export const canSendBack = (actor: Actor): boolean => canEditPlan(actor) || canD
 
 /** Author ≠ approver: whoever had a hand in the content does not approve it, unless the facility is too small for that. */
 export const canApprovePlan = (actor: Actor, authors: readonly string[], waived: boolean): boolean =>
-  canDecidePlan(actor) && (waived || !authors.includes(actor.id ?? ''))
+  canDecidePlan(actor) && (waived || !authors.some(author => isOneWith(actor, author)))
 
 export const canIssuePlan = (actor: Actor): boolean => actor.kind === 'person' && holds(actor, 'coordinator', 'leader')
 

@@ -1,4 +1,4 @@
-import { type Actor, holds } from '#platform/actor.ts'
+import { type Actor, holds, isOneWith } from '#platform/actor.ts'
 import type { ReportState } from './reports.table.ts'
 
 interface Report {
@@ -16,7 +16,7 @@ export const canDecideReport = (actor: Actor): boolean => actor.kind === 'person
 
 /** Author ≠ approver: who compiled a report does not sign it, unless the facility is too small for that. */
 export const canSignReport = (actor: Actor, report: Report, waived: boolean): boolean =>
-  canDecideReport(actor) && (waived || report.author_staff_id !== actor.id)
+  canDecideReport(actor) && (waived || !isOneWith(actor, report.author_staff_id))
 
 /** What was signed is frozen; a department's return opens the report again. */
 export const takesText = ({ state }: Pick<Report, 'state'>): boolean =>

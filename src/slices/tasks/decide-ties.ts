@@ -2,6 +2,7 @@ import { ensure, Problem, problem } from '#platform/errors.ts'
 import { raiseNotice, resolveNotices } from '#platform/notices/raise-notice.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { countActivity } from '../activities/activities.api.ts'
+import { unitsBehind } from '../facilities/delegation.api.ts'
 import { waivesFourEyes } from '../facilities/four-eyes.api.ts'
 import { authorsOf } from './authors-of.ts'
 import {
@@ -64,13 +65,7 @@ export const decideOccurrence = (scope: Scope, key: string, decision: Decision):
 }
 
 async function assertMayDecide(tx: Decider, occurrence: OccurrenceRow, authors: readonly string[]): Promise<void> {
-  const self = await tx.db
-    .selectFrom('staff')
-    .select('unit_id')
-    .where('facility_id', '=', tx.actor.facility)
-    .where('id', '=', tx.actor.id ?? null)
-    .executeTakeFirst()
-  const thing = { ...occurrence, authors, decider_unit: self?.unit_id ?? null }
+  const thing = { ...occurrence, authors, decider_units: await unitsBehind(tx, tx.actor) }
   ensure(canDecide(tx.actor, thing, await waivesFourEyes(tx)), 'occurrence.decide')
 }
 

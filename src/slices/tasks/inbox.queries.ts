@@ -1,8 +1,9 @@
 import type { Actor } from '#platform/actor.ts'
 import { dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
+import { standInsOn, standingOn, unitsBehind } from '../facilities/delegation.api.ts'
 import { waivesFourEyes } from '../facilities/four-eyes.api.ts'
-import { holdersOf, rolesOf } from '../facilities/staff.api.ts'
+import { holdersOf } from '../facilities/staff.api.ts'
 import { authorsOf } from './authors-of.ts'
 import { listHandIns, listTies, type OccurrenceRow, occurrences } from './occurrence.queries.ts'
 import { canDecide } from './tasks.policy.ts'
@@ -44,24 +45,21 @@ export async function loadLeadersInbox(reader: Reader): Promise<InboxItem[]> {
 
 async function coordinators(reader: Reader): Promise<Actor[]> {
   const today = dayOf(reader.now())
-  const ids = await holdersOf(reader, 'coordinator', null, today)
+  const holders = await holdersOf(reader, 'coordinator', null, today)
+  const standIns = await standInsOn(reader, today)
+  const ids = new Set([...holders, ...holders.flatMap(id => standIns.get(id) ?? [])])
   const { facility } = reader.actor
   return Promise.all(
-    ids.map(async id => ({ kind: 'person' as const, facility, id, roles: await rolesOf(reader, id, today) })),
+    [...ids].map(async id => ({ kind: 'person' as const, facility, id, ...(await standingOn(reader, id, today)) })),
   )
 }
 
 type MayDecide = (duty: OccurrenceRow, authors: readonly string[]) => boolean
 
 async function decidesAs(reader: Reader, actor: Actor): Promise<MayDecide> {
-  const self = await reader.db
-    .selectFrom('staff')
-    .select('unit_id')
-    .where('facility_id', '=', actor.facility)
-    .where('id', '=', actor.id ?? null)
-    .executeTakeFirst()
+  const deciderUnits = await unitsBehind(reader, actor)
   const waived = await waivesFourEyes(reader)
-  return (duty, authors) => canDecide(actor, { ...duty, authors, decider_unit: self?.unit_id ?? null }, waived)
+  return (duty, authors) => canDecide(actor, { ...duty, authors, decider_units: deciderUnits }, waived)
 }
 
 const authorsOfView = ({ hand_ins: handIns, proposed }: OccurrenceView): string[] =>

@@ -1,4 +1,4 @@
-import { type Actor, holds, holdsIn } from '#platform/actor.ts'
+import { type Actor, actsAs, holds, holdsIn, isOneWith } from '#platform/actor.ts'
 
 /** Whose duty an occurrence is. */
 export interface Duty {
@@ -10,7 +10,8 @@ export interface Duty {
 /** The unit's head and contributors, the person named, and whoever answers for it. */
 export const isOwn = (actor: Actor, duty: Duty): boolean =>
   holdsIn(actor, duty.unit_id, 'unit_head', 'contributor') ||
-  (actor.id !== undefined && (actor.id === duty.staff_id || actor.id === duty.answers_staff_id))
+  actsAs(actor, duty.staff_id) ||
+  actsAs(actor, duty.answers_staff_id)
 
 /** The coordinator also hands in what a unit sent by Zalo or on paper. */
 export const canHandIn = (actor: Actor, duty: Duty): boolean => isOwn(actor, duty) || holds(actor, 'coordinator')
@@ -24,8 +25,8 @@ export const seesAll = (actor: Actor): boolean =>
 export interface Handed extends Duty {
   /** Who handed in what is to be decided, or typed in the fact. */
   readonly authors: readonly string[]
-  /** The unit the decider works in. */
-  readonly decider_unit: string | null
+  /** The units the decider works in, and those in whose place the decider acts. */
+  readonly decider_units: readonly string[]
 }
 
 /**
@@ -35,8 +36,9 @@ export interface Handed extends Duty {
 export function canDecide(actor: Actor, thing: Handed, waived: boolean): boolean {
   if (!holds(actor, 'coordinator', 'leader')) return false
   if (waived) return true
-  if (actor.id === undefined || thing.authors.includes(actor.id) || isOwn(actor, thing)) return false
-  return holds(actor, 'leader') || thing.unit_id === null || thing.unit_id !== thing.decider_unit
+  if (actor.id === undefined || thing.authors.some(author => isOneWith(actor, author)) || isOwn(actor, thing))
+    return false
+  return holds(actor, 'leader') || thing.unit_id === null || !thing.decider_units.includes(thing.unit_id)
 }
 
 /** Rhythms, events, extensions, waivers and ties by hand. */

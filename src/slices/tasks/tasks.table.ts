@@ -28,8 +28,19 @@ export interface OccurrenceTable {
   submitted_at: NullableInstant
   decided_at: NullableInstant
   decided_by: string | null
+  /** The absent person in whose place it was decided. */
+  decided_for: string | null
+  /** The first of two steps of acceptance; null where it waits for the coordinator. */
+  waits_for: WaitsFor | null
+  /** The unit whose duty it was, before that was merged or closed. */
+  from_unit_id: string | null
   row_version: Generated<number>
 }
+export type WaitsFor = 'unit_head'
+
+/** What the first step did with a hand-in, or why it had none. */
+export const HEAD_STEPS = ['waits', 'passed', 'returned', 'own', 'no_head', 'head_away'] as const
+export type HeadStep = (typeof HEAD_STEPS)[number]
 
 /** Gia hạn một kỳ; hạn cũ vẫn hiện. */
 export interface ExtensionTable {
@@ -55,6 +66,10 @@ export interface HandInTable {
   handed_in_by: string
   for_unit_id: string | null
   handed_in_at: Instant
+  device_id: string | null
+  device_no: number | null
+  device_label: string | null
+  device_queued_at: NullableInstant
 }
 
 export const TIE_ORIGINS = ['hand_in', 'rule', 'hand'] as const
