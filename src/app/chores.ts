@@ -1,11 +1,13 @@
 import { sealAudit } from '#platform/audit/seal-audit.ts'
 import type { Database } from '#platform/db/open-database.ts'
+import type { FileStore } from '#platform/files/store-file.ts'
 import type { Chore } from '#platform/jobs/run-worker.ts'
+import { sweepUploads } from '#slices/activities/activities.api.ts'
 
 const RATE_ROWS_KEPT = '2 days'
 
 /** House work by the clock, of all facilities. */
-export const choresOf = (database: Pick<Database, 'app' | 'auth'>): Chore[] => [
+export const choresOf = (database: Pick<Database, 'app' | 'auth'>, files: FileStore, now: () => Date): Chore[] => [
   {
     name: 'seal-audit',
     cron: '*/10 * * * *',
@@ -17,6 +19,14 @@ export const choresOf = (database: Pick<Database, 'app' | 'auth'>): Chore[] => [
     name: 'sweep-sign-in',
     cron: '17 19 * * *',
     run: () => sweepSignIn(database),
+  },
+  {
+    name: 'sweep-uploads',
+    cron: '37 19 * * *',
+    async run() {
+      for (const facility of await facilitiesOf(database))
+        await sweepUploads({ actor: { kind: 'system', facility }, now, store: { pool: database.app } }, files)
+    },
   },
 ]
 

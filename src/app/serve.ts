@@ -47,12 +47,13 @@ async function openHouse(config: Config, stay: DatabaseStay, tell: (text: string
   setAssets(JSON.parse(await readFile(join(built, 'assets.json'), 'utf8')))
   const isNew = !(await hasFacility(stay))
   const firstRun = isNew ? openFirstRun(secret) : undefined
+  const files = { folder: join(config.dataDir, 'files') }
   const app = createApp({
     database,
     secret,
     now,
     config,
-    files: { folder: join(config.dataDir, 'files') },
+    files,
     log,
     assets: await openAssets(join(built, 'office/assets')),
     firstRun: firstRun ?? noFirstRun,
@@ -66,7 +67,7 @@ async function openHouse(config: Config, stay: DatabaseStay, tell: (text: string
     app: database.app,
     now,
     handlers: REACTIONS,
-    chores: choresOf(database),
+    chores: choresOf(database, files, now),
     onGivenUp: noticeGivenUp,
   })
   const url = config.publicUrl ?? `http://localhost:${port}`

@@ -3,11 +3,14 @@ import { documentWords } from '#platform/document/document.words.ts'
 import { httpWords } from '#platform/http/http.words.ts'
 import { sayWith } from '#platform/http/words.ts'
 import { activitiesWords } from '#slices/activities/activities.words.ts'
+import { uploadsWords } from '#slices/activities/uploads/uploads.words.ts'
 import { facilitiesWords } from '#slices/facilities/facilities.words.ts'
 import { plansWords } from '#slices/plans/plans.words.ts'
 import { readerWords } from '#slices/plans/reader/reader.words.ts'
 import { registersWords } from '#slices/registers/registers.words.ts'
 import { reportsWords } from '#slices/reports/reports.words.ts'
+import { devicesWords } from '#slices/tasks/devices/devices.words.ts'
+import { targetsWords } from '#slices/tasks/targets/targets.words.ts'
 import { tasksWords } from '#slices/tasks/tasks.words.ts'
 
 /** Every sentence a refusal may show, each owned by its slice. */
@@ -21,5 +24,8 @@ export const say = sayWith([
   readerWords,
   activitiesWords,
   tasksWords,
+  uploadsWords,
+  devicesWords,
+  targetsWords,
   reportsWords,
 ])

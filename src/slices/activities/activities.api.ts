@@ -35,6 +35,8 @@ export {
 } from './keep-evidence.ts'
 export { readForm, readFormInput, readSentFiles } from './read-sent-files.ts'
 export { type NewActivity, type Recorded, recordActivity } from './record-activity.ts'
+export { noteUsed, readUploads, sweepUploads } from './uploads/upload.commands.ts'
+export { uploadsWords } from './uploads/uploads.words.ts'
 
 /** The tables that a writer needs in order to record facts with their evidence. */
 export type LedgerTables = 'activity' | 'activity_measure' | 'activity_evidence' | 'evidence' | 'file'

@@ -158,6 +158,10 @@ async function noteHandIn(tx: HandInWriter, occurrence: OccurrenceRow, input: Ha
       handed_in_by: tx.actor.id,
       for_unit_id: occurrence.unit_id,
       handed_in_at: tx.now(),
+      device_id: input.device?.id ?? null,
+      device_no: input.device?.no ?? null,
+      device_label: input.device?.label ?? null,
+      device_queued_at: input.device?.queued_at ?? null,
     })
     .execute()
   return id

@@ -126,6 +126,9 @@ export function listHandIns(reader: Reader, occurrenceIds: readonly string[]) {
       'hand_in.received_via',
       'hand_in.handed_in_by',
       'hand_in.handed_in_at',
+      'hand_in.device_no',
+      'hand_in.device_label',
+      'hand_in.device_queued_at',
       'staff.full_name as handed_in_name',
     ])
     .where('hand_in.facility_id', '=', reader.actor.facility)

@@ -2,6 +2,7 @@ import { isDay } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
 import { readNumber } from '#ui/read-number.ts'
 import type { KindWords } from '../activities/activities.api.ts'
+import { readDevice } from './devices/devices.input.ts'
 import { type HandIn, handInInput } from './tasks.input.ts'
 
 /** What was typed into the form of /viec, by field name, as it was typed: a refused form shows it again. */
@@ -43,6 +44,7 @@ export function readHandInForm(typed: Typed, kind: KindWords): HandIn {
     nothing_arose: typed['khong-phat-sinh'] === 'co',
     privacy_checked: typed['rieng-tu'] === 'co',
     received_via: typed['gui-qua'] || 'app',
+    device: readDevice(typed),
   })
   if (!parsed.success) throw problem('invalid', 'hand-in.unreadable')
   return parsed.data

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isDay } from '#platform/day.ts'
+import { deviceInput } from './devices/devices.input.ts'
 import { RECEIVED_VIA } from './tasks.table.ts'
 import { RHYTHMS } from './tasks.words.ts'
 
@@ -20,6 +21,8 @@ export const handInInput = z.object({
   nothing_arose: z.boolean().default(false),
   privacy_checked: z.boolean().default(false),
   received_via: z.enum(RECEIVED_VIA).default('app'),
+  /** Of an item that a phone kept in its queue. */
+  device: deviceInput.optional(),
 })
 export type HandIn = z.output<typeof handInInput>
 

@@ -11,7 +11,17 @@ import { type Reader, read } from '#platform/scope.ts'
 import type { FieldError } from '#ui/public/error-summary.tsx'
 import { renderPage } from '#ui/public/render.ts'
 import type { Tab } from '#ui/public/viec-page.tsx'
-import { activitiesWords, kindWords, readForm, readSentFiles } from '../activities/activities.api.ts'
+import {
+  activitiesWords,
+  kindWords,
+  noteUsed,
+  readForm,
+  readSentFiles,
+  readUploads,
+  uploadsWords,
+} from '../activities/activities.api.ts'
+import { devicesWords } from './devices/devices.words.ts'
+import { assertOwnItem, noteIfRefused } from './devices/take-queued.ts'
 import { type Duty, ownNames, weekOfDuties, withWords } from './duties.queries.ts'
 import { handIn } from './hand-in.ts'
 import { getOccurrence, takesHandIn } from './occurrence.queries.ts'
@@ -26,7 +36,7 @@ import { viewOccurrences } from './view-occurrence.ts'
 interface Parts {
   readonly files: FileStore
 }
-const say = sayWith([activitiesWords, tasksWords])
+const say = sayWith([activitiesWords, uploadsWords, devicesWords, tasksWords])
 
 /** The pages of the units, on a phone: duties, hand-in, what was handed in. Forms work without script. */
 export const viecPages = ({ files }: Parts) =>
@@ -57,8 +67,19 @@ export const viecPages = ({ files }: Parts) =>
       try {
         const { kind } = await read(c.var.scope, reader => loadForm(reader, id))
         const input = readHandInForm(typed, kindWords(kind ?? typed.loai ?? 'other'))
-        await handIn(c.var.scope, files, id, input, await readSentFiles(form, ['anh', 'tep']))
+        assertOwnItem(c.var.scope, typed)
+        const uploads = form.getAll('tai-len').filter(value => typeof value === 'string')
+        const sent = [
+          ...(await readSentFiles(form, ['anh', 'tep'])),
+          ...(await readUploads(c.var.scope, files, uploads)),
+        ]
+        const done = await handIn(c.var.scope, files, id, input, sent)
+        await noteUsed(c.var.scope, uploads)
+        // A phone that empties its queue asks for JSON; the form is led on to its result.
+        if (isFromQueue(c)) return c.json({ state: 'received', ...done })
       } catch (error) {
+        await noteIfRefused(c.var.scope, typed, id, error)
+        if (isFromQueue(c)) throw error
         if (error instanceof Problem && ['invalid', 'too_large'].includes(error.kind)) return refuse(c, id, form, error)
         throw error
       }
@@ -78,6 +99,8 @@ export const viecPages = ({ files }: Parts) =>
         renderPage(<ResultPage base={c.var.base} behind={names.unit} view={view} done={done} mayHandIn={mayHandIn} />),
       )
     })
+
+const isFromQueue = (c: Context<Env>): boolean => !(c.req.header('accept') ?? '').includes('text/html')
 
 const tabsFor = (c: Context<Env>): Tab[] => [
   { to: '/viec', label: 'Việc', icon: 'duties' },
