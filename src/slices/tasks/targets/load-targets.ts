@@ -1,0 +1,171 @@
+import { type Day, dayOf } from '#platform/day.ts'
+import type { Reader } from '#platform/scope.ts'
+import { evaluate, type Fact, type Figure, factsOf, figureOf } from '../../activities/figures.api.ts'
+import { type Calendar, loadCalendar } from '../../facilities/calendar.api.ts'
+import { staffNames } from '../../facilities/staff.api.ts'
+import { issuedVersion, type PlanVersion, planTargets, versionsOfPlan } from '../../plans/plans.api.ts'
+import { type Forecast, forecastCount, forecastRate, type Op, type Verdict, worstVerdict } from './forecast.ts'
+import { proposeFigure } from './propose-figure.ts'
+import { periodsOfTarget, type TargetPer, type TargetPeriod } from './target-periods.ts'
+import { waitingFacts } from './waiting-facts.queries.ts'
+
+export interface PeriodLine extends Forecast {
+  readonly code: string
+  readonly from: Day
+  readonly to: Day
+  /** In the figure's unit, or percent. */
+  readonly promise: number
+  readonly done: number | null
+  readonly numerator: number | null
+  readonly denominator: number | null
+  readonly waiting: number
+  readonly activity_ids: readonly string[]
+}
+
+export interface TargetLine {
+  readonly id: string
+  readonly text: string
+  readonly op: Op
+  readonly value: number
+  readonly unit: string
+  readonly per: TargetPer | null
+  readonly figure: { readonly code: string; readonly no: string; readonly name: string; readonly unit: string } | null
+  /** By rule until somebody says so; then who said it. */
+  readonly choice: { readonly id: string; readonly by: string; readonly at: Date } | null
+  readonly proposed: string | null
+  readonly verdict: Verdict
+  /** Promised and done over all periods together; rates are not added up. */
+  readonly promise: number
+  readonly done: number | null
+  readonly expected: number | null
+  readonly periods: readonly PeriodLine[]
+}
+
+export interface Targets {
+  readonly plan: { readonly id: string; readonly year: number; readonly number: string | null } | null
+  readonly today: Day
+  readonly targets: readonly TargetLine[]
+}
+
+/** Mục tiêu của kế hoạch đang thực hiện: hứa, đã đạt, còn thiếu, dự báo, từng kỳ. */
+export async function loadTargets(reader: Reader, year?: number): Promise<Targets> {
+  const today = dayOf(reader.now())
+  const version = await issuedVersion(reader, year)
+  if (!version) return { plan: null, today, targets: [] }
+  const plan = { id: version.plan_id, year: version.year, number: version.number }
+  const listed = await planTargets(reader, version.id)
+  if (listed.length === 0) return { plan, today, targets: [] }
+  const house = await loadHouse(reader, version, today)
+  return { plan, today, targets: listed.map(target => lineOf(target, house)) }
+}
+
+interface House {
+  readonly today: Day
+  readonly year: number
+  readonly issued_on: Day
+  readonly calendar: Calendar
+  readonly facts: readonly Fact[]
+  readonly waiting: readonly Fact[]
+  readonly choices: ReadonlyMap<string, { id: string; code: string | null; by: string; at: Date }>
+}
+
+async function loadHouse(reader: Reader, version: PlanVersion, today: Day): Promise<House> {
+  const { year } = version
+  // Weeks that begin in December end in January.
+  const window = { from: `${year}-01-01`, to: `${year + 1}-01-06` }
+  const versions = await versionsOfPlan(reader, version.plan_id)
+  const issued = versions.flatMap(one => one.issued_on ?? []).sort()
+  return {
+    today,
+    year,
+    issued_on: issued[0] ?? window.from,
+    calendar: await loadCalendar(reader, window.from, window.to),
+    facts: await factsOf(reader, window),
+    waiting: await waitingFacts(reader, window),
+    choices: await choicesOf(reader, version.plan_id),
+  }
+}
+
+const keyOf = (words: string, unit: string): string => `${words}\n${unit}`
+
+/** The latest choice for each target of a plan, by its words: they outlive an amendment. */
+async function choicesOf(reader: Reader, planId: string): Promise<House['choices']> {
+  const rows = await reader.db
+    .selectFrom('target_figure')
+    .select(['id', 'words', 'unit', 'figure_code', 'set_by', 'set_at'])
+    .where('facility_id', '=', reader.actor.facility)
+    .where('plan_id', '=', planId)
+    .orderBy('set_at')
+    .orderBy('id')
+    .execute()
+  const names = rows.length > 0 ? await staffNames(reader) : new Map<string, string>()
+  return new Map(
+    rows.map(row => [
+      keyOf(row.words, row.unit),
+      { id: row.id, code: row.figure_code, by: names.get(row.set_by) ?? '', at: row.set_at },
+    ]),
+  )
+}
+
+type Listed = Awaited<ReturnType<typeof planTargets>>[number]
+
+function lineOf(target: Listed, house: House): TargetLine {
+  const choice = house.choices.get(keyOf(target.text, target.unit))
+  const proposed = proposeFigure(target)
+  const figure = figureOf((choice ? choice.code : proposed) ?? '')
+  const periods = figure ? periodsOfTarget(target.per, house.year, house.issued_on) : []
+  const lines = figure ? periods.map(period => periodLine(target, figure, period, house)) : []
+  const isRate = figure?.unit === '%'
+  const sum = (pick: (line: PeriodLine) => number | null): number =>
+    lines.reduce((total, line) => total + (pick(line) ?? 0), 0)
+  return {
+    id: target.id,
+    text: target.text,
+    op: target.op,
+    value: target.value,
+    unit: target.unit,
+    per: target.per,
+    figure: figure ? { code: figure.code, no: figure.no, name: figure.name, unit: figure.unit } : null,
+    choice: choice ? { id: choice.id, by: choice.by, at: choice.at } : null,
+    proposed,
+    verdict: figure ? worstVerdict(lines.map(line => line.verdict)) : 'unmeasured',
+    promise: isRate ? target.value : sum(line => line.promise),
+    done: isRate ? (lines.findLast(line => line.done !== null)?.done ?? null) : figure ? sum(line => line.done) : null,
+    expected: isRate || !figure ? null : yearAhead(target, lines, house),
+    periods: lines,
+  }
+}
+
+/** What the year ends with at the pace so far, over all periods together. */
+function yearAhead({ op }: Listed, lines: readonly PeriodLine[], { today, calendar }: House): number | null {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first || !last) return null
+  const sum = (pick: (line: PeriodLine) => number): number => lines.reduce((total, line) => total + pick(line), 0)
+  const promised = { op, value: sum(line => line.promise), from: first.from, to: last.to }
+  return forecastCount(promised, { done: sum(line => line.done ?? 0), waiting: 0, today }, calendar).expected
+}
+
+function periodLine(target: Listed, figure: Figure, period: TargetPeriod, house: House): PeriodLine {
+  const { today, calendar } = house
+  const within = (fact: Fact): boolean => period.from <= fact.happened_on && fact.happened_on <= period.to
+  const { value, numerator, denominator, activity_ids } = evaluate(figure, house.facts.filter(within))
+  const isRate = figure.unit === '%'
+  const done = value ?? (isRate || period.from > today ? null : 0)
+  const waiting = isRate ? 0 : (evaluate(figure, house.waiting.filter(within)).value ?? 0)
+  const promise = target.per === 'day' ? target.value * workingDaysOf(period, calendar) : target.value
+  const promised = { op: target.op, value: promise, from: period.from, to: period.to }
+  const known = { done, waiting, today }
+  const forecast = isRate
+    ? forecastRate(promised, known, isSettled(figure), calendar)
+    : forecastCount(promised, known, calendar)
+  return { ...period, promise, done, numerator, denominator, waiting, activity_ids, ...forecast }
+}
+
+const workingDaysOf = ({ from, to }: TargetPeriod, calendar: Calendar): number =>
+  calendar.workingDaysBetween(from, to) + (calendar.isWorkingDay(from) ? 1 : 0)
+
+/** What is missed in these rates stays missed; the others are looked at again, or catch up. */
+const isSettled = ({ rule, code }: Figure): boolean => rule.how === 'rate' || code === 'feedback_on_time'
+
+/** True when the catalogue's figure can measure a target of this unit: a share by a share, a number by a number. */
+export const measures = (figure: Figure, unit: string): boolean => (figure.unit === '%') === (unit.trim() === '%')

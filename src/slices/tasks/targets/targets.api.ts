@@ -1,0 +1,43 @@
+import type { Reader } from '#platform/scope.ts'
+import { periodWords } from '../tasks.words.ts'
+import { loadTargets, type TargetLine } from './load-targets.ts'
+import { saysOf, VERDICT_WORDS } from './targets.words.ts'
+
+/** A target that is lost or at risk, worst first: what a leader looks at. */
+export interface TargetAtRisk {
+  readonly id: string
+  readonly text: string
+  readonly verdict: 'lost' | 'at_risk'
+  readonly verdict_words: string
+  /** "Tháng 2: hết kỳ ngày 28/02/2026, còn thiếu 1 tin/bài." */
+  readonly says: string
+  readonly promise: number
+  readonly done: number | null
+  readonly unit: string
+  /** Below the base. */
+  readonly href: string
+}
+
+/** Mục tiêu không kịp hoặc có nguy cơ của kế hoạch đang thực hiện. */
+export async function targetsAtRisk(reader: Reader, year?: number): Promise<TargetAtRisk[]> {
+  const { targets } = await loadTargets(reader, year)
+  return (['lost', 'at_risk'] as const).flatMap(verdict =>
+    targets.filter(target => target.verdict === verdict).map(target => atRisk(target, verdict)),
+  )
+}
+
+function atRisk(target: TargetLine, verdict: 'lost' | 'at_risk'): TargetAtRisk {
+  const unit = target.figure?.unit ?? target.unit
+  const line = target.periods.findLast(period => period.verdict === verdict)
+  return {
+    id: target.id,
+    text: target.text,
+    verdict,
+    verdict_words: VERDICT_WORDS[verdict],
+    says: line ? `${periodWords(line.code)}: ${saysOf(line, unit)}` : '',
+    promise: target.promise,
+    done: target.done,
+    unit,
+    href: `/quan-tri/chi-tieu?mo=${target.id}`,
+  }
+}
