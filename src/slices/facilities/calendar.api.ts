@@ -28,6 +28,8 @@ export interface Calendar {
   nameOf(day: Day): string | null
   /** The last day of the last year whose national holidays are known; null when none is. */
   readonly knownTo: Day | null
+  /** Holidays, make-up days and the facility's own days that were loaded, in order. */
+  readonly namedDays: readonly NamedDay[]
 }
 
 /** Longest run of days off that a search crosses before it gives up on broken data. */
@@ -64,6 +66,7 @@ export function makeCalendar(named: readonly NamedDay[], knownTo: Day | null = n
     workingDaysBetween: (a, b) => (daysBetween(a, b) >= 0 ? count(a, b) : -count(b, a)),
     nameOf: day => byDay.get(day)?.name ?? null,
     knownTo,
+    namedDays: [...byDay.values()].toSorted((a, b) => a.day.localeCompare(b.day)),
   }
 }
 

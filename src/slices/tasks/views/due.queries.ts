@@ -115,6 +115,7 @@ export function dues(reader: Reader, view: YearView, filter: ViewFilter = view.f
   if (filter['phan-viec']) found = found.where('occurrence.part_id', '=', filter['phan-viec'])
   if (filter['ma-ky']) found = found.where('occurrence.period_code', '=', filter['ma-ky'])
   if (filter.nguoi) found = found.where('occurrence.answers_staff_id', '=', filter.nguoi)
+  if (filter.ngay) found = found.where(dueSql, '=', filter.ngay)
   if (filter.thang) {
     const [first, last] = daysOfMonth(monthOf(filter.thang, version.year))
     found = found.where(dueSql, '>=', first).where(dueSql, '<=', last)

@@ -1,55 +1,26 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { read } from '#platform/scope.ts'
-import { asOwner, testDatabase } from '#test/database.ts'
+import { testDatabase } from '#test/database.ts'
 import { type Duties, someDuties } from '../a-duty.fixture.ts'
 import { shownOn } from '../build-matrix.ts'
 import { listOccurrences } from '../matrix.queries.ts'
 import { occurrenceFilter } from '../tasks.input.ts'
+import { aMixedYear } from './a-mixed-year.fixture.ts'
 import { listView } from './list.queries.ts'
 import { viewFilter } from './views.input.ts'
 
 const database = testDatabase()
 
-/** Some of each state, one extended, on 02/3/2026: rows 5 and 9, six units, twelve months. */
-async function aMixedYear(): Promise<Duties> {
-  const duties = await someDuties(database)
-  const { world, occurrence } = duties
-  const set = async (row: string, unit: string, period: string, state: string) => {
-    const id = await occurrence(row, unit, period)
-    await asOwner(database, async client => {
-      await client.query('begin')
-      await client.query(`call app.begin_migration_deed($1, 'test.state')`, [world.facility])
-      await client.query(
-        `update app.occurrence set state = $3, state_reason = 'vì thế', submitted_at = '2026-02-10' where facility_id = $1 and id = $2`,
-        [world.facility, id, state],
-      )
-      await client.query('commit')
-    })
-    return id
-  }
-  await set('5', world.units.tramTanLap, '2026-01', 'accepted')
-  await set('5', world.units.tramTanLap, '2026-02', 'returned')
-  await set('5', world.units.tramHoaKhe, '2026-02', 'submitted')
-  await set('9', world.units.tramHoaKhe, '2026-02', 'waived')
-  const late = await occurrence('9', world.units.khnv, '2026-01')
-  await asOwner(database, async client => {
-    await client.query('begin')
-    await client.query(`call app.begin_migration_deed($1, 'test.extend')`, [world.facility])
-    await client.query(
-      `insert into app.extension (facility_id, occurrence_id, due_on, reason, granted_by, granted_at)
-       values ($1, $2, '2026-03-20', 'mưa lũ', $3, now())`,
-      [world.facility, late, world.staff.leader],
-    )
-    await client.query('commit')
-  })
-  return duties
-}
+/** Only read here. */
+let duties: Duties
+beforeAll(async () => {
+  duties = await aMixedYear(database)
+})
 
 const list = (duties: Duties, query: Record<string, string> = {}) =>
   read(duties.world.as('coordinator'), reader => listView(reader, viewFilter.parse(query)))
 
 test('each row looks as it does everywhere else; counts and pages agree with the plain list', async () => {
-  const duties = await aMixedYear()
   const all = await read(duties.world.as('coordinator'), reader =>
     listView(reader, viewFilter.parse({}), { all: true }),
   )
@@ -81,12 +52,10 @@ test.each([
   ['words of title and unit', () => ({ tim: 'cộng đồng hòa khê' }), 12],
   ['words that are nowhere', () => ({ tim: 'khung long' }), 0],
 ] as const)('%s', async (_, query, total) => {
-  const duties = await aMixedYear()
   expect((await list(duties, query(duties))).total).toBe(total)
 })
 
 test('the most worrying first, by unit or by task', async () => {
-  const duties = await aMixedYear()
   const first = async (sort: string) => (await list(duties, { 'sap-xep': sort })).rows.map(row => [row.now, row.no])
   expect((await first('lo'))[0]).toEqual(['open', '5'])
   expect((await first('lo'))[19]).toEqual(['returned', '5'])
@@ -96,7 +65,6 @@ test('the most worrying first, by unit or by task', async () => {
 })
 
 test('another facility sees nothing of it', async () => {
-  const duties = await aMixedYear()
   const other = await someDuties(database)
   const seen = await list(other, { 'don-vi': duties.world.units.tramTanLap })
   expect([seen.total, seen.rows]).toEqual([0, []])

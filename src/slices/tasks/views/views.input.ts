@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isDay } from '#platform/day.ts'
 import { SHOWN_STATES, type ShownState } from '#ui/state.ts'
 
 /** States as they stand in the address. */
@@ -41,6 +42,8 @@ export const viewFilter = z.object({
     .string()
     .regex(/^([1-9]|1[0-2]|20\d\d-(0[1-9]|1[0-2]))$/)
     .optional(),
+  /** The very due day, extension included: what stands in one day of the calendar. */
+  ngay: z.string().refine(isDay).optional(),
   nguoi: z.uuid().optional(),
   tre: z.coerce.number().int().min(1).max(400).optional(),
   tim: z.string().trim().max(100).default(''),

@@ -5,8 +5,12 @@ import { requirePerson } from '#platform/http/guards.ts'
 import { valid } from '#platform/http/valid.ts'
 import { read } from '#platform/scope.ts'
 import { seesAll } from '../tasks.policy.ts'
+import { boardView } from './board.queries.ts'
+import { calendarView } from './calendar.queries.ts'
+import { ganttView } from './gantt.queries.ts'
 import { listView } from './list.queries.ts'
 import { viewFilter } from './views.input.ts'
+import { yearView } from './year.queries.ts'
 
 /** The views of the year: read only, for those who see every unit. */
 export const viewsRoutes = new Hono<Env>()
@@ -15,6 +19,18 @@ export const viewsRoutes = new Hono<Env>()
     ensure(seesAll(c.var.scope.actor), 'task.read')
     await next()
   })
+  .get('/board', valid('query', viewFilter), async c =>
+    c.json(await read(c.var.scope, reader => boardView(reader, c.req.valid('query')))),
+  )
+  .get('/calendar', valid('query', viewFilter), async c =>
+    c.json(await read(c.var.scope, reader => calendarView(reader, c.req.valid('query')))),
+  )
+  .get('/gantt', valid('query', viewFilter), async c =>
+    c.json(await read(c.var.scope, reader => ganttView(reader, c.req.valid('query')))),
+  )
+  .get('/year', valid('query', viewFilter), async c =>
+    c.json(await read(c.var.scope, reader => yearView(reader, c.req.valid('query')))),
+  )
   .get('/list', valid('query', viewFilter), async c =>
     c.json(await read(c.var.scope, reader => listView(reader, c.req.valid('query')))),
   )
