@@ -52,4 +52,24 @@ describe('the worker', () => {
     await vi.waitFor(() => expect(givenUp).toHaveBeenCalledOnce(), { timeout: 5000 })
     expect(givenUp.mock.calls[0]?.slice(1)).toEqual(['test.greet', expect.any(String), 'outside is down'])
   })
+
+  it('takes up a job whose worker was killed in the middle of it, and leaves alone what a living one holds', async () => {
+    const world = await aFacility(database)
+    await queue(world, 'Chi')
+    await queue(world, 'Dung')
+    const lock = 'update graphile_worker._private_jobs set locked_at = now(), locked_by = $1 where key like $2'
+    await database.jobs.query(lock, ['pool-of-the-dead', '%Chi'])
+    await database.jobs.query(lock, ['pool-alive', '%Dung'])
+    const alive = await database.jobs.connect()
+    await alive.query(`select pg_advisory_lock(hashtextextended('worker pool-alive', 0))`)
+    const seen: string[] = []
+    try {
+      await startWorker(async (_scope, { name }) => void seen.push(name))
+      await vi.waitFor(() => expect(seen).toEqual(['Chi']), { timeout: 5000 })
+      const { rows } = await database.jobs.query('select locked_by from graphile_worker._private_jobs')
+      expect(rows).toContainEqual({ locked_by: 'pool-alive' })
+    } finally {
+      alive.release(true)
+    }
+  })
 })

@@ -1,10 +1,12 @@
-import { Logger, type Runner, run } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger, run, type WorkerEvents } from 'graphile-worker'
 import type pg from 'pg'
 import { z } from 'zod'
 import type { Actor } from '../actor.ts'
 import { isId } from '../ids.ts'
 import { log } from '../log.ts'
 import type { Scope } from '../scope.ts'
+import { keepPresence } from './free-orphans.ts'
 import type { JobHandler } from './job.ts'
 
 const envelope = z.object({ facility_id: z.string().refine(isId), body: z.unknown() })
@@ -36,13 +38,19 @@ const logger = new Logger(() => (level, message, meta) => {
 })
 
 /** Starts taking jobs off the queue. Each runs as the actor "job" of the facility that queued it, at least once. */
-export async function runWorker(deps: WorkerDeps): Promise<Runner> {
+export async function runWorker(deps: WorkerDeps): Promise<{ stop(): Promise<void> }> {
   const taskList = Object.fromEntries([
     ...deps.handlers.map(handler => [handler.job.name, taskOf(deps, handler)]),
     ...deps.chores.map(chore => [chore.name, () => chore.run()]),
   ])
   const crontab = deps.chores.map(chore => `${chore.cron} ${chore.name}`).join('\n')
-  return run({
+  const events: WorkerEvents = new EventEmitter()
+  let name = ''
+  events.on('pool:create', ({ workerPool }) => {
+    name = workerPool.id
+  })
+  const runner = await run({
+    events,
     pgPool: deps.jobs,
     concurrency: deps.concurrency ?? 2,
     noHandleSignals: true,
@@ -51,6 +59,13 @@ export async function runWorker(deps: WorkerDeps): Promise<Runner> {
     taskList,
     crontab,
   })
+  const presence = await keepPresence(deps.jobs.options, name)
+  return {
+    stop: async () => {
+      await runner.stop()
+      await presence.leave()
+    },
+  }
 }
 
 function taskOf(deps: WorkerDeps, handler: JobHandler) {
