@@ -3,6 +3,7 @@ import { type DemoAccount, fillDemo } from '#app/demo/fill-demo.ts'
 import { prepareDatabase } from '#app/prepare-database.ts'
 import { openAuth } from '#platform/auth/auth.ts'
 import { sourceDir } from '#platform/config/source-dir.ts'
+import type { Day } from '#platform/day.ts'
 import { startEmbedded } from '#platform/db/embedded/start-server.ts'
 import { openEmbeddedDatabase } from '#platform/db/open-database.ts'
 import { makeDataDir, type RunningHouse, startHouseOn } from './start-house.ts'
@@ -15,16 +16,19 @@ export interface FilledHouse {
 }
 
 /** The demo facility with the first weeks of its year, on a Friday morning when the month's duties fall due. */
-export async function startFilledHouse(): Promise<FilledHouse> {
-  const clock = '2026-02-27T08:47:00+07:00'
+export const startFilledHouse = (): Promise<FilledHouse> =>
+  fillHouse({ until: '2026-02-26', clock: '2026-02-27T08:47:00+07:00' })
+
+/** The demo facility with its year up to a day, running with its clock at an instant. */
+export async function fillHouse({ until, clock }: { until: Day; clock: string }): Promise<FilledHouse> {
   const dataDir = makeDataDir()
-  const [owner, coordinator, leader, nurse] = await fill(dataDir)
+  const [owner, coordinator, leader, nurse] = await fill(dataDir, until)
   if (!owner || !coordinator || !leader || !nurse) throw new Error('the demo made fewer than four accounts')
   const house = await startHouseOn(dataDir, clock)
   return { house, clock, accounts: { owner, coordinator, leader, nurse } }
 }
 
-async function fill(dataDir: string): Promise<DemoAccount[]> {
+async function fill(dataDir: string, until: Day): Promise<DemoAccount[]> {
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
   const server = await startEmbedded({ dataDir, sourceDir, purpose: 'test', settings })
   try {
@@ -33,7 +37,7 @@ async function fill(dataDir: string): Promise<DemoAccount[]> {
       await prepareDatabase(database)
       const auth = openAuth({ pool: database.auth, secret: server.secret, publicUrl: undefined })
       const files = { folder: join(dataDir, 'files') }
-      return await fillDemo({ store: { pool: database.app }, auth, files, tell: () => {}, until: '2026-02-26' })
+      return await fillDemo({ store: { pool: database.app }, auth, files, tell: () => {}, until })
     } finally {
       await database.close()
     }

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import type pg from 'pg'
+
+/** What one statement read in one run. */
+export interface Reading {
+  readonly sql: string
+  readonly buffers: number
+  /** How often an index was gone down from its root. */
+  readonly descents: number
+}
+interface PlanNode {
+  readonly 'Node Type': string
+  readonly 'Shared Hit Blocks'?: number
+  readonly 'Shared Read Blocks'?: number
+  readonly 'Index Searches'?: number
+  readonly 'Actual Loops'?: number
+  readonly Plans?: readonly PlanNode[]
+}
+
+/** Rights of the superuser: they are put on the role, for its connections to come. */
+const EXPLAIN = {
+  session_preload_libraries: 'auto_explain',
+  'auto_explain.log_min_duration': '0',
+  'auto_explain.log_analyze': 'on',
+  'auto_explain.log_buffers': 'on',
+  'auto_explain.log_timing': 'off',
+  'auto_explain.log_format': 'json',
+}
+
+/** Every statement of these requests with the buffers it read, in order, as the database's log tells; the last of several runs counts. */
+export async function countBuffers(
+  url: string,
+  logFile: string,
+  asks: readonly { readonly path: string; readonly cookie: string }[],
+): Promise<Map<string, Reading[]>> {
+  const readings = new Map<string, Reading[]>()
+  for (const { path, cookie } of asks) {
+    let before = 0
+    // From the sixth run on the server may keep to one plan for all values: that one counts too.
+    for (let run = 0; run < 7; run++) {
+      before = readFileSync(logFile).byteLength
+      const answer = await fetch(url + path, { headers: { cookie, connection: 'close' }, redirect: 'manual' })
+      await answer.arrayBuffer()
+    }
+    readings.set(path, readingsIn(readFileSync(logFile).subarray(before).toString()))
+  }
+  return readings
+}
+
+/** From its next connection on the application is told what each of its statements reads. */
+export async function explainEverything(client: pg.Client): Promise<void> {
+  await client.query("load 'auto_explain'")
+  for (const [name, value] of Object.entries(EXPLAIN))
+    await client.query(`alter role lantoa_app set ${name} = '${value}'`)
+}
+
+export const explainNothing = (client: pg.Client) => client.query('alter role lantoa_app reset all')
+
+/** One entry of the log begins at the margin, the lines of its plan are indented. */
+function readingsIn(log: string): Reading[] {
+  return log.split(/\n(?=\S)/).flatMap(entry => {
+    const json = /LOG: {2}duration: .* plan:\n(.*)$/s.exec(entry)?.[1]
+    if (json === undefined) return []
+    const { 'Query Text': sql, Plan: plan } = JSON.parse(json) as { 'Query Text': string; Plan: PlanNode }
+    const buffers = (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0)
+    return [{ sql, buffers, descents: descentsOf(plan) }]
+  })
+}
+
+function descentsOf(node: PlanNode): number {
+  const own = (node['Index Searches'] ?? 0) * (node['Actual Loops'] ?? 1)
+  return own + (node.Plans ?? []).reduce((sum, child) => sum + descentsOf(child), 0)
+}
