@@ -6,6 +6,7 @@ import {
   IconFileText,
   IconHome,
   IconPhotoCheck,
+  IconTargetArrow,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { Role } from '#platform/actor.ts'
@@ -27,6 +28,7 @@ const ROOMS: readonly Room[] = [
   { to: '/nhiem-vu', label: 'Nhiệm vụ', icon: IconChecklist },
   { to: '/minh-chung', label: 'Minh chứng', icon: IconPhotoCheck, counts: 'evidence' },
   { to: '/hoat-dong', label: 'Hoạt động', icon: IconActivity },
+  { to: '/chi-tieu', label: 'Mục tiêu', icon: IconTargetArrow, for: RUNS },
   { to: '/bao-cao', label: 'Báo cáo', icon: IconClipboardData, counts: 'reports', for: RUNS },
   {
     to: '/don-vi',

@@ -63,6 +63,10 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
     load: async () => (await import('../pages/office/ledger-page.tsx')).LedgerPage,
   },
   {
+    path: '/chi-tieu',
+    load: async () => (await import('#slices/tasks/targets/office/targets-page.tsx')).TargetsPage,
+  },
+  {
     path: '/bao-cao',
     load: async () => (await import('#slices/reports/office/reports-page.tsx')).ReportsPage,
   },

@@ -39,7 +39,7 @@ function Opened({ figure }: { figure: OpenedFigure }) {
     <>
       <div className="rp-path">
         <Trace steps={traceOf(figure)} />
-        <ButtonLink small to={`/hoat-dong?ids=${ids}`}>
+        <ButtonLink small to={`/hoat-dong?dong=${ids}`}>
           Điều chỉnh ở sổ hoạt động
         </ButtonLink>
       </div>

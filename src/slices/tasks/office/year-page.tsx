@@ -10,6 +10,7 @@ import { PageHeader } from '#ui/office/page-header.tsx'
 import { QueryState } from '#ui/office/query-state.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
 import { useYear } from '#ui/office/use-year.ts'
+import { TargetsCard } from '../targets/office/targets-card.tsx'
 import { tasksWords } from '../tasks.words.ts'
 import { CellSheet } from './cell-sheet.tsx'
 import { LateSheet } from './late-sheet.tsx'
@@ -90,6 +91,7 @@ function Year({ matrix, plan }: { matrix: Matrix; plan: NonNullable<Matrix['plan
           <YearMatrix matrix={matrix} month={isYear ? Number(matrix.today.slice(5, 7)) : undefined} />
           <CellSheet year={plan.year} tasks={matrix.tasks} />
           <LateSheet year={plan.year} />
+          <TargetsCard year={plan.year} />
         </div>
       )}
     </>
