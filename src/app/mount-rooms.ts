@@ -1,7 +1,8 @@
 import type { Hono } from 'hono'
 import { problem } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
-import { activitiesRoutes, evidenceRoutes } from '#slices/activities/activities.routes.ts'
+import { activitiesRoutes } from '#slices/activities/activities.routes.ts'
+import { evidenceRoutes } from '#slices/activities/evidence.routes.ts'
 import { uploadsRoutes } from '#slices/activities/uploads/uploads.routes.ts'
 import { delegationRoutes } from '#slices/facilities/delegation/delegation.routes.ts'
 import { facilitiesRoutes } from '#slices/facilities/facilities.routes.ts'
@@ -13,8 +14,9 @@ import { registersRoutes } from '#slices/registers/registers.routes.ts'
 import { reportsPages } from '#slices/reports/reports.pages.tsx'
 import { reportsRoutes } from '#slices/reports/reports.routes.ts'
 import { devicesRoutes } from '#slices/tasks/devices/devices.routes.ts'
-import { targetsRoutes } from '#slices/tasks/targets/targets.routes.ts'
 import { exportsPages } from '#slices/tasks/exports/exports.pages.tsx'
+import { dutyRequestRoutes } from '#slices/tasks/requests/duty-request.routes.ts'
+import { targetsRoutes } from '#slices/tasks/targets/targets.routes.ts'
 import { tasksPages } from '#slices/tasks/tasks.pages.tsx'
 import { tasksRoutes } from '#slices/tasks/tasks.routes.ts'
 import { viecPages } from '#slices/tasks/viec.routes.tsx'
@@ -49,6 +51,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/tasks', tasksRoutes(house))
   app.route('/api/views', viewsRoutes)
   app.route('/api/targets', targetsRoutes)
+  app.route('/api/requests', dutyRequestRoutes)
   app.route('/api/reports', reportsRoutes(house))
   app.route('/', signInPages(house))
   app.route('/', accountPages(house))

@@ -3,9 +3,11 @@ import type { Reader } from '#platform/scope.ts'
 import { kindWords } from '../activities/activities.api.ts'
 import { figuresFedBy } from '../activities/figures.api.ts'
 import { type Calendar, loadCalendar } from '../facilities/calendar.api.ts'
+import { loadStandIns, type StandIn } from '../facilities/delegation.api.ts'
 import { unitNamesOn } from '../facilities/names.api.ts'
 import { staffNames } from '../facilities/staff.api.ts'
 import { dueDay, type OccurrenceRow, occurrences, stateOn } from './occurrence.queries.ts'
+import { type RequestView, requestsOf } from './requests/duty-request.queries.ts'
 import type { OccurrenceState } from './tasks.table.ts'
 
 /** One of a person's duties, with all that its card says. */
@@ -22,6 +24,11 @@ export interface Duty extends OccurrenceRow {
   readonly kind_name: string | null
   /** Numbers of the figures that what is handed in counts in: "2", "4a". */
   readonly figure_nos: readonly string[]
+  /** What the unit asked last about it, and the answer. */
+  readonly request: RequestView | null
+  /** Who acts for whoever answers, while they are away. */
+  readonly stand_in: StandIn | null
+  readonly answers_name: string | null
 }
 
 export interface WeekOfDuties {
@@ -88,6 +95,17 @@ export async function withWords(reader: Reader, rows: readonly OccurrenceRow[]):
   const calendar: Calendar = await loadCalendar(reader, addDays(today, -400), addDays(today, 400))
   const units = await unitNamesOn(reader, today)
   const people = await staffNames(reader)
+  const standIns = await loadStandIns(reader, today)
+  const asked = new Map(
+    (
+      await requestsOf(
+        reader,
+        rows.map(row => row.id),
+      )
+    )
+      .toReversed()
+      .map(one => [one.occurrence_id, one]),
+  )
   return rows.map(row => {
     const due = dueDay(row)
     return {
@@ -99,6 +117,9 @@ export async function withWords(reader: Reader, rows: readonly OccurrenceRow[]):
       proof: kindWords(row.activity_kind ?? 'other').proof,
       kind_name: row.activity_kind ? kindWords(row.activity_kind).name : null,
       figure_nos: row.activity_kind ? figuresFedBy(row.activity_kind, row.channel ?? 'website').map(one => one.no) : [],
+      request: asked.get(row.id) ?? null,
+      stand_in: standIns.get(row.answers_staff_id) ?? null,
+      answers_name: people.get(row.answers_staff_id) ?? null,
       decided_name: row.decided_by ? (people.get(row.decided_by) ?? null) : null,
     }
   })

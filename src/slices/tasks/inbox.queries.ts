@@ -43,7 +43,8 @@ export async function loadLeadersInbox(reader: Reader): Promise<InboxItem[]> {
   return mine.filter(item => !others.some(may => may(item.duty, authorsOfView(item))))
 }
 
-async function coordinators(reader: Reader): Promise<Actor[]> {
+/** Who coordinates today, standing in or not. */
+export async function coordinators(reader: Reader): Promise<Actor[]> {
   const today = dayOf(reader.now())
   const holders = await holdersOf(reader, 'coordinator', null, today)
   const standIns = await standInsOn(reader, today)

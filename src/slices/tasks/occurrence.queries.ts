@@ -3,7 +3,7 @@ import type { Day } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
 import { isId } from '#platform/ids.ts'
 import type { Reader, Writer } from '#platform/scope.ts'
-import type { OccurrenceState } from './tasks.table.ts'
+import type { OccurrenceState, WaitsFor } from './tasks.table.ts'
 
 const COLUMNS = [
   'occurrence.id',
@@ -24,6 +24,9 @@ const COLUMNS = [
   'occurrence.submitted_at',
   'occurrence.decided_at',
   'occurrence.decided_by',
+  'occurrence.decided_for',
+  'occurrence.waits_for',
+  'occurrence.from_unit_id',
   'occurrence.row_version',
   'part.product',
   'part.activity_kind',
@@ -100,12 +103,15 @@ export interface StateChange {
   submitted_at?: Date | null
   decided_at?: Date | null
   decided_by?: string | null
+  decided_for?: string | null
+  waits_for?: WaitsFor | null
 }
 
 export async function setState(tx: Writer<'occurrence'>, id: string, change: StateChange): Promise<void> {
   await tx.db
     .updateTable('occurrence')
-    .set(eb => ({ ...change, row_version: eb('row_version', '+', 1) }))
+    // Every new state begins without a step of its own; only a hand-in gives it one.
+    .set(eb => ({ decided_for: null, waits_for: null, ...change, row_version: eb('row_version', '+', 1) }))
     .where('facility_id', '=', tx.actor.facility)
     .where('id', '=', id)
     .execute()

@@ -1,7 +1,9 @@
 import type { Rhythm } from '../plans/plans.api.ts'
+import { requestWords } from './requests/duty-request.words.ts'
 
 /** Sentences of the refusals and notices of this room, by code. */
 export const tasksWords: Record<string, string> = {
+  ...requestWords,
   'occurrence.not-found': 'Không có kỳ thực hiện này, hoặc kỳ không thuộc đơn vị của tài khoản.',
   'occurrence.hand-in': 'Chỉ đơn vị được giao hoặc điều phối viên được nộp cho kỳ này.',
   'occurrence.not-open': 'Kỳ này chưa mở. Nộp được từ ngày {from}.',
