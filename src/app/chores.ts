@@ -3,6 +3,7 @@ import type { Database } from '#platform/db/open-database.ts'
 import type { FileStore } from '#platform/files/store-file.ts'
 import type { Chore } from '#platform/jobs/run-worker.ts'
 import { sweepUploads } from '#slices/activities/activities.api.ts'
+import { remindAll } from './open-reminders.ts'
 
 const RATE_ROWS_KEPT = '2 days'
 
@@ -19,6 +20,17 @@ export const choresOf = (database: Pick<Database, 'app' | 'auth'>, files: FileSt
     name: 'sweep-sign-in',
     cron: '17 19 * * *',
     run: () => sweepSignIn(database),
+  },
+  {
+    name: 'remind',
+    // Working hours of the day in Vietnam, 07:00 to 17:00, are 0 to 10 o'clock UTC.
+    cron: '*/15 0-9 * * *',
+    run: async () =>
+      remindAll(await facilitiesOf(database), facility => ({
+        actor: { kind: 'system', facility },
+        now,
+        store: { pool: database.app },
+      })),
   },
   {
     name: 'sweep-uploads',

@@ -9,12 +9,14 @@ import { openAssets } from '#platform/http/static-assets.ts'
 import { runWorker } from '#platform/jobs/run-worker.ts'
 import { log } from '#platform/log.ts'
 import { readInWorker } from '#slices/plans/reader/read-in-worker.ts'
+import { reminderJobs } from '#slices/tasks/reminders/send-digest.job.ts'
 import { setAssets } from '#ui/public/assets.ts'
 import { choresOf } from './chores.ts'
 import { type DatabaseStay, enterDatabase } from './commands/enter-database.ts'
 import { noFirstRun, openFirstRun } from './first-run/first-run.ts'
 import { FIRST_RUN_PATH } from './first-run/first-run-path.ts'
 import { noticeGivenUp } from './notice-given-up.ts'
+import { openReminders } from './open-reminders.ts'
 import { prepareDatabase } from './prepare-database.ts'
 import { REACTIONS } from './reactions.ts'
 import { type App, createApp } from './server.ts'
@@ -62,15 +64,15 @@ async function openHouse(config: Config, stay: DatabaseStay, tell: (text: string
   const server = await listen(app, config.port)
   const { port } = server.address() as AddressInfo
   await stay.running?.announcePort(port)
+  const url = config.publicUrl ?? `http://localhost:${port}`
   const worker = await runWorker({
     jobs: database.jobs,
     app: database.app,
     now,
-    handlers: REACTIONS,
+    handlers: [...REACTIONS, ...reminderJobs(openReminders(config, database, secret, url))],
     chores: choresOf(database, files, now),
     onGivenUp: noticeGivenUp,
   })
-  const url = config.publicUrl ?? `http://localhost:${port}`
   tell(`Lan Tỏa chạy ở ${url}`)
   if (firstRun) tell(`Mở ${url}${FIRST_RUN_PATH} và nhập mã ${firstRun.token}`)
   const stop = async () => {

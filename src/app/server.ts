@@ -14,11 +14,13 @@ import { securityHeaders } from '#platform/http/security-headers.ts'
 import { keepSites, type Sites } from '#platform/http/sites.ts'
 import type { Store } from '#platform/scope.ts'
 import type { PlanReading } from '#slices/plans/reader/plan-reading.ts'
+import type { ReminderDeps } from '#slices/tasks/reminders/send-digest.job.ts'
 import { answerFailure } from './answer-failure.ts'
 import { enterRequest } from './enter-request.ts'
 import { findFacility } from './find-facility.ts'
 import type { FirstRun } from './first-run/first-run.ts'
 import { mountRooms } from './mount-rooms.ts'
+import { openReminders } from './open-reminders.ts'
 
 export type ReadPlan = (bytes: Uint8Array, name: string) => Promise<PlanReading>
 
@@ -26,7 +28,7 @@ export interface AppDeps {
   readonly database: Pick<Database, 'app' | 'auth'>
   readonly secret: string
   readonly now: () => Date
-  readonly config: Pick<Config, 'publicUrl' | 'trustProxy'>
+  readonly config: Pick<Config, 'publicUrl' | 'trustProxy'> & { readonly mail?: Config['mail'] }
   readonly files: FileStore
   readonly log: Logger
   /** What answers /assets/*: the built files, or nothing where nothing was built. */
@@ -49,6 +51,7 @@ export interface House {
   readonly readPlan: ReadPlan
   readonly log: Logger
   readonly rules: ReachRules
+  readonly reminders: ReminderDeps
 }
 
 export interface App {
@@ -71,6 +74,12 @@ export function createApp(deps: AppDeps): App {
     readPlan,
     log,
     rules,
+    reminders: openReminders(
+      { mail: config.mail, publicUrl: config.publicUrl },
+      database,
+      secret,
+      config.publicUrl ?? '',
+    ),
   }
   const app = appWithin(house, deps.assets)
   return {

@@ -9,7 +9,9 @@ import { plansWords } from '#slices/plans/plans.words.ts'
 import { readerWords } from '#slices/plans/reader/reader.words.ts'
 import { registersWords } from '#slices/registers/registers.words.ts'
 import { reportsWords } from '#slices/reports/reports.words.ts'
+import { budgetWords } from '#slices/tasks/budget/budget.words.ts'
 import { devicesWords } from '#slices/tasks/devices/devices.words.ts'
+import { remindersWords } from '#slices/tasks/reminders/reminders.words.ts'
 import { targetsWords } from '#slices/tasks/targets/targets.words.ts'
 import { tasksWords } from '#slices/tasks/tasks.words.ts'
 
@@ -24,8 +26,10 @@ export const say = sayWith([
   readerWords,
   activitiesWords,
   tasksWords,
+  remindersWords,
   uploadsWords,
   devicesWords,
   targetsWords,
+  budgetWords,
   reportsWords,
 ])

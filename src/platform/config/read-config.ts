@@ -18,6 +18,16 @@ export interface Config {
   readonly trustProxy: boolean
   readonly testClock: Date | undefined
   readonly logLevel: (typeof LOG_LEVELS)[number]
+  /** The SMTP server that takes this installation's mail; without it nobody is written to. */
+  readonly mail: MailConfig | undefined
+}
+
+export interface MailConfig {
+  /** smtp(s)://user:password@host:port */
+  readonly url: string
+  readonly from: string
+  /** A certificate of one's own that the server's is signed with. */
+  readonly ca?: string
 }
 
 export interface DatabaseAddresses {
@@ -53,6 +63,13 @@ const environment = z.object({
     .optional(),
   TRUST_PROXY: z.enum(['0', '1'], { error: 'phải là 0 hoặc 1' }).default('0'),
   LANTOA_TEST_CLOCK: z.iso.datetime({ offset: true, error: 'phải có dạng 2026-03-06T08:00:00+07:00' }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'phải có dạng smtps://người-dùng:mật-khẩu@máy:465' }).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n<>]*<[^\s@<>]+@[^\s@<>]+>$|^[^\s@<>]+@[^\s@<>]+$/, {
+      error: 'phải có dạng nhac@tên-miền hoặc Tên <nhac@tên-miền>',
+    })
+    .optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `phải là một trong: ${LOG_LEVELS.join(', ')}` }).default('info'),
 })
 
@@ -80,7 +97,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trustProxy: values.TRUST_PROXY === '1',
     testClock: values.LANTOA_TEST_CLOCK ? new Date(values.LANTOA_TEST_CLOCK) : undefined,
     logLevel: values.LOG_LEVEL,
+    mail: mailConfig(values),
   }
+}
+
+/** A server without a sender can send nothing: said at once, not at the first mail. */
+function mailConfig({ SMTP_URL: url, MAIL_FROM: from }: z.infer<typeof environment>): MailConfig | undefined {
+  if (url && !from)
+    throw problem('invalid', 'config.invalid', { name: 'MAIL_FROM', reason: 'cần có khi đã đặt SMTP_URL' })
+  return url && from ? { url, from } : undefined
 }
 
 function databaseAddresses(values: z.infer<typeof environment>): DatabaseAddresses | undefined {

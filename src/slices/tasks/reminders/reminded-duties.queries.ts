@@ -1,0 +1,50 @@
+import { addDays, type Day, dayOf } from '#platform/day.ts'
+import type { Reader } from '#platform/scope.ts'
+import { dueDay, type OccurrenceRow, occurrences } from '../occurrence.queries.ts'
+import type { CandidateDuty } from './decide-reminders.ts'
+
+/** No step stands further from its due day than this, holidays and all. */
+const AHEAD = 40
+/** A duty of years ago that nobody waived is not news. */
+const BEHIND = 370
+
+export type RemindedRow = OccurrenceRow & CandidateDuty
+
+/** Duties that may have a step today: begun, not done, of a plan in force. */
+export async function loadRemindedDuties(reader: Reader, today: Day): Promise<RemindedRow[]> {
+  const rows = await pending(reader)
+    .where('occurrence.due_on', '<=', addDays(today, AHEAD))
+    .where('occurrence.due_on', '>=', addDays(today, -BEHIND))
+    .where('occurrence.period_from', '<=', today)
+    .execute()
+  return rows.map(toReminded)
+}
+
+/** Those of the given duties that still wait for their unit. */
+export async function loadStillPending(reader: Reader, ids: readonly string[]): Promise<RemindedRow[]> {
+  if (ids.length === 0) return []
+  return (
+    await pending(reader)
+      .where('occurrence.id', 'in', [...ids])
+      .execute()
+  ).map(toReminded)
+}
+
+const pending = (reader: Reader) =>
+  occurrences(reader)
+    .innerJoin('plan_version', join =>
+      join
+        .onRef('plan_version.facility_id', '=', 'plan_row.facility_id')
+        .onRef('plan_version.id', '=', 'plan_row.version_id'),
+    )
+    .select('plan_version.issued_on')
+    .where('occurrence.state', 'in', ['upcoming', 'open', 'returned'])
+    .where('plan_version.state', 'in', ['issued', 'superseded'])
+
+type Pending = Awaited<ReturnType<ReturnType<typeof pending>['execute']>>[number]
+
+const toReminded = (row: Pending): RemindedRow => ({
+  ...row,
+  due: dueDay(row),
+  returned_on: row.state === 'returned' && row.decided_at ? dayOf(row.decided_at) : null,
+})
