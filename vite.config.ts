@@ -16,6 +16,7 @@ export default defineConfig({
         'src/app/office.tsx',
         'src/ui/public/public.css',
         'src/ui/public/viec.css',
+        'src/ui/public/print.css',
         'src/ui/public/viec-client.ts',
       ],
     },

@@ -13,6 +13,7 @@ import { signedPlanPages } from '#slices/plans/signed-plan.pages.ts'
 import { registersRoutes } from '#slices/registers/registers.routes.ts'
 import { reportsPages } from '#slices/reports/reports.pages.tsx'
 import { reportsRoutes } from '#slices/reports/reports.routes.ts'
+import { budgetRoutes } from '#slices/tasks/budget/budget.routes.ts'
 import { devicesRoutes } from '#slices/tasks/devices/devices.routes.ts'
 import { exportsPages } from '#slices/tasks/exports/exports.pages.tsx'
 import { dutyRequestRoutes } from '#slices/tasks/requests/duty-request.routes.ts'
@@ -51,6 +52,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/tasks', tasksRoutes(house))
   app.route('/api/views', viewsRoutes)
   app.route('/api/targets', targetsRoutes)
+  app.route('/api/budget', budgetRoutes(house))
   app.route('/api/requests', dutyRequestRoutes)
   app.route('/api/reports', reportsRoutes(house))
   app.route('/', signInPages(house))

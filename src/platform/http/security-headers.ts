@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Env } from './env.ts'
 
-export type PageKind = 'public' | 'desk'
+export type PageKind = 'public' | 'desk' | 'print'
 
 const COMMON = [
   `default-src 'none'`,
@@ -16,13 +16,16 @@ const COMMON = [
   `frame-ancestors 'none'`,
 ]
 
-/** Nothing inline anywhere, save on the desk, whose parts library sets styles as it runs. */
+/** Nothing inline anywhere, save on the desk, whose parts library sets styles as it runs, and one rule of a printed page. */
 export function contentSecurityPolicy(kind: PageKind, nonce: string): string {
-  const own =
-    kind === 'desk'
-      ? [`script-src 'self' 'nonce-${nonce}'`, `style-src 'self' 'unsafe-inline'`]
-      : [`script-src 'self'`, `style-src 'self'`]
-  return [...COMMON, ...own].join('; ')
+  return [...COMMON, ...OWN[kind](nonce)].join('; ')
+}
+
+const OWN: Record<PageKind, (nonce: string) => readonly string[]> = {
+  public: () => [`script-src 'self'`, `style-src 'self'`],
+  desk: nonce => [`script-src 'self' 'nonce-${nonce}'`, `style-src 'self' 'unsafe-inline'`],
+  // The foot of a printed page says when it was printed: its rule stands in the page.
+  print: nonce => [`script-src 'none'`, `style-src 'self' 'nonce-${nonce}'`],
 }
 
 const isDesk = (path: string): boolean => path === '/quan-tri' || path.startsWith('/quan-tri/')

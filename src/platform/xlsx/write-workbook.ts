@@ -25,10 +25,10 @@ const FORMATS = { day: 'dd/mm/yyyy', instant: 'dd/mm/yyyy hh:mm', number: '#,##0
 const LONGEST = 32_000
 const HEAD_LINES = 2
 /** What XML cannot hold at all. */
-// oxlint-disable-next-line no-control-regex
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+const FORBIDDEN = /[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu
 
-const cleaned = (text: string): string => text.normalize('NFC').replaceAll(FORBIDDEN, '').slice(0, LONGEST)
+const cleaned = (text: string): string =>
+  text.toWellFormed().normalize('NFC').replaceAll(FORBIDDEN, '').slice(0, LONGEST)
 
 /** Text stays text: what begins with = + - or @ is written as a string, so that no spreadsheet takes it for a formula. */
 function cellOf(value: ReturnType<SheetColumn<never>['cell']>, kind: ColumnKind): CellObject | null {
@@ -71,7 +71,11 @@ export function sheetOf<Row>(
 
 /** Tabs of one workbook may not share a name, be longer than 31 letters or hold []:*?/\. */
 export function tabName(name: string, taken: ReadonlySet<string> = new Set()): string {
-  const plain = cleaned(name).replaceAll(/[[\]:*?/\\]/g, ' ').replaceAll(/\s+/g, ' ').replaceAll(/^'+|'+$/g, '').trim()
+  const plain = cleaned(name)
+    .replaceAll(/[[\]:*?/\\]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^'+|'+$/g, '')
+    .trim()
   const short = (end: string): string => `${(plain || 'Bảng').slice(0, 31 - end.length).trim()}${end}`
   let found = short('')
   for (let n = 2; taken.has(found.toLowerCase()); n++) found = short(` ${n}`)

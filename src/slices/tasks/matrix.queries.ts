@@ -67,7 +67,7 @@ export async function yearMatrix(reader: Reader, filter: Pick<OccurrenceFilter, 
 }
 
 /** Of every version of the plan: what was due under an earlier one stays in the year. */
-const ofPlan = (reader: Reader, planId: string) =>
+export const ofPlan = (reader: Reader, planId: string) =>
   occurrences(reader)
     .innerJoin('task', join =>
       join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),

@@ -1,0 +1,111 @@
+import { type Day, dayOf, daysBetween } from '#platform/day.ts'
+import { fold } from '#platform/fold.ts'
+import type { Reader } from '#platform/scope.ts'
+import { SHOWN_STATES, STATE_WORDS } from '#ui/state.ts'
+import { letterheadOn, type UnitOn, unitsOn } from '../../facilities/names.api.ts'
+import { staffNames } from '../../facilities/staff.api.ts'
+import { issuedVersion, type PlanVersion } from '../../plans/plans.api.ts'
+import { type Duty, withWords } from '../duties.queries.ts'
+import { lookOf } from '../duty.words.ts'
+import { ofPlan } from '../matrix.queries.ts'
+import { monthOf, type ViewFilter } from '../views/views.input.ts'
+
+/** The duties of a plan year that a filter leaves, all of them, with what a paper or a workbook says around them. */
+export interface Year {
+  readonly facility: string
+  readonly today: Day
+  readonly now: Date
+  readonly year: number
+  readonly plan: PlanVersion | undefined
+  readonly units: readonly UnitOn[]
+  readonly people: ReadonlyMap<string, string>
+  readonly duties: readonly Duty[]
+  /** In words: "Trạm Y tế xã Tân Lập; quá hạn; tháng 3". */
+  readonly filter: string
+}
+
+const NBSP = '\u00a0'
+
+/** Everything at once: paper and workbooks have no pages to turn. Nothing of `trang` is read. */
+export async function loadYear(reader: Reader, filter: ViewFilter): Promise<Year> {
+  const today = dayOf(reader.now())
+  const plan = await issuedVersion(reader, filter.nam)
+  const year = plan?.year ?? filter.nam ?? Number(today.slice(0, 4))
+  const [units, people] = [await unitsOn(reader, today), await staffNames(reader)]
+  const rows = plan ? await wanted(reader, plan, filter) : []
+  const duties = (await withWords(reader, rows)).filter(duty => passes(duty, filter, { today, year, people }))
+  return {
+    facility: (await letterheadOn(reader, today))?.name ?? '',
+    today,
+    now: reader.now(),
+    year,
+    plan,
+    units,
+    people,
+    duties: sorted(duties, filter['sap-xep'], units, today),
+    filter: wordsOf(filter, units, people, duties),
+  }
+}
+
+function wanted(reader: Reader, plan: PlanVersion, filter: ViewFilter) {
+  let query = ofPlan(reader, plan.plan_id)
+  if (filter['nhiem-vu']) query = query.where('occurrence.task_id', '=', filter['nhiem-vu'])
+  if (filter['phan-viec']) query = query.where('occurrence.part_id', '=', filter['phan-viec'])
+  if (filter['don-vi']) query = query.where('occurrence.unit_id', '=', filter['don-vi'])
+  if (filter['ma-ky']) query = query.where('occurrence.period_code', '=', filter['ma-ky'])
+  if (filter.nguoi) query = query.where('occurrence.answers_staff_id', '=', filter.nguoi)
+  return query.orderBy('occurrence.due_on').orderBy('plan_row.position').orderBy('occurrence.id').execute()
+}
+
+interface Around {
+  readonly today: Day
+  readonly year: number
+  readonly people: ReadonlyMap<string, string>
+}
+
+function passes(duty: Duty, filter: ViewFilter, { today, year, people }: Around): boolean {
+  const look = lookOf(duty, today)
+  const states = filter['trang-thai']
+  if (states.length > 0 && !states.includes(look)) return false
+  if (filter.thang && !duty.due.startsWith(monthOf(filter.thang, year))) return false
+  if (filter.tre && !(look === 'overdue' && daysBetween(duty.due, today) >= filter.tre)) return false
+  if (filter.tim === '') return true
+  const words = fold(`${duty.title} ${duty.unit_name ?? ''} ${people.get(duty.answers_staff_id) ?? ''}`)
+  return words.includes(fold(filter.tim))
+}
+
+function sorted(duties: readonly Duty[], by: ViewFilter['sap-xep'], units: Year['units'], today: Day): Duty[] {
+  const unitAt = (duty: Duty): number => {
+    const place = units.findIndex(unit => unit.id === duty.unit_id)
+    return place < 0 ? units.length : place
+  }
+  const rank: Record<ViewFilter['sap-xep'], (duty: Duty) => number> = {
+    han: () => 0,
+    lo: duty => SHOWN_STATES.indexOf(lookOf(duty, today)),
+    'don-vi': unitAt,
+    'nhiem-vu': duty => Number.parseFloat(duty.no) || 0,
+  }
+  const of = rank[by]
+  return duties.toSorted((a, b) => of(a) - of(b) || (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
+}
+
+/** What the filter leaves, as one would say it; nothing where nothing is left out. */
+function wordsOf(filter: ViewFilter, units: Year['units'], people: Year['people'], duties: readonly Duty[]): string {
+  const unit = units.find(one => one.id === filter['don-vi'])?.name
+  const task = filter['nhiem-vu'] && duties[0] ? `TT${NBSP}${duties[0].no}` : undefined
+  const month = filter.thang?.includes('-')
+    ? `tháng ${Number(filter.thang.slice(5))}/${filter.thang.slice(0, 4)}`
+    : filter.thang && `tháng ${filter.thang}`
+  const person = filter.nguoi && people.get(filter.nguoi)
+  return [
+    unit,
+    task,
+    filter['trang-thai'].map(state => STATE_WORDS[state].toLocaleLowerCase('vi')).join(', '),
+    month,
+    person && `người trả lời ${person}`,
+    filter.tre && `trễ từ ${filter.tre} ngày`,
+    filter.tim && `có chữ “${filter.tim}”`,
+  ]
+    .filter(Boolean)
+    .join('; ')
+}

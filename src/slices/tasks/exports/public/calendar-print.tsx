@@ -1,0 +1,96 @@
+import { addDays, type Day, endOfMonth, makeDay, weekday } from '#platform/day.ts'
+import { keepTogether } from '#ui/format.ts'
+import { worstState } from '#ui/state.ts'
+import type { Calendar } from '../../../facilities/calendar.api.ts'
+import type { Duty } from '../../duties.queries.ts'
+import { lookOf } from '../../duty.words.ts'
+import type { Book } from '../workbooks.ts'
+import { PrintBox, PrintState } from './print-parts.tsx'
+
+const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật']
+
+interface Props {
+  book: Book
+  /** '2026-03' */
+  month: string
+  calendar: Calendar
+}
+
+/** The weeks that a month lies in, Monday first. */
+function weeksOf(month: string): Day[][] {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  const [first, last] = [makeDay(year, number, 1), endOfMonth(year, number)]
+  const weeks: Day[][] = []
+  for (let monday = addDays(first, 1 - weekday(first)); monday <= last; monday = addDays(monday, 7))
+    weeks.push(Array.from({ length: 7 }, (_, i) => addDays(monday, i)))
+  return weeks
+}
+
+/** One month of due days; holidays grey with their name. */
+export function CalendarPrint({ book: { year }, month, calendar }: Props) {
+  const byDay = Map.groupBy(year.duties, duty => duty.due)
+  return (
+    <PrintBox label="Lịch đến hạn">
+      <table className="week">
+        <thead>
+          <tr>
+            {WEEKDAYS.map(name => (
+              <th key={name}>{name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {weeksOf(month).map(days => (
+            <tr key={days[0]}>
+              {days.map(day => (
+                <Cell
+                  key={day}
+                  day={day}
+                  isOther={!day.startsWith(month)}
+                  calendar={calendar}
+                  duties={byDay.get(day) ?? []}
+                  today={year.today}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </PrintBox>
+  )
+}
+
+interface CellProps {
+  day: Day
+  isOther: boolean
+  calendar: Calendar
+  duties: readonly Duty[]
+  today: Day
+}
+
+function Cell({ day, isOther, calendar, duties, today }: CellProps) {
+  if (isOther) return <td className="off" />
+  const name = calendar.nameOf(day)
+  const groups = [...Map.groupBy(duties, duty => duty.task_id).values()]
+  return (
+    <td className={calendar.isWorkingDay(day) ? undefined : 'off'}>
+      <b className="n">{Number(day.slice(8))}</b>
+      {day === today && <span className="small"> hôm nay</span>}
+      {name !== null && <span className="small"> {name}</span>}
+      {groups.map(own => (
+        <p key={own[0]?.task_id} className="small">
+          <PrintState state={worstState(own.map(duty => lookOf(duty, today)))}>{dutyWords(own)}</PrintState>
+        </p>
+      ))}
+    </td>
+  )
+}
+
+/** "TT 5 Viết tin, bài: P. TCHC" for one unit, "(24/27)" for several. */
+function dutyWords(own: readonly Duty[]): string {
+  const [first] = own
+  if (!first) return ''
+  const done = own.filter(duty => duty.now === 'accepted').length
+  const whose = own.length === 1 ? (first.unit_name ? `: ${first.unit_name}` : '') : ` (${done}/${own.length})`
+  return keepTogether(`TT ${first.no} ${first.title}${whose}`)
+}

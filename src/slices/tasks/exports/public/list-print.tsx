@@ -1,0 +1,99 @@
+import { daysBetween } from '#platform/day.ts'
+import { formatNumber, keepTogether } from '#ui/format.ts'
+import { SHOWN_STATES, STATE_WORDS } from '#ui/state.ts'
+import { StateIcon } from '#ui/state-icon.tsx'
+import type { Duty } from '../../duties.queries.ts'
+import { lookOf } from '../../duty.words.ts'
+import { periodInText, periodWords } from '../../tasks.words.ts'
+import { type Book, type UnitCounts, unitCounts } from '../workbooks.ts'
+import { DutyDue, DutyState, PrintBox } from './print-parts.tsx'
+
+/** Every duty that the filter leaves, one line each. */
+export function ListPrint({ book: { year } }: { book: Book }) {
+  return (
+    <PrintBox label="Danh sách việc">
+      <table>
+        <thead>
+          <tr>
+            <th>TT</th>
+            <th>Việc</th>
+            <th>Đơn vị</th>
+            <th>Kỳ</th>
+            <th>Hạn</th>
+            <th>Trạng thái</th>
+          </tr>
+        </thead>
+        <tbody>
+          {year.duties.map(duty => (
+            <tr key={duty.id}>
+              <td className="n">{duty.no}</td>
+              <td>{keepTogether(duty.title)}</td>
+              <td>{duty.unit_name}</td>
+              <td>{periodWords(duty.period_code)}</td>
+              <td>
+                <DutyDue duty={duty} />
+              </td>
+              <td>
+                <DutyState duty={duty} today={year.today} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </PrintBox>
+  )
+}
+
+/** Units and how their duties stand, with what each is late with. */
+export function BoardPrint({ book: { year } }: { book: Book }) {
+  return (
+    <PrintBox label="Việc theo đơn vị">
+      <table>
+        <thead>
+          <tr>
+            <th>Đơn vị</th>
+            {SHOWN_STATES.map(state => (
+              <th key={state} className="mid small">
+                <StateIcon state={state} />
+                <br />
+                {STATE_WORDS[state]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {unitCounts(year).map(row => (
+          <Unit key={row.id ?? row.name} row={row} today={year.today} />
+        ))}
+      </table>
+    </PrintBox>
+  )
+}
+
+function Unit({ row, today }: { row: UnitCounts; today: string }) {
+  const pressing = row.duties.filter(duty => ['overdue', 'returned'].includes(lookOf(duty, today)))
+  return (
+    <tbody className="keep">
+      <tr>
+        <th scope="row">{row.name}</th>
+        {SHOWN_STATES.map(state => (
+          <td key={state} className="mid n">
+            {formatNumber(row.counts[state])}
+          </td>
+        ))}
+      </tr>
+      {pressing.length > 0 && (
+        <tr>
+          <td colSpan={SHOWN_STATES.length + 1} className="small">
+            {pressing.map(duty => pressingWords(duty, today)).join('; ')}.
+          </td>
+        </tr>
+      )}
+    </tbody>
+  )
+}
+
+function pressingWords(duty: Duty, today: string): string {
+  const days = daysBetween(duty.due, today)
+  const state = STATE_WORDS[lookOf(duty, today)].toLocaleLowerCase('vi')
+  return `TT\u00a0${duty.no} kỳ ${periodInText(duty.period_code)}: ${state}${days > 0 ? `, trễ ${days}\u00a0ngày` : ''}`
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react'
+import { daysBetween } from '#platform/day.ts'
+import { formatDay } from '#ui/format.ts'
+import { type ShownState, STATE_WORDS } from '#ui/state.ts'
+import { StateIcon } from '#ui/state-icon.tsx'
+import type { Duty } from '../../duties.queries.ts'
+import { lookOf, stateWordsOf } from '../../duty.words.ts'
+
+/** Shape and word of a state: a print in black and white loses nothing. */
+export const PrintState = ({ state, children }: { state: ShownState; children?: string | undefined }) => (
+  <span className="state">
+    <StateIcon state={state} />
+    <span>{children ?? STATE_WORDS[state]}</span>
+  </span>
+)
+
+/** "Quá hạn, trễ 4 ngày"; else the word of the state, or what it says of lateness itself. */
+export function DutyState({ duty, today }: { duty: Duty; today: string }) {
+  const look = lookOf(duty, today)
+  const late = look === 'overdue' ? `${STATE_WORDS.overdue}, trễ ${daysBetween(duty.due, today)}\u00a0ngày` : undefined
+  return <PrintState state={look}>{late ?? stateWordsOf(duty, today)}</PrintState>
+}
+
+/** The due day; an extended one with the day it was before. */
+export const DutyDue = ({ duty }: { duty: Duty }) => (
+  <>
+    <span className="n">{formatDay(duty.due)}</span>
+    {duty.extended_to !== null && (
+      <>
+        {' '}
+        <span className="small">(hạn cũ {formatDay(duty.due_on)})</span>
+      </>
+    )}
+  </>
+)
+
+/** What is wider than a narrow screen scrolls in a box of its own, by the keyboard too; on paper it is no box. */
+const REACHABLE = { tabIndex: 0 }
+export const PrintBox = ({ label, children }: { label: string; children: ReactNode }) => (
+  <section className="box" aria-label={label} {...REACHABLE}>
+    {children}
+  </section>
+)
