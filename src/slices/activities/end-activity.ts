@@ -17,6 +17,7 @@ export const retractActivity = (scope: Scope, id: string, { request_key: key, re
       const activity = await lockActivity(tx, id)
       ensure(canRecord(tx.actor), 'activity.end')
       if (activity.ended_at) throw problem('conflict', 'activity.ended')
+      await assertNotOfRoom(tx, id)
       await end(tx, id, reason, null)
       return { id }
     },
@@ -31,6 +32,7 @@ export const supersedeActivity = (scope: Scope, id: string, input: SupersedeActi
     const locked = await lockActivity(tx, id)
     ensure(canRecord(tx.actor), 'activity.end')
     if (locked.ended_at) throw problem('conflict', 'activity.ended')
+    await assertNotOfRoom(tx, id)
     const old = await getActivity(tx, id)
 
     // The old row ends first: its natural key is free for the new one, and is free of nobody else in between.
@@ -74,6 +76,22 @@ export async function dropUncounted(tx: Writer<'activity'>, ids: readonly string
     .where('counted_at', 'is', null)
     .where('ended_at', 'is', null)
     .execute()
+}
+
+/** Một phòng rút khỏi sổ sự việc của chính mình, vì điều ghi ở phòng ấy đã rút; `successor` là dòng thay nó. */
+export async function endRoomFact(tx: Writer<'activity'>, id: string, reason: string, successor: string | null = null) {
+  await end(tx, id, reason, successor)
+}
+
+/** What a room wrote of its own thing is ended there: the two would tell different numbers. */
+async function assertNotOfRoom(tx: Writer<'activity'>, id: string): Promise<void> {
+  const { source_kind } = await tx.db
+    .selectFrom('activity')
+    .select('source_kind')
+    .where('facility_id', '=', tx.actor.facility)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (source_kind !== null) throw problem('conflict', 'activity.of-room')
 }
 
 async function end(tx: Writer<'activity'>, id: string, reason: string, successor: string | null): Promise<void> {

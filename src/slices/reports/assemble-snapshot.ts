@@ -8,6 +8,7 @@ import { issuedVersion, planRows, planTargets } from '#slices/plans/plans.api.ts
 import { findPeriod, listPeriods, type Period } from '#slices/registers/periods.api.ts'
 import { amendedPromises } from '#slices/tasks/amended-promises.api.ts'
 import { bearersByPart } from '#slices/tasks/bearers.api.ts'
+import { estimatedTotal } from '#slices/tasks/budget/budget.api.ts'
 import { evidenceIndex, taskProgress, unitsAsked, unitsBehind } from '#slices/tasks/report-lines.api.ts'
 import { assembleFigures } from './assemble-figures.ts'
 import { plannedFigures } from './planned-figures.ts'
@@ -61,11 +62,14 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
       period,
       year_from: await yearFrom(reader, period),
       planned: version
-        ? plannedFigures(
-            rows,
-            targets,
-            await bearersByPart(reader, version.id),
-            await amendedPromises(reader, version.id),
+        ? withMoney(
+            plannedFigures(
+              rows,
+              targets,
+              await bearersByPart(reader, version.id),
+              await amendedPromises(reader, version.id),
+            ),
+            await estimatedTotal(reader, version.id),
           )
         : new Map(),
       before: before?.figures,
@@ -83,6 +87,10 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
     waives_four_eyes: await waivesFourEyes(reader),
   }
 }
+
+/** KH of "Kinh phí đã dùng" is what the plan's tasks are estimated at. */
+const withMoney = (planned: Map<string, number>, estimate: number | null): Map<string, number> =>
+  estimate === null || estimate === 0 ? planned : planned.set('spending', estimate)
 
 const earlierOf = (a: Day, b: Day): Day => (a < b ? a : b)
 

@@ -39,7 +39,7 @@ const rowSentence = (lines: readonly FigureLine[]): Run[] => [
 ]
 
 function clauseOf(line: FigureLine, isFirst: boolean): Run[] {
-  const { code, period, cumulative, percent, is_rate: isRate } = line
+  const { code, period, cumulative, planned, percent, is_rate: isRate } = line
   const name = isFirst ? line.name : line.name.charAt(0).toLocaleLowerCase('vi') + line.name.slice(1)
   const value = isRate ? writeMeasured(period, true) : writeCount(period.value ?? 0)
   const runs: Run[] = [plain(`${name}: `), figure(`${code}.period`, value), plain(isRate ? '' : ` ${line.unit}`)]
@@ -47,5 +47,11 @@ function clauseOf(line: FigureLine, isFirst: boolean): Run[] {
     runs.push(plain(', lũy kế từ đầu năm '), figure(`${code}.cumulative`, writeMeasured(cumulative, isRate)))
   if (percent !== null)
     runs.push(plain(', đạt '), figure(`${code}.percent`, `${writeNumber(percent)}%`), plain(' kế hoạch năm'))
+  if (code === 'spending' && planned !== null && cumulative.value !== null)
+    runs.push(plain(leftWords(planned - cumulative.value)))
   return runs.filter(run => run.text !== '')
 }
+
+/** What is left of the estimate; more than was estimated is said, not hidden. */
+const leftWords = (left: number): string =>
+  left < 0 ? `, vượt dự toán ${writeCount(-left)} đồng` : `, còn lại ${writeCount(left)} đồng so với dự toán`

@@ -1,0 +1,2 @@
+/** For the rooms whose own things are facts of the ledger: they end them too. */
+export { endRoomFact } from './end-activity.ts'

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { Day } from '#platform/day.ts'
+import type { Reader } from '#platform/scope.ts'
+import { type PlanVersion, planRowsEver } from '../../plans/plans.api.ts'
+
+export interface SetEstimateRow {
+  readonly id: string
+  readonly task_id: string
+  readonly amount: number
+  readonly source: string | null
+  readonly reason: string
+  readonly set_by: string
+  readonly set_at: Date
+}
+
+/** Changed estimates of a plan, the first one first. */
+export const estimatesOf = (reader: Reader, planId: string): Promise<SetEstimateRow[]> =>
+  reader.db
+    .selectFrom('task_estimate')
+    .innerJoin('task', join =>
+      join.onRef('task.facility_id', '=', 'task_estimate.facility_id').onRef('task.id', '=', 'task_estimate.task_id'),
+    )
+    .where('task_estimate.facility_id', '=', reader.actor.facility)
+    .where('task.plan_id', '=', planId)
+    .select(['task_estimate.id', 'task_id', 'amount', 'source', 'reason', 'set_by', 'set_at'])
+    .orderBy('set_at')
+    .orderBy('task_estimate.id')
+    .execute()
+
+export interface TaskEstimate {
+  readonly task_id: string
+  readonly no: string
+  readonly title: string
+  readonly ended: boolean
+  /** The plan's own number, and its words where the column held words. */
+  readonly planned: number | null
+  readonly words: string | null
+  readonly changes: readonly SetEstimateRow[]
+  /** The latest change, else the plan's own. */
+  readonly estimate: number | null
+}
+
+/** Every task of the year with what is estimated for it: the plan's column first, changes after it. */
+export async function taskEstimates(reader: Reader, version: PlanVersion): Promise<TaskEstimate[]> {
+  const rows = await planRowsEver(reader, version)
+  const changes = Map.groupBy(await estimatesOf(reader, version.plan_id), change => change.task_id)
+  const words = await budgetWordsOf(reader, version.plan_id)
+  return rows.map(row => {
+    const own = changes.get(row.task_id) ?? []
+    return {
+      task_id: row.task_id,
+      no: row.no,
+      title: row.title,
+      ended: row.ended,
+      planned: row.budget,
+      words: row.budget === null && row.source.task !== undefined ? (words.get(row.source.task) ?? null) : null,
+      changes: own,
+      estimate: own.at(-1)?.amount ?? row.budget,
+    }
+  })
+}
+
+interface RawBudget {
+  readonly task: number
+  readonly cells: readonly { readonly role: string | null; readonly text: string }[]
+}
+
+/** What the budget column of the read file says of each task, by its place in the reading: "theo dự toán". */
+async function budgetWordsOf(reader: Reader, planId: string): Promise<Map<number, string>> {
+  const row = await reader.db
+    .selectFrom('plan_version')
+    .where('facility_id', '=', reader.actor.facility)
+    .where('plan_id', '=', planId)
+    .where('reading', 'is not', null)
+    .orderBy('version_no', 'desc')
+    .limit(1)
+    .select(
+      sql<
+        RawBudget[]
+      >`jsonb_path_query_array(reading, '$.rows[*] ? (@.task != null && @.cells[*].role == "budget")')`.as('rows'),
+    )
+    .executeTakeFirst()
+  const words = new Map<number, string>()
+  for (const { task, cells } of row?.rows ?? []) {
+    const said = cells.find(cell => cell.role === 'budget')?.text.trim()
+    if (said && /\p{L}/u.test(said) && !words.has(task)) words.set(task, said.replace(/\s+/gu, ' '))
+  }
+  return words
+}
+
+/** The first and last day that money of a plan's year may be spent on: from the year's data window to the end of settling. */
+export const spendingDays = (year: number): { from: Day; to: Day } => ({
+  from: `${year - 1}-12-15`,
+  to: `${year + 1}-01-31`,
+})
