@@ -14,7 +14,10 @@ import { registersRoutes } from '#slices/registers/registers.routes.ts'
 import { reportsPages } from '#slices/reports/reports.pages.tsx'
 import { reportsRoutes } from '#slices/reports/reports.routes.ts'
 import { budgetRoutes } from '#slices/tasks/budget/budget.routes.ts'
+import { carryAlong } from '#slices/tasks/devices/carry-along.pages.ts'
 import { devicesRoutes } from '#slices/tasks/devices/devices.routes.ts'
+import { offlineViecPages } from '#slices/tasks/devices/offline.pages.tsx'
+import { calendarFeedPages } from '#slices/tasks/exports/calendar-feed.pages.tsx'
 import { exportsPages } from '#slices/tasks/exports/exports.pages.tsx'
 import { dutyRequestRoutes } from '#slices/tasks/requests/duty-request.routes.ts'
 import { targetsRoutes } from '#slices/tasks/targets/targets.routes.ts'
@@ -55,14 +58,17 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/budget', budgetRoutes(house))
   app.route('/api/requests', dutyRequestRoutes)
   app.route('/api/reports', reportsRoutes(house))
+  for (const path of ['/viec', '/viec/*', '/dang-nhap']) app.use(path, carryAlong)
   app.route('/', signInPages(house))
   app.route('/', accountPages(house))
   app.route('/', deskPages)
   app.route('/', offlinePages)
   app.route('/', approvalsPages)
   app.route('/', viecPages(house))
+  app.route('/', offlineViecPages)
   app.route('/', tasksPages)
   app.route('/', exportsPages(house))
+  app.route('/', calendarFeedPages(house))
   app.route('/', reportsPages(house))
   app.route('/', plansPages)
   app.route('/', signedPlanPages(house))

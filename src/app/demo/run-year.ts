@@ -8,6 +8,7 @@ import { unitNamesOn } from '#slices/facilities/names.api.ts'
 import { decideTies } from '#slices/tasks/decide-ties.ts'
 import { handIn } from '#slices/tasks/hand-in.ts'
 import { type OccurrenceRow, occurrences } from '#slices/tasks/occurrence.queries.ts'
+import { handInInput } from '#slices/tasks/tasks.input.ts'
 import { proofPicture } from './proof-picture.ts'
 import { signQuarter } from './sign-quarter.ts'
 import { rateEvents } from './type-in-rates.ts'
@@ -111,7 +112,7 @@ async function handInOne(cast: Cast, occurrence: OccurrenceRow, day: Day, n: num
     scope,
     cast.files,
     occurrence.id,
-    { ...base, request_key: randomUUID(), happened_on: day, measures, links },
+    handInInput.parse({ ...base, request_key: randomUUID(), happened_on: day, measures, links }),
     links.length > 0 ? [] : [picture],
   )
 }

@@ -1,5 +1,8 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { problem } from '#platform/errors.ts'
+import { checkPackage } from './intake/check-package.ts'
+import { checkPdf } from './intake/check-pdf.ts'
+import { hasSecondFace } from './intake/check-second-face.ts'
 
 const MB = 1_000_000
 export const MAX_FILES = 20
@@ -65,5 +68,18 @@ export async function acceptFile(bytes: Uint8Array, name: string): Promise<strin
     const size = Math.ceil(bytes.byteLength / MB)
     throw problem('too_large', 'evidence.too-large', { name, size, limit: accepted.limit / MB })
   }
+  const fault = await faultOf(bytes, type)
+  if (fault !== undefined) throw problem('invalid', fault, { name })
   return type
+}
+
+/** Pictures that are drawn anew; nothing but their points is kept, so nothing can hide in them. */
+export const isRedrawn = (mediaType: string): boolean => /^image\/(jpeg|png|webp)$/.test(mediaType)
+
+/** What could run, burst or pass for something else on the machine of whoever opens it. */
+async function faultOf(bytes: Uint8Array, type: string): Promise<string | undefined> {
+  if (isRedrawn(type)) return undefined
+  if (hasSecondFace(bytes, type)) return 'evidence.two-faced'
+  if (type === 'application/pdf') return checkPdf(bytes)
+  return type.startsWith(OOXML) ? checkPackage(bytes) : undefined
 }

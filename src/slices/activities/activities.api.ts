@@ -27,16 +27,22 @@ export {
   attachEvidence,
   findByEvidence,
   type KeptEvidence,
-  type KeptFile,
   keepEvidence,
-  keepFiles,
+  type ReadLink,
   readLinks,
-  type SentFile,
 } from './keep-evidence.ts'
+export { type KeptFile, keepFiles, keepProofs, receivedHash, type SentFile } from './keep-files.ts'
 export { readForm, readFormInput, readSentFiles } from './read-sent-files.ts'
 export { type NewActivity, type Recorded, recordActivity } from './record-activity.ts'
 export { noteUsed, readUploads, sweepUploads } from './uploads/upload.commands.ts'
 export { uploadsWords } from './uploads/uploads.words.ts'
 
 /** The tables that a writer needs in order to record facts with their evidence. */
-export type LedgerTables = 'activity' | 'activity_measure' | 'activity_evidence' | 'evidence' | 'file'
+export type LedgerTables =
+  | 'activity'
+  | 'activity_measure'
+  | 'activity_evidence'
+  | 'evidence'
+  | 'evidence_look'
+  | 'file'
+  | 'link'

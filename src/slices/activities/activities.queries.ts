@@ -103,9 +103,9 @@ export async function listActivities(reader: Reader, ids: readonly string[]) {
         .execute()
 }
 
-/** What happened in these days, stands in the ledger and can count for a duty; the newest first. */
-export const factsBetween = (reader: Reader, from: string, to: string) =>
-  activities(reader)
+/** What happened in these days, stands in the ledger and can count for a duty, of one unit or all; the newest first. */
+export function factsBetween(reader: Reader, from: string, to: string, unit?: string) {
+  const facts = activities(reader)
     .where('activity.happened_on', '>=', from)
     .where('activity.happened_on', '<=', to)
     .where('activity.ended_at', 'is', null)
@@ -113,7 +113,8 @@ export const factsBetween = (reader: Reader, from: string, to: string) =>
     .where('programme.counts', '=', true)
     .orderBy('activity.happened_on', 'desc')
     .orderBy('activity.id', 'desc')
-    .execute()
+  return (unit === undefined ? facts : facts.where('activity.unit_id', '=', unit)).execute()
+}
 
 /** One fact, with what it replaced and what replaced it: nothing in the ledger is edited, so this is its history. */
 export async function historyOf(reader: Reader, id: string) {
@@ -150,14 +151,29 @@ const evidenceColumns = [
   'evidence.kind',
   'evidence.title',
   'evidence.sha256',
+  'evidence.received_sha256',
+  'evidence.received_size',
+  'evidence.thumbnail_sha256',
   'evidence.file_name',
   'evidence.url',
   'evidence.taken_on',
+  'evidence.taken_on_told_by',
+  'evidence.latitude',
+  'evidence.longitude',
+  'evidence.role',
   'evidence.unit_id',
   'evidence.received_by',
   'evidence.received_at',
   'file.media_type',
   'file.size',
+  'link.state as link_state',
+  'link.reason as link_reason',
+  'link.title as link_title',
+  'link.checked_at as link_checked_at',
+  'link.alive_at as link_alive_at',
+  'link.kept_at as link_kept_at',
+  'link.copy_sha256 as link_copy_sha256',
+  'link.text_sha256 as link_text_sha256',
 ] as const
 
 const evidence = (reader: Reader) =>
@@ -165,6 +181,9 @@ const evidence = (reader: Reader) =>
     .selectFrom('evidence')
     .leftJoin('file', join =>
       join.onRef('file.facility_id', '=', 'evidence.facility_id').onRef('file.sha256', '=', 'evidence.sha256'),
+    )
+    .leftJoin('link', join =>
+      join.onRef('link.facility_id', '=', 'evidence.facility_id').onRef('link.url', '=', 'evidence.url'),
     )
     .where('evidence.facility_id', '=', reader.actor.facility)
     .select(evidenceColumns)
@@ -200,19 +219,60 @@ export async function evidenceOf(reader: Reader, activityIds: readonly string[])
     .execute()
 }
 
-/** The same bytes received elsewhere: the vault keeps them once, a reviewer sees the twin. */
-export async function twinsOf(reader: Reader, evidenceIds: readonly string[]) {
+/** What shows this small picture; the same one may prove several things. */
+export const evidenceShownBy = (reader: Reader, thumbnail: string) =>
+  evidence(reader).where('evidence.thumbnail_sha256', '=', thumbnail).limit(20).execute()
+
+export interface Twin {
+  /** Of which evidence. */
+  readonly id: string
+  readonly twin_id: string
+  readonly title: string
+  readonly unit_id: string | null
+  readonly received_at: Date
+  /** The same bytes; else a picture that looks the same. */
+  readonly is_same: boolean
+}
+
+/** The same bytes received elsewhere, or a picture that looks the same: a reviewer sees the twin, nothing is refused. */
+export async function twinsOf(reader: Reader, evidenceIds: readonly string[]): Promise<Twin[]> {
   if (evidenceIds.length === 0) return []
-  return reader.db
+  const same = await reader.db
     .selectFrom('evidence as mine')
     .innerJoin('evidence as twin', join =>
       join
         .onRef('twin.facility_id', '=', 'mine.facility_id')
-        .onRef('twin.sha256', '=', 'mine.sha256')
+        .onRef('twin.received_sha256', '=', 'mine.received_sha256')
         .onRef('twin.id', '<>', 'mine.id'),
     )
     .select(['mine.id', 'twin.id as twin_id', 'twin.title', 'twin.unit_id', 'twin.received_at'])
     .where('mine.facility_id', '=', reader.actor.facility)
     .where('mine.id', 'in', [...evidenceIds])
     .execute()
+  const known = new Set(same.flatMap(twin => [twin.twin_id, twin.id]))
+  const alike = (await lookalikesOf(reader, evidenceIds)).filter(twin => !known.has(twin.twin_id))
+  return [...same.map(twin => ({ ...twin, is_same: true })), ...alike.map(twin => ({ ...twin, is_same: false }))].sort(
+    (a, b) => a.received_at.getTime() - b.received_at.getTime(),
+  )
 }
+
+/** Pictures that share three of the four bands of how they look: saved again, made smaller, sent through a chat. */
+const lookalikesOf = (reader: Reader, evidenceIds: readonly string[]) =>
+  reader.db
+    .selectFrom('evidence_look as mine')
+    .innerJoin('evidence_look as other', join =>
+      join
+        .onRef('other.facility_id', '=', 'mine.facility_id')
+        .onRef('other.band', '=', 'mine.band')
+        .onRef('other.bits', '=', 'mine.bits')
+        .onRef('other.evidence_id', '<>', 'mine.evidence_id'),
+    )
+    .innerJoin('evidence as twin', join =>
+      join.onRef('twin.facility_id', '=', 'other.facility_id').onRef('twin.id', '=', 'other.evidence_id'),
+    )
+    .select(['mine.evidence_id as id', 'twin.id as twin_id', 'twin.title', 'twin.unit_id', 'twin.received_at'])
+    .where('mine.facility_id', '=', reader.actor.facility)
+    .where('mine.evidence_id', 'in', [...evidenceIds])
+    .groupBy(['mine.evidence_id', 'twin.id', 'twin.title', 'twin.unit_id', 'twin.received_at'])
+    .having(({ fn }) => fn.countAll(), '>=', 3)
+    .execute()

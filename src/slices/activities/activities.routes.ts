@@ -1,15 +1,13 @@
-import { Readable } from 'node:stream'
 import { Hono } from 'hono'
 import { dayOf } from '#platform/day.ts'
-import { ensure, problem } from '#platform/errors.ts'
-import { type FileStore, openStored } from '#platform/files/store-file.ts'
+import { ensure } from '#platform/errors.ts'
+import type { FileStore } from '#platform/files/store-file.ts'
 import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { valid } from '#platform/http/valid.ts'
 import { read } from '#platform/scope.ts'
 import { unitNamesOn } from '../facilities/names.api.ts'
 import { staffNames } from '../facilities/staff.api.ts'
-import { isShownInline } from './accept-file.ts'
 import {
   confirmFactInput,
   endActivityInput,
@@ -17,8 +15,8 @@ import {
   supersedeActivityInput,
   typeInFactInput,
 } from './activities.input.ts'
-import { canReadEvidence, canReadLedger } from './activities.policy.ts'
-import { getEvidence, historyOf, listLedger } from './activities.queries.ts'
+import { canReadLedger } from './activities.policy.ts'
+import { historyOf, listLedger } from './activities.queries.ts'
 import { retractActivity, supersedeActivity } from './end-activity.ts'
 import { readForm, readFormInput, readSentFiles } from './read-sent-files.ts'
 import { confirmFact, typeInFact } from './type-in-fact.ts'
@@ -59,25 +57,5 @@ export const activitiesRoutes = ({ files }: Parts) =>
     .post('/:id/supersede', valid('json', supersedeActivityInput), async c =>
       c.json(await supersedeActivity(c.var.scope, c.req.param('id'), c.req.valid('json'))),
     )
-
-/** Bytes of the vault. What is not a picture, a clip or a PDF is only ever saved, and nothing of it may run. */
-export const evidenceRoutes = ({ files }: Parts) =>
-  new Hono<Env>().use(requirePerson).get('/:id/file', async c => {
-    const { actor } = c.var.scope
-    const evidence = await read(c.var.scope, reader => getEvidence(reader, c.req.param('id')))
-    if (!canReadEvidence(actor, evidence) || !evidence.sha256) throw problem('not_found', 'evidence.not-found')
-    const type = evidence.media_type ?? 'application/octet-stream'
-    const how = isShownInline(type) ? 'inline' : 'attachment'
-    const name = encodeURIComponent(evidence.file_name ?? 'minh-chung')
-    return c.body(Readable.toWeb(openStored(files, actor.facility, evidence.sha256)) as ReadableStream, 200, {
-      'content-type': type,
-      'content-length': String(evidence.size),
-      'content-disposition': `${how}; filename*=UTF-8''${name}`,
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, max-age=31536000, immutable',
-      'cross-origin-resource-policy': 'same-origin',
-    })
-  })
 
 export type ActivitiesRoutes = ReturnType<typeof activitiesRoutes>

@@ -51,9 +51,26 @@ export interface EvidenceTable {
   file_name: string | null
   url: string | null
   taken_on: Day | null
+  /** The picture itself, or whoever handed it in. */
+  taken_on_told_by: 'picture' | 'person' | null
+  /** The hash of what arrived; `sha256` is of what is kept of it. */
+  received_sha256: string | null
+  received_size: number | null
+  thumbnail_sha256: string | null
+  latitude: number | null
+  longitude: number | null
+  role: 'sign_sheet' | null
   unit_id: string | null
   received_by: string | null
   received_at: Instant
+}
+
+/** Dấu nhìn của một ảnh, chia thành bốn dải. */
+export interface EvidenceLookTable {
+  facility_id: string
+  evidence_id: string
+  band: number
+  bits: number
 }
 
 /** Minh chứng nào chứng minh hoạt động nào. */
@@ -68,6 +85,7 @@ declare module '#platform/db/tables.ts' {
     activity: ActivityTable
     activity_measure: ActivityMeasureTable
     evidence: EvidenceTable
+    evidence_look: EvidenceLookTable
     activity_evidence: ActivityEvidenceTable
   }
 }

@@ -9,8 +9,10 @@ import type { Env } from '#platform/http/env.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { testDatabase } from '#test/database.ts'
 import { aFacility, type StaffName, type World } from '#test/world.ts'
-import { evidenceRoutes } from './activities.routes.ts'
-import { keepEvidence, keepFiles } from './keep-evidence.ts'
+import type { LedgerTables } from './activities.api.ts'
+import { evidenceRoutes } from './evidence.routes.ts'
+import { keepEvidence } from './keep-evidence.ts'
+import { keepFiles } from './keep-files.ts'
 
 const database = testDatabase()
 const PNG = Buffer.from(
@@ -22,7 +24,7 @@ async function aVault() {
   const world = await aFacility(database)
   const files = { folder: await mkdtemp(join(tmpdir(), 'lantoa-vault-')) }
   const [kept] = await keepFiles(files, world.facility, [{ name: '../ảnh "quầy".png', bytes: PNG }])
-  const [evidence] = await write(world.as('tanLapHead'), { action: 'test.keep' }, (tx: Writer<'evidence' | 'file'>) =>
+  const [evidence] = await write(world.as('tanLapHead'), { action: 'test.keep' }, (tx: Writer<LedgerTables>) =>
     keepEvidence(tx, { unit_id: world.units.tramTanLap }, kept ? [kept] : [], []),
   )
   const get = (scope: Scope, id = evidence!.id, inside = world) => {

@@ -1,61 +1,38 @@
-import type { Day } from '#platform/day.ts'
+import { type Day, dayOf } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
-import { type FileStore, keepBytes, noteFile } from '#platform/files/store-file.ts'
+import { noteFile } from '#platform/files/store-file.ts'
 import { type Id, newId } from '#platform/ids.ts'
 import type { Reader, Writer } from '#platform/scope.ts'
-import { acceptFile, harmlessName, MAX_FILES } from './accept-file.ts'
+import type { KeptFile } from './keep-files.ts'
+import { noteLink } from './links/note-link.ts'
 import { fileKey, linkKey, normalizeLink } from './natural-key.ts'
 
-/** A file as it was sent. */
-export interface SentFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-/** A file whose bytes lie safe on the disk; its row follows in the transaction of what it proves. */
-export interface KeptFile {
-  readonly sha256: string
-  readonly size: number
-  readonly media_type: string
-  readonly name: string
-}
 export interface KeptEvidence {
   readonly id: Id<'evidence'>
   readonly natural_key: string
   readonly is_link: boolean
 }
-
-/** Looks at each file, then stores all: nothing is kept when one of them is refused. */
-export async function keepFiles(store: FileStore, facility: string, files: readonly SentFile[]): Promise<KeptFile[]> {
-  if (files.length > MAX_FILES) throw problem('too_large', 'evidence.too-many', { limit: MAX_FILES })
-  const types: string[] = []
-  for (const file of files) types.push(await acceptFile(file.bytes, cleanName(file.name)))
-  const kept = new Map<string, KeptFile>()
-  for (const [i, file] of files.entries()) {
-    const stored = await keepBytes(store, facility, file.bytes)
-    kept.set(stored.sha256, { ...stored, media_type: types[i]!, name: harmlessName(cleanName(file.name), types[i]!) })
-  }
-  return [...kept.values()]
+export interface ReadLink {
+  readonly url: string
+  readonly normalized: string
 }
-
-/** A name to show and to save under: no folders, no control characters, none that turn the writing round, not endless. */
-export function cleanName(name: string): string {
-  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
-  const plain = last.replace(/[\p{Cc}\p{Bidi_Control}"<>|:*?]/gu, ' ').trim()
-  return plain.length > 0 ? plain.slice(-120) : 'tệp'
-}
+/** What an index of addresses can hold, in bytes. */
+const LONGEST_LINK = 2000
 
 /** Each address once, in its normal form; one that is none is refused by name. */
-export function readLinks(links: readonly string[]): { url: string; normalized: string }[] {
+export function readLinks(links: readonly string[]): ReadLink[] {
   const read = links.map(link => {
     const normalized = normalizeLink(link)
-    if (!normalized) throw problem('invalid', 'evidence.link', { link: link.slice(0, 80) })
-    const url = /^https?:\/\//i.test(link.trim()) ? link.trim() : `https://${link.trim()}`
+    if (!normalized) throw problem('invalid', 'evidence.link', { link: link.slice(0, 80).toWellFormed() })
+    const url = new URL(/^https?:\/\//i.test(link.trim()) ? link.trim() : `https://${link.trim()}`).href
+    if (Math.max(url.length, normalized.length) > LONGEST_LINK)
+      throw problem('invalid', 'evidence.link-long', { link: link.slice(0, 80).toWellFormed() })
     return { url, normalized }
   })
   return read.filter((link, i) => read.findIndex(other => other.normalized === link.normalized) === i)
 }
 
-type Vault = Writer<'evidence' | 'file'>
+type Vault = Writer<'evidence' | 'file' | 'evidence_look' | 'link'>
 interface Receipt {
   readonly unit_id: string | null
   readonly taken_on?: Day | null
@@ -66,40 +43,92 @@ export async function keepEvidence(
   tx: Vault,
   receipt: Receipt,
   files: readonly KeptFile[],
-  links: readonly { url: string; normalized: string }[],
+  links: readonly ReadLink[],
 ): Promise<KeptEvidence[]> {
-  for (const file of files) await noteFile(tx, file, file.media_type)
-  const common = {
-    facility_id: tx.actor.facility,
-    unit_id: receipt.unit_id,
-    taken_on: receipt.taken_on ?? null,
-    received_by: tx.actor.id ?? null,
-    received_at: tx.now(),
-  }
-  const ofFiles = files.map(file => ({
-    ...common,
-    id: newId<'evidence'>(),
+  // In one order everywhere, so that two hand-ins of the same things do not wait for each other in a ring.
+  const kept = files.flatMap(file => [
+    { ...file, type: file.media_type },
+    ...(file.thumbnail ? [{ ...file.thumbnail, type: 'image/jpeg' }] : []),
+  ])
+  for (const file of kept.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))) await noteFile(tx, file, file.type)
+  for (const url of links.map(link => link.url).sort()) await noteLink(tx, url)
+  const ofFiles = files.map(file => rowOfFile(tx, receipt, file))
+  const ofLinks = links.map(link => rowOfLink(tx, receipt, link))
+  const rows = [...ofFiles, ...ofLinks]
+  if (rows.length > 0) await tx.db.insertInto('evidence').values(rows).execute()
+  await noteLooks(
+    tx,
+    files.map((file, i) => ({ id: ofFiles[i]?.id ?? newId(), look: file.look })),
+  )
+  return [
+    ...ofFiles.map(({ id, received_sha256 }) => ({ id, natural_key: fileKey(received_sha256), is_link: false })),
+    ...ofLinks.map(({ id }, i) => ({ id, natural_key: linkKey(links[i]?.normalized ?? ''), is_link: true })),
+  ]
+}
+
+const receiptRow = (tx: Vault, { unit_id }: Receipt) => ({
+  facility_id: tx.actor.facility,
+  id: newId<'evidence'>(),
+  unit_id,
+  received_by: tx.actor.id ?? null,
+  received_at: tx.now(),
+})
+
+function rowOfFile(tx: Vault, receipt: Receipt, file: KeptFile) {
+  const { received = file } = file
+  // A camera whose clock runs ahead tells nothing.
+  const shown = file.taken_on !== undefined && file.taken_on <= dayOf(tx.now()) ? file.taken_on : undefined
+  return {
+    ...receiptRow(tx, receipt),
     kind: 'file' as const,
     title: titleOfFile(file.name),
     sha256: file.sha256,
     file_name: file.name,
     url: null,
-  }))
-  const ofLinks = links.map(link => ({
-    ...common,
-    id: newId<'evidence'>(),
-    kind: 'link' as const,
-    title: link.normalized.slice('https://'.length),
-    sha256: null,
-    file_name: null,
-    url: link.url,
-  }))
-  const rows = [...ofFiles, ...ofLinks]
-  if (rows.length > 0) await tx.db.insertInto('evidence').values(rows).execute()
-  return [
-    ...ofFiles.map(({ id, sha256 }) => ({ id, natural_key: fileKey(sha256), is_link: false })),
-    ...ofLinks.map(({ id }, i) => ({ id, natural_key: linkKey(links[i]?.normalized ?? ''), is_link: true })),
-  ]
+    ...takenOn(shown, receipt),
+    received_sha256: received.sha256,
+    received_size: received.size,
+    thumbnail_sha256: file.thumbnail?.sha256 ?? null,
+    latitude: file.place?.latitude ?? null,
+    longitude: file.place?.longitude ?? null,
+    role: file.role ?? null,
+  }
+}
+
+const takenOn = (shown: Day | undefined, { taken_on: said = null }: Receipt) => ({
+  taken_on: shown ?? said,
+  taken_on_told_by: shown ? ('picture' as const) : said ? ('person' as const) : null,
+})
+
+const rowOfLink = (tx: Vault, receipt: Receipt, link: ReadLink) => ({
+  ...receiptRow(tx, receipt),
+  kind: 'link' as const,
+  title: link.normalized.slice('https://'.length),
+  sha256: null,
+  file_name: null,
+  url: link.url,
+  ...takenOn(undefined, receipt),
+  received_sha256: null,
+  received_size: null,
+  thumbnail_sha256: null,
+  latitude: null,
+  longitude: null,
+  role: null,
+})
+
+/** How each picture looks, in four bands: two pictures that share three are nearly one. */
+async function noteLooks(tx: Vault, files: readonly { id: Id<'evidence'>; look: string | undefined }[]): Promise<void> {
+  const bands = files.flatMap(({ id, look }) =>
+    look === undefined
+      ? []
+      : [0, 1, 2, 3].map(band => ({
+          facility_id: tx.actor.facility,
+          evidence_id: id,
+          band,
+          bits: Number.parseInt(look.slice(band * 4, band * 4 + 4), 16),
+        })),
+  )
+  if (bands.length > 0) await tx.db.insertInto('evidence_look').values(bands).execute()
 }
 
 const titleOfFile = (name: string): string => name.replace(/\.[a-z0-9]{2,5}$/i, '') || name
@@ -134,7 +163,7 @@ export async function findByEvidence(reader: Reader, kind: string, naturalKeys: 
     .where('activity.facility_id', '=', reader.actor.facility)
     .where('activity.kind', '=', kind)
     .where('activity.ended_at', 'is', null)
-    .where('evidence.sha256', 'in', hashes)
+    .where('evidence.received_sha256', 'in', hashes)
     .orderBy('activity.recorded_at')
     .executeTakeFirst()
 }

@@ -2,7 +2,7 @@ import type { ZodType, z } from 'zod'
 import { problem } from '#platform/errors.ts'
 import { fieldErrors } from '#platform/http/valid.ts'
 import { MAX_FILES, MAX_UPLOAD } from './accept-file.ts'
-import type { SentFile } from './keep-evidence.ts'
+import type { SentFile } from './keep-files.ts'
 
 /** The form that came with files; what is none is refused, not a bug. */
 export async function readForm(request: Request): Promise<FormData> {

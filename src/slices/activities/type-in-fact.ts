@@ -8,10 +8,13 @@ import { canConfirm, canRecord } from './activities.policy.ts'
 import { lockActivity } from './activities.queries.ts'
 import { kindWords } from './activity-kinds.words.ts'
 import { countActivity } from './count-activity.ts'
-import { attachEvidence, keepEvidence, keepFiles, readLinks, type SentFile } from './keep-evidence.ts'
+import { attachEvidence, keepEvidence, readLinks } from './keep-evidence.ts'
+import { keepProofs, receivedHash, type SentFile } from './keep-files.ts'
 import { recordActivity } from './record-activity.ts'
 
-type Ledger = Writer<'activity' | 'activity_measure' | 'evidence' | 'file' | 'activity_evidence'>
+type Ledger = Writer<
+  'activity' | 'activity_measure' | 'evidence' | 'evidence_look' | 'link' | 'file' | 'activity_evidence'
+>
 
 /** Nhập tay một số liệu vào sổ, có minh chứng; người khác xác nhận rồi mới được tính. */
 export async function typeInFact(scope: Scope, files: FileStore, input: TypeInFact, sent: readonly SentFile[] = []) {
@@ -19,10 +22,10 @@ export async function typeInFact(scope: Scope, files: FileStore, input: TypeInFa
   assertMeasured(input)
   const links = readLinks(input.links)
   if (!input.is_adjustment && sent.length + links.length === 0) throw problem('invalid', 'activity.evidence-needed')
-  const kept = await keepFiles(files, scope.actor.facility, sent)
+  const kept = await keepProofs(files, scope.actor.facility, sent)
 
   const { request_key: key, links: _, ...fact } = input
-  const deed = { action: 'activity.type-in', key, input: { ...input, files: kept.map(file => file.sha256) } }
+  const deed = { action: 'activity.type-in', key, input: { ...input, files: kept.map(receivedHash) } }
   return write(scope, deed, async (tx: Ledger) => {
     const { id } = await recordActivity(tx, { ...fact, source: 'typed' })
     const evidence = await keepEvidence(tx, { unit_id: input.unit_id, taken_on: input.happened_on }, kept, links)

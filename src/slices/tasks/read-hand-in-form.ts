@@ -21,10 +21,21 @@ export function readDay(text: string): string | undefined {
   return isDay(day) ? day : undefined
 }
 
+/** What a form may name several times: further duties, activities of the ledger. */
+export interface Chosen {
+  readonly also: readonly string[]
+  readonly activity_ids: readonly string[]
+}
+
+export const chosenIn = (form: FormData): Chosen => {
+  const all = (name: string) => [...new Set(form.getAll(name).filter(value => typeof value === 'string'))]
+  return { also: all('cung'), activity_ids: all('hoat-dong') }
+}
+
 /** The command behind a form; a field that cannot be read is refused by name, so that its box says so. */
-export function readHandInForm(typed: Typed, kind: KindWords): HandIn {
+export function readHandInForm(typed: Typed, kinds: readonly KindWords[], chosen?: Chosen): HandIn {
   const measures: Record<string, number> = {}
-  for (const measure of kind.measures) {
+  for (const measure of new Set(kinds.flatMap(kind => kind.measures))) {
     const text = typed[`so-${measure}`] ?? ''
     if (text === '') continue
     measures[measure] = numberOf(text, `so-${measure}`)
@@ -44,6 +55,9 @@ export function readHandInForm(typed: Typed, kind: KindWords): HandIn {
     nothing_arose: typed['khong-phat-sinh'] === 'co',
     privacy_checked: typed['rieng-tu'] === 'co',
     received_via: typed['gui-qua'] || 'app',
+    are_documents: typed['anh-tai-lieu'] === 'co',
+    keep_place: typed['giu-noi-chup'] === 'co',
+    ...chosen,
     device: readDevice(typed),
   })
   if (!parsed.success) throw problem('invalid', 'hand-in.unreadable')
@@ -68,7 +82,10 @@ export function fieldOf(code: string, params: Readonly<Record<string, unknown>>)
     'hand-in.privacy-needed': 'rieng-tu',
     'hand-in.links-quantity': 'lien-ket',
     'hand-in.ratio-needed': 'tu-so',
+    'hand-in.ratio-alone': 'cung',
+    'hand-in.one-closed': 'cung',
     'evidence.link': 'lien-ket',
+    'evidence.link-long': 'lien-ket',
   }
   return fields[code] ?? (code.startsWith('evidence.') ? 'tep' : code === 'hand-in.quantity' ? 'so' : 'tep')
 }

@@ -6,11 +6,8 @@ import {
   attachEvidence,
   findByEvidence,
   type KeptEvidence,
-  type KeptFile,
-  keepEvidence,
   kindWords,
   type LedgerTables,
-  type readLinks,
   recordActivity,
 } from '../activities/activities.api.ts'
 import { factsOfHandIn, type HandedFact } from './facts-of-hand-in.ts'
@@ -20,27 +17,39 @@ import { periodInText } from './tasks.words.ts'
 
 type HandInWriter = Writer<'tie' | LedgerTables>
 
-/** Ghi các hoạt động của một lần nộp vào sổ và gắn chúng với kỳ; điều sổ đã có thì chỉ gắn. */
+/** A fact of the ledger that a hand-in tells of. */
+export interface RecordedFact {
+  readonly id: string
+  /** The ledger held it before. */
+  readonly known: boolean
+  readonly evidence_ids: readonly string[]
+}
+
+export const kindOf = (occurrence: OccurrenceRow, input: HandIn): string =>
+  occurrence.activity_kind ?? input.kind ?? 'other'
+
+/**
+ * Ghi các hoạt động của một lần nộp vào sổ; điều sổ đã có thì không ghi lại. Where the same evidence already stands for a fact
+ * of another kind in this hand-in, this kind's facts get keys of their own.
+ */
 export async function recordHandedFacts(
   tx: HandInWriter,
   occurrence: OccurrenceRow,
   handInId: string,
   input: HandIn,
-  files: readonly KeptFile[],
-  links: ReturnType<typeof readLinks>,
-): Promise<{ recorded: number; known: number }> {
-  const kind = occurrence.activity_kind ?? input.kind ?? 'other'
-  if (kindWords(kind).ratio) assertRatio(input)
-  const receipt = { unit_id: occurrence.unit_id, taken_on: input.happened_on }
-  const evidence = await keepEvidence(tx, receipt, files, links)
-  const told = { recorded: 0, known: 0 }
+  evidence: readonly KeptEvidence[],
+  isFurtherKind: boolean,
+): Promise<RecordedFact[]> {
+  const kind = kindOf(occurrence, input)
+  if (kindWords(kind).ratio && evidence.length > 0) assertRatio(input)
+  const facts: RecordedFact[] = []
   for (const fact of factsOfHandIn(kind, occurrence.channel, input, evidence)) {
-    const { id, known } = await recordFact(tx, occurrence, handInId, kind, input, fact, evidence)
+    const natural_key = isFurtherKind ? `${fact.natural_key}#${kind}` : fact.natural_key
+    const { id, known } = await recordFact(tx, occurrence, handInId, kind, input, { ...fact, natural_key }, evidence)
     await attachEvidence(tx, id, fact.evidence_ids)
-    await offerTies(tx, occurrence.id, handInId, id, fact.evidence_ids)
-    told[known ? 'known' : 'recorded']++
+    facts.push({ id, known, evidence_ids: fact.evidence_ids })
   }
-  return told
+  return facts
 }
 
 function assertRatio({ numerator, denominator }: HandIn): void {
@@ -78,27 +87,25 @@ async function recordFact(
 const titleOf = (occurrence: OccurrenceRow): string =>
   `${occurrence.title.slice(0, 250)} (${periodInText(occurrence.period_code)})`
 
-async function offerTies(
+/** Each proof with the fact it proves, for this occurrence to be decided by itself. */
+export async function offerTies(
   tx: HandInWriter,
   occurrenceId: string,
   handInId: string,
-  activityId: string,
-  evidenceIds: readonly string[],
+  facts: readonly RecordedFact[],
 ): Promise<void> {
-  await tx.db
-    .insertInto('tie')
-    .values(
-      evidenceIds.map(evidence_id => ({
-        facility_id: tx.actor.facility,
-        id: newId<'tie'>(),
-        occurrence_id: occurrenceId,
-        hand_in_id: handInId,
-        evidence_id,
-        activity_id: activityId,
-        origin: 'hand_in' as const,
-        offered_by: tx.actor.id ?? null,
-        offered_at: tx.now(),
-      })),
-    )
-    .execute()
+  const ties = facts.flatMap(fact =>
+    fact.evidence_ids.map(evidence_id => ({
+      facility_id: tx.actor.facility,
+      id: newId<'tie'>(),
+      occurrence_id: occurrenceId,
+      hand_in_id: handInId,
+      evidence_id,
+      activity_id: fact.id,
+      origin: 'hand_in' as const,
+      offered_by: tx.actor.id ?? null,
+      offered_at: tx.now(),
+    })),
+  )
+  if (ties.length > 0) await tx.db.insertInto('tie').values(ties).execute()
 }

@@ -6,7 +6,8 @@ import { type Reader, read, type Scope, write } from '#platform/scope.ts'
 import { type KeptFile, kindWords, measureWords, readLinks } from '../activities/activities.api.ts'
 import { planVersion } from '../plans/plans.api.ts'
 import { withWords } from './duties.queries.ts'
-import { assertOfThisYear, assertSaid, type HandInWriter, handInWithin } from './hand-in.ts'
+import { assertOfThisYear, assertSaid } from './hand-in.ts'
+import { type HandInWriter, handInWithin } from './hand-in-within.ts'
 import {
   dueDay,
   getOccurrence,

@@ -21,6 +21,13 @@ export const handInInput = z.object({
   nothing_arose: z.boolean().default(false),
   privacy_checked: z.boolean().default(false),
   received_via: z.enum(RECEIVED_VIA).default('app'),
+  /** Further occurrences of one's own that the same evidence serves: all are handed in, or none. */
+  also: z.array(z.uuid()).max(19).default([]),
+  /** Activities of one's own unit that the ledger holds already. */
+  activity_ids: z.array(z.uuid()).max(20).default([]),
+  /** Pictures of pages: their words stay legible. */
+  are_documents: z.boolean().default(false),
+  keep_place: z.boolean().default(false),
   /** Of an item that a phone kept in its queue. */
   device: deviceInput.optional(),
 })

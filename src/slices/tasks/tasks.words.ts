@@ -1,9 +1,11 @@
 import type { Rhythm } from '../plans/plans.api.ts'
+import { acceptanceWords } from './acceptance/acceptance.words.ts'
 import { requestWords } from './requests/duty-request.words.ts'
 
 /** Sentences of the refusals and notices of this room, by code. */
 export const tasksWords: Record<string, string> = {
   ...requestWords,
+  ...acceptanceWords,
   'occurrence.not-found': 'Không có kỳ thực hiện này, hoặc kỳ không thuộc đơn vị của tài khoản.',
   'occurrence.hand-in': 'Chỉ đơn vị được giao hoặc điều phối viên được nộp cho kỳ này.',
   'occurrence.not-open': 'Kỳ này chưa mở. Nộp được từ ngày {from}.',
@@ -37,6 +39,10 @@ export const tasksWords: Record<string, string> = {
   'hand-in.links-quantity':
     'Đã dán {links} liên kết nhưng ghi số lượng {quantity}. Mỗi liên kết tính là một, sửa số lượng thành {links} hoặc bớt liên kết.',
   'hand-in.privacy-needed': 'Chưa đánh dấu rằng ảnh không có mặt người bệnh và không có giấy tờ cá nhân.',
+  'hand-in.one-closed':
+    'TT {no}, kỳ {period}, đã nộp hoặc đã duyệt nên không nhận thêm. Bỏ việc đó rồi gửi lại; chưa có gì được lưu.',
+  'hand-in.ratio-alone':
+    'Việc tính bằng tỷ lệ cần hai số của riêng nó nên không nộp chung với việc loại khác. Nộp riêng việc đó.',
   'hand-in.ratio-needed': 'Cần ghi cả hai số, và số thứ nhất không lớn hơn số thứ hai.',
   'task.read': 'Bảng nhiệm vụ cả năm dành cho điều phối viên, lãnh đạo và quản trị. Việc của đơn vị ở trang Việc.',
   'task.not-found': 'Không có nhiệm vụ này trong kế hoạch đang thực hiện.',

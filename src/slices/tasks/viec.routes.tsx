@@ -22,7 +22,7 @@ import {
 } from '../activities/activities.api.ts'
 import { devicesWords } from './devices/devices.words.ts'
 import { assertOwnItem, noteIfRefused } from './devices/take-queued.ts'
-import { type Duty, ownNames, weekOfDuties, withWords } from './duties.queries.ts'
+import { type Duty, ownNames, type WeekOfDuties, weekOfDuties, withWords } from './duties.queries.ts'
 import { handIn } from './hand-in.ts'
 import { getOccurrence, takesHandIn } from './occurrence.queries.ts'
 import { DutiesPage } from './public/duties-page.tsx'
@@ -44,21 +44,10 @@ export const viecPages = ({ files }: Parts) =>
     .use('/viec', requirePerson)
     .use('/viec/nop/*', requirePerson)
     .use('/viec/ket-qua/*', requirePerson)
-    .get('/viec', async c => {
-      const asked = c.req.query('tuan') ?? ''
-      const page = await read(c.var.scope, async reader => {
-        const day = isDay(asked) ? asked : dayOf(reader.now())
-        return { week: await weekOfDuties(reader, day), names: await ownNames(reader) }
-      })
-      const units = new Set(c.var.scope.actor.roles?.flatMap(held => held.unit_id ?? []))
-      return c.html(
-        renderPage(<DutiesPage base={c.var.base} {...page} tabs={tabsFor(c)} manyUnits={units.size !== 1} />),
-      )
-    })
+    .get('/viec', async c => c.html((await drawWeek(c, c.req.query('tuan') ?? '')).html))
     .get('/viec/nop/:id', async c => {
-      const form = await read(c.var.scope, reader => loadForm(reader, c.req.param('id')))
-      if (!form.takes) return c.redirect(`${c.var.base}/viec/ket-qua/${form.duty.id}`, 303)
-      return c.html(renderPage(<HandInPage base={c.var.base} {...form} requestKey={randomUUID()} />))
+      const form = await drawForm(c, c.req.param('id'))
+      return form === undefined ? c.redirect(`${c.var.base}/viec/ket-qua/${c.req.param('id')}`, 303) : c.html(form)
     })
     .post('/viec/nop/:id', async c => {
       const id = c.req.param('id')
@@ -66,7 +55,7 @@ export const viecPages = ({ files }: Parts) =>
       const typed = typedOf(form)
       try {
         const { kind } = await read(c.var.scope, reader => loadForm(reader, id))
-        const input = readHandInForm(typed, kindWords(kind ?? typed.loai ?? 'other'))
+        const input = readHandInForm(typed, [kindWords(kind ?? typed.loai ?? 'other')])
         assertOwnItem(c.var.scope, typed)
         const uploads = form.getAll('tai-len').filter(value => typeof value === 'string')
         const sent = [
@@ -99,6 +88,23 @@ export const viecPages = ({ files }: Parts) =>
         renderPage(<ResultPage base={c.var.base} behind={names.unit} view={view} done={done} mayHandIn={mayHandIn} />),
       )
     })
+
+/** The list of a week, today's where none is asked for. */
+export async function drawWeek(c: Context<Env>, asked = ''): Promise<{ html: string; week: WeekOfDuties }> {
+  const page = await read(c.var.scope, async reader => {
+    const day = isDay(asked) ? asked : dayOf(reader.now())
+    return { week: await weekOfDuties(reader, day), names: await ownNames(reader) }
+  })
+  const units = new Set(c.var.scope.actor.roles?.flatMap(held => held.unit_id ?? []))
+  const html = renderPage(<DutiesPage base={c.var.base} {...page} tabs={tabsFor(c)} manyUnits={units.size !== 1} />)
+  return { html, week: page.week }
+}
+
+/** The form of a duty; undefined where it takes none. */
+export async function drawForm(c: Context<Env>, id: string): Promise<string | undefined> {
+  const form = await read(c.var.scope, reader => loadForm(reader, id))
+  return form.takes ? renderPage(<HandInPage base={c.var.base} {...form} requestKey={randomUUID()} />) : undefined
+}
 
 const isFromQueue = (c: Context<Env>): boolean => !(c.req.header('accept') ?? '').includes('text/html')
 

@@ -3,7 +3,7 @@ import type { FileStore } from '#platform/files/store-file.ts'
 import { isId, newId } from '#platform/ids.ts'
 import { type Reader, read, type Scope, type Writer, write } from '#platform/scope.ts'
 import { MAX_FILES, MAX_UPLOAD } from '../accept-file.ts'
-import { cleanName, type SentFile } from '../keep-evidence.ts'
+import { cleanName, type SentFile } from '../keep-files.ts'
 import { type Promised, readUpload, throwAway } from './upload-bytes.ts'
 
 const MB = 1_000_000
