@@ -86,7 +86,7 @@ alter table app.occurrence add foreign key (facility_id, from_unit_id) reference
 alter table app.hand_in add column on_behalf_of uuid;
 alter table app.hand_in add foreign key (facility_id, on_behalf_of) references app.staff;
 alter table app.hand_in add column head_step text
-  check (head_step in ('waits', 'passed', 'returned', 'own', 'no_head', 'head_away'));
+  check (head_step in ('waits', 'passed', 'returned', 'own', 'no_head'));
 alter table app.hand_in add column head_step_by uuid;
 alter table app.hand_in add column head_step_at timestamptz;
 create index on app.occurrence (facility_id, unit_id) where waits_for is not null;

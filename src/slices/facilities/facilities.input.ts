@@ -32,6 +32,8 @@ export const facilityInput = z.object({
   website: maybe(200),
   open_hours: maybe(300),
   waives_four_eyes: z.boolean(),
+  /** Left out, it stays as it is. */
+  accepts_in_two_steps: z.boolean().exactOptional(),
 })
 export type FacilityInput = z.output<typeof facilityInput>
 

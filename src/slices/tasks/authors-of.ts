@@ -1,11 +1,15 @@
 import type { TieRow } from './occurrence.queries.ts'
 
 /**
- * The authors of what waits on a duty: who handed it in, who tied a fact to it by hand, who typed in a fact that nobody
+ * The authors of what waits on a duty: who handed it in and in whose place, who tied a fact to it by hand, who typed in a fact that nobody
  * else has confirmed. None of them decides it.
  */
-export const authorsOf = (handedInBy: string | undefined, ties: readonly TieRow[]): string[] =>
-  [handedInBy, ...ties.filter(tie => tie.state === 'offered').flatMap(authorsOfTie)].filter(
+export const authorsOf = (
+  handedInBy: string | undefined,
+  ties: readonly TieRow[],
+  onBehalfOf: string | null | undefined,
+): string[] =>
+  [handedInBy, onBehalfOf, ...ties.filter(tie => tie.state === 'offered').flatMap(authorsOfTie)].filter(
     author => author !== undefined && author !== null,
   )
 

@@ -1,9 +1,11 @@
+import { type Actor, onBehalfOf } from '#platform/actor.ts'
 import { ensure, Problem, problem } from '#platform/errors.ts'
 import { raiseNotice, resolveNotices } from '#platform/notices/raise-notice.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { countActivity } from '../activities/activities.api.ts'
 import { unitsBehind } from '../facilities/delegation.api.ts'
 import { waivesFourEyes } from '../facilities/four-eyes.api.ts'
+import { waitsForHead } from './acceptance/first-step.ts'
 import { authorsOf } from './authors-of.ts'
 import {
   listHandIns,
@@ -55,18 +57,30 @@ export const decideOccurrence = (scope: Scope, key: string, decision: Decision):
     const occurrence = await lockOccurrence(tx, decision.occurrence_id)
     const handIn = (await listHandIns(tx, [occurrence.id])).at(-1)
     const offered = (await listTies(tx, [occurrence.id])).filter(tie => tie.state === 'offered')
-    await assertMayDecide(tx, occurrence, authorsOf(handIn?.handed_in_by, offered))
+    const decidedFor = await assertMayDecide(
+      tx,
+      occurrence,
+      authorsOf(handIn?.handed_in_by, offered, handIn?.on_behalf_of),
+    )
+    if (await waitsForHead(tx, occurrence)) throw problem('conflict', 'occurrence.waits-for-head')
     assertDecidable(occurrence, decision, offered)
 
-    if (decision.verdict === 'accept') await accept(tx, occurrence, decision, offered)
-    else await giveBack(tx, occurrence, decision.reason ?? '', offered)
+    if (decision.verdict === 'accept') await accept(tx, occurrence, decision, offered, decidedFor)
+    else await giveBack(tx, occurrence, decision.reason ?? '', offered, decidedFor)
     return { occurrence_id: occurrence.id, ok: true, row_version: occurrence.row_version + 1 }
   })
 }
 
-async function assertMayDecide(tx: Decider, occurrence: OccurrenceRow, authors: readonly string[]): Promise<void> {
+async function assertMayDecide(
+  tx: Decider,
+  occurrence: OccurrenceRow,
+  authors: readonly string[],
+): Promise<string | null> {
   const thing = { ...occurrence, authors, decider_units: await unitsBehind(tx, tx.actor) }
-  ensure(canDecide(tx.actor, thing, await waivesFourEyes(tx)), 'occurrence.decide')
+  const waived = await waivesFourEyes(tx)
+  const may = (actor: Actor) => canDecide(actor, thing, waived)
+  ensure(may(tx.actor), 'occurrence.decide')
+  return onBehalfOf(tx.actor, may)
 }
 
 function assertDecidable(occurrence: OccurrenceRow, decision: Decision, offered: readonly TieRow[]): void {
@@ -84,6 +98,7 @@ async function accept(
   occurrence: OccurrenceRow,
   decision: Decision,
   offered: readonly TieRow[],
+  decidedFor: string | null,
 ): Promise<void> {
   const taken = offered.filter(tie => !decision.without.includes(tie.id))
   const nothing = occurrence.state === 'submitted' && occurrence.nothing_arose
@@ -99,20 +114,22 @@ async function accept(
     state_reason: null,
     decided_at: tx.now(),
     decided_by: tx.actor.id ?? null,
+    decided_for: decidedFor,
   })
   await resolveNotices(tx, occurrence.id)
 }
 
 /** Back to the unit with the reason; a mere proposal is only turned down, the duty stays as it was. */
-async function giveBack(
+export async function giveBack(
   tx: Decider,
   occurrence: OccurrenceRow,
   reason: string,
   offered: readonly TieRow[],
+  decidedFor: string | null = null,
 ): Promise<void> {
   await decideOffered(tx, offered, 'returned', reason)
   const handedIn = occurrence.state === 'submitted'
-  const decided = { decided_at: tx.now(), decided_by: tx.actor.id ?? null }
+  const decided = { decided_at: tx.now(), decided_by: tx.actor.id ?? null, decided_for: decidedFor }
   await setState(tx, occurrence.id, {
     state: handedIn ? 'returned' : occurrence.state,
     state_reason: handedIn ? reason : occurrence.state_reason,

@@ -18,6 +18,7 @@ export interface DutyOnDay {
   readonly submitted_at: Date | string | null
   readonly decided_at: Date | string | null
   readonly working_days_left: number
+  readonly waits_for?: 'unit_head' | null
 }
 const dayAt = (instant: Date | string): string => dayOf(new Date(instant))
 
@@ -30,7 +31,9 @@ export function stateWordsOf(duty: DutyOnDay, today: string): string | undefined
   const late = (on: string): number => daysBetween(duty.due, on)
   if (duty.now === 'submitted' && duty.submitted_at) {
     const days = late(dayAt(duty.submitted_at))
-    return days > 0 ? `Chờ duyệt, nộp trễ ${days}${NBSP}ngày` : undefined
+    const waits = duty.waits_for === 'unit_head' ? 'Chờ trưởng đơn vị' : 'Chờ duyệt'
+    if (days > 0) return `${waits}, nộp trễ ${days}${NBSP}ngày`
+    return duty.waits_for === 'unit_head' ? waits : undefined
   }
   if (duty.now === 'returned' && late(today) > 0) return `Trả lại, trễ ${late(today)}${NBSP}ngày`
   return undefined

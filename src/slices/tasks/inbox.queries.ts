@@ -4,35 +4,55 @@ import type { Reader } from '#platform/scope.ts'
 import { standInsOn, standingOn, unitsBehind } from '../facilities/delegation.api.ts'
 import { waivesFourEyes } from '../facilities/four-eyes.api.ts'
 import { holdersOf } from '../facilities/staff.api.ts'
+import { acceptsInTwoSteps, isHeadOf, loadHeads } from '../facilities/two-steps.api.ts'
+import { canPassOn } from './acceptance/acceptance.policy.ts'
 import { authorsOf } from './authors-of.ts'
-import { listHandIns, listTies, type OccurrenceRow, occurrences } from './occurrence.queries.ts'
+import { listHandIns, listTies, type OccurrenceRow, occurrences, type TieRow } from './occurrence.queries.ts'
 import { canDecide } from './tasks.policy.ts'
 import { type OccurrenceView, viewOccurrences } from './view-occurrence.ts'
 
 export interface InboxItem extends OccurrenceView {
   /** False where the evidence is of the decider's own unit or hand: somebody else decides. */
   readonly may_decide: boolean
+  /** It waits for the unit's head: nobody decides it yet. */
+  readonly at_head: boolean
+  /** The head's step is this person's. */
+  readonly may_pass: boolean
 }
 
 /** What waits for a decision: handed in, or proposed by a rule; the longest waiting first. */
 export const loadInbox = async (reader: Reader, limit = 200): Promise<InboxItem[]> =>
-  inboxItems(reader, await waiting(reader).limit(limit).execute())
+  inboxItems(reader, await (await waiting(reader)).limit(limit).execute())
 
 /** Occurrences as whoever asks meets them in the inbox. */
 export async function inboxItems(reader: Reader, rows: readonly OccurrenceRow[]): Promise<InboxItem[]> {
   const views = await viewOccurrences(reader, rows)
   const may = await decidesAs(reader, reader.actor)
-  return views.map(view => ({ ...view, may_decide: may(view.duty, authorsOfView(view)) }))
+  const twoSteps = await acceptsInTwoSteps(reader)
+  const heads = await loadHeads(reader, dayOf(reader.now()))
+  const waived = await waivesFourEyes(reader)
+  return views.map(view => {
+    const { unit_id, state, waits_for } = view.duty
+    const authors = authorsOfView(view)
+    const at_head = twoSteps && state === 'submitted' && waits_for !== null
+    const isHead = unit_id !== null && isHeadOf(reader.actor, unit_id, heads(unit_id))
+    return {
+      ...view,
+      at_head,
+      may_decide: !at_head && may(view.duty, authors),
+      may_pass: at_head && canPassOn(reader.actor, isHead, authors, waived),
+    }
+  })
 }
 
 /** The rows alone of what this person may decide, for counting them: three queries, nothing of what was handed in. */
 export async function loadDecidable(reader: Reader, limit = 200): Promise<OccurrenceRow[]> {
-  const rows = await waiting(reader).limit(limit).execute()
+  const rows = await (await waiting(reader)).limit(limit).execute()
   const ids = rows.map(row => row.id)
   const handIns = Map.groupBy(await listHandIns(reader, ids), handIn => handIn.occurrence_id)
   const ties = Map.groupBy(await listTies(reader, ids), tie => tie.occurrence_id)
   const may = await decidesAs(reader, reader.actor)
-  return rows.filter(row => may(row, authorsOf(handIns.get(row.id)?.at(-1)?.handed_in_by, ties.get(row.id) ?? [])))
+  return rows.filter(row => may(row, authorsOfRow(handIns.get(row.id)?.at(-1), ties.get(row.id) ?? [])))
 }
 
 /** What this leader decides because no coordinator may: of the coordinator's own unit or hand. */
@@ -64,14 +84,41 @@ async function decidesAs(reader: Reader, actor: Actor): Promise<MayDecide> {
 }
 
 const authorsOfView = ({ hand_ins: handIns, proposed }: OccurrenceView): string[] =>
-  authorsOf(handIns.at(-1)?.handed_in_by, [...handIns.flatMap(handIn => handIn.ties), ...proposed])
+  authorsOfRow(handIns.at(-1), [...handIns.flatMap(handIn => handIn.ties), ...proposed])
+
+const authorsOfRow = (
+  handIn: { handed_in_by: string; on_behalf_of: string | null } | undefined,
+  ties: readonly TieRow[],
+): string[] => authorsOf(handIn?.handed_in_by, ties, handIn?.on_behalf_of)
 
 /** Whether anything about it waits: what was handed in, or a proposal not turned down. */
 export const isWaiting = ({ duty, proposed }: OccurrenceView): boolean =>
   duty.now === 'submitted' ||
   (!['accepted', 'waived'].includes(duty.now) && proposed.some(tie => tie.state === 'offered'))
 
-const waiting = (reader: Reader) =>
+/** What a unit's head has still to look at waits for nobody else. */
+async function waiting(reader: Reader) {
+  const twoSteps = await acceptsInTwoSteps(reader)
+  return undecided(reader).$if(twoSteps, all =>
+    all.where(eb => eb.or([eb('occurrence.state', '<>', 'submitted'), eb('occurrence.waits_for', 'is', null)])),
+  )
+}
+
+/** What waits for the head of a unit to pass it on, the longest waiting first. */
+export async function loadHeadsInbox(reader: Reader): Promise<InboxItem[]> {
+  if (!(await acceptsInTwoSteps(reader))) return []
+  const heads = await loadHeads(reader, dayOf(reader.now()))
+  const rows = await occurrences(reader)
+    .where('occurrence.waits_for', '=', 'unit_head')
+    .where('occurrence.state', '=', 'submitted')
+    .orderBy('occurrence.submitted_at')
+    .orderBy('occurrence.id')
+    .execute()
+  const mine = rows.filter(row => row.unit_id !== null && isHeadOf(reader.actor, row.unit_id, heads(row.unit_id)))
+  return (await inboxItems(reader, mine)).filter(item => item.may_pass)
+}
+
+const undecided = (reader: Reader) =>
   occurrences(reader)
     .where('occurrence.state', '<>', 'waived')
     .where(({ or, and, exists, selectFrom, eb }) =>

@@ -132,10 +132,20 @@ export function listHandIns(reader: Reader, occurrenceIds: readonly string[]) {
       'hand_in.received_via',
       'hand_in.handed_in_by',
       'hand_in.handed_in_at',
+      'hand_in.on_behalf_of',
+      'hand_in.head_step',
+      'hand_in.head_step_by',
+      'hand_in.head_step_at',
       'hand_in.device_no',
       'hand_in.device_label',
       'hand_in.device_queued_at',
       'staff.full_name as handed_in_name',
+    ])
+    .select([
+      sql<string | null>`(select s.full_name from app.staff s where s.facility_id = hand_in.facility_id
+        and s.id = hand_in.on_behalf_of)`.as('on_behalf_name'),
+      sql<string | null>`(select s.full_name from app.staff s where s.facility_id = hand_in.facility_id
+        and s.id = hand_in.head_step_by)`.as('head_step_name'),
     ])
     .where('hand_in.facility_id', '=', reader.actor.facility)
     .where('hand_in.occurrence_id', 'in', occurrenceIds.length > 0 ? [...occurrenceIds] : [NOBODY])

@@ -39,7 +39,7 @@ export interface OccurrenceTable {
 export type WaitsFor = 'unit_head'
 
 /** What the first step did with a hand-in, or why it had none. */
-export const HEAD_STEPS = ['waits', 'passed', 'returned', 'own', 'no_head', 'head_away'] as const
+export const HEAD_STEPS = ['waits', 'passed', 'returned', 'own', 'no_head'] as const
 export type HeadStep = (typeof HEAD_STEPS)[number]
 
 /** Gia hạn một kỳ; hạn cũ vẫn hiện. */
@@ -70,6 +70,11 @@ export interface HandInTable {
   device_no: number | null
   device_label: string | null
   device_queued_at: NullableInstant
+  /** The absent person in whose place it was handed in. */
+  on_behalf_of: string | null
+  head_step: HeadStep | null
+  head_step_by: string | null
+  head_step_at: NullableInstant
 }
 
 export const TIE_ORIGINS = ['hand_in', 'rule', 'hand'] as const

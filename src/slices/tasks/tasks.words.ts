@@ -23,6 +23,8 @@ export const tasksWords: Record<string, string> = {
   'occurrence.steer': 'Chỉ điều phối viên hoặc lãnh đạo được làm việc này.',
   'occurrence.extend-earlier': 'Hạn mới phải sau hạn hiện tại và không trước hôm nay.',
   'occurrence.decided': 'Kỳ này đã duyệt hoặc đã miễn, nên không đổi được nữa.',
+  'calendar-feed.own-unit': 'Chỉ người có vai trò trong đơn vị tạo được liên kết lịch của đơn vị ấy.',
+  'calendar-feed.not-found': 'Không có liên kết lịch này, hoặc liên kết đã thu hồi.',
   'take-over.coordinator': 'Việc nhập hồ sơ giấy dành cho tài khoản điều phối.',
   'take-over.twice': 'Một kỳ được nhập hai lần trong bảng.',
   'take-over.ratio':

@@ -2,9 +2,10 @@ import { ensure, problem } from '#platform/errors.ts'
 import { resolveNotices } from '#platform/notices/raise-notice.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { uncountActivity } from '../activities/activities.api.ts'
+import { waitAgain } from './acceptance/pass-on.ts'
 import { listTies, lockOccurrence, type OccurrenceRow, setState, type TieRow } from './occurrence.queries.ts'
 
-type Undoer = Writer<'occurrence' | 'tie' | 'activity' | 'notice'>
+type Undoer = Writer<'occurrence' | 'hand_in' | 'tie' | 'activity' | 'notice'>
 const WINDOW_MS = 10 * 60_000
 
 /** Hoàn tác quyết định vừa rồi: kỳ trở lại chờ duyệt, điều chưa ai khác tính thì thôi tính. */
@@ -27,6 +28,7 @@ async function undoOne(tx: Undoer, id: string): Promise<void> {
     state_reason: null,
     decided_at: null,
     decided_by: null,
+    waits_for: (await waitAgain(tx, id)) ? 'unit_head' : null,
   })
   await resolveNotices(tx, id)
 }

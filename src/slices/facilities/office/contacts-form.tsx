@@ -27,6 +27,7 @@ export function ContactsForm({ facility }: { facility: FacilityAnswer['facility'
     open_hours: facility.open_hours ?? '',
   })
   const [waives, setWaives] = useState(facility.waives_four_eyes)
+  const [twoSteps, setTwoSteps] = useState(facility.accepts_in_two_steps)
   const command = useCommand({
     run: (input: FacilityInput) => answer(facilities.facility.$put({ json: input })),
     done: () => 'Đã lưu thông tin liên hệ.',
@@ -37,7 +38,14 @@ export function ContactsForm({ facility }: { facility: FacilityAnswer['facility'
       command={command}
       name="contacts"
       action="Lưu liên hệ"
-      onSend={() => command.send({ ...draft, waives_four_eyes: waives, row_version: facility.row_version })}
+      onSend={() =>
+        command.send({
+          ...draft,
+          waives_four_eyes: waives,
+          accepts_in_two_steps: twoSteps,
+          row_version: facility.row_version,
+        })
+      }
     >
       {FIELDS.map(([field, label]) => (
         <TextField
@@ -54,6 +62,12 @@ export function ContactsForm({ facility }: { facility: FacilityAnswer['facility'
         hint="Chỉ có hiệu lực khi cơ sở có dưới 4 người có vai trò; báo cáo sẽ ghi rõ điều này."
         value={waives}
         onChange={setWaives}
+      />
+      <CheckField
+        label="Duyệt hai bước: trưởng đơn vị xem trước, điều phối duyệt sau"
+        hint="Bài của người nộp qua trưởng đơn vị; bài của trưởng đơn vị và của đơn vị chưa có trưởng chuyển thẳng điều phối. Bài đang chờ điều phối giữ nguyên."
+        value={twoSteps}
+        onChange={setTwoSteps}
       />
     </CommandForm>
   )
