@@ -3,6 +3,7 @@ import {
   IconBooks,
   IconChecklist,
   IconClipboardData,
+  IconCoins,
   IconFileText,
   IconHome,
   IconPhotoCheck,
@@ -29,6 +30,7 @@ const ROOMS: readonly Room[] = [
   { to: '/minh-chung', label: 'Minh chứng', icon: IconPhotoCheck, counts: 'evidence' },
   { to: '/hoat-dong', label: 'Hoạt động', icon: IconActivity },
   { to: '/chi-tieu', label: 'Mục tiêu', icon: IconTargetArrow, for: RUNS },
+  { to: '/kinh-phi', label: 'Kinh phí', icon: IconCoins, for: RUNS },
   { to: '/bao-cao', label: 'Báo cáo', icon: IconClipboardData, counts: 'reports', for: RUNS },
   {
     to: '/don-vi',

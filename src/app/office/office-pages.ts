@@ -67,6 +67,10 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
     load: async () => (await import('#slices/tasks/targets/office/targets-page.tsx')).TargetsPage,
   },
   {
+    path: '/kinh-phi',
+    load: async () => (await import('#slices/tasks/budget/office/budget-page.tsx')).BudgetPage,
+  },
+  {
     path: '/bao-cao',
     load: async () => (await import('#slices/reports/office/reports-page.tsx')).ReportsPage,
   },
