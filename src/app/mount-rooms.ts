@@ -58,7 +58,8 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/budget', budgetRoutes(house))
   app.route('/api/requests', dutyRequestRoutes)
   app.route('/api/reports', reportsRoutes(house))
-  for (const path of ['/viec', '/viec/*', '/dang-nhap']) app.use(path, carryAlong)
+  // '/viec/*' is '/viec' itself too.
+  for (const path of ['/viec/*', '/dang-nhap']) app.use(path, carryAlong)
   app.route('/', signInPages(house))
   app.route('/', accountPages(house))
   app.route('/', deskPages)

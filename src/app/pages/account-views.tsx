@@ -47,6 +47,7 @@ export function AccountView({ base, facility, full_name, user_name, two_factor, 
       </dl>
       <div className="stacked">
         <ButtonLink href={`${base}/tai-khoan/mat-khau`}>Đổi mật khẩu</ButtonLink>
+        <ButtonLink href={`${base}/tai-khoan/lich`}>Lịch trên điện thoại</ButtonLink>
         {!two_factor && <ButtonLink href={`${base}/tai-khoan/hai-lop`}>Bật xác thực hai lớp</ButtonLink>}
         {two_factor && <ButtonLink href={`${base}/tai-khoan/ma-du-phong`}>Cấp lại mã dự phòng</ButtonLink>}
         {two_factor && !required && (

@@ -5,6 +5,9 @@ import type { Env } from './env.ts'
 
 const GIVEN_ID = /^[\w-]{8,64}$/
 
+/** The address of a calendar is the key to it. */
+const withoutKey = (path: string): string => path.replace(/^\/lich\/.*/s, '/lich/…')
+
 /** Gives the request its id and its nonce, and leaves one line when it is over: no query, no body, no header. */
 export const logRequest =
   (log: Logger, trustProxy: boolean): MiddlewareHandler<Env> =>
@@ -20,7 +23,7 @@ export const logRequest =
       {
         request_id: requestId,
         method: c.req.method,
-        path: c.req.path,
+        path: withoutKey(c.req.path),
         status: c.res.status,
         ms: Math.round(performance.now() - started),
         facility: c.var.facility?.slug,

@@ -4,5 +4,5 @@ import { z } from 'zod'
 export const sheetPeriod = z.string().regex(/^20\d\d(-(0[1-9]|1[0-2])|-Q[1-4])?$/, 'Kỳ chưa đọc được.')
 
 export const dutySheetInput = z.object({ 'don-vi': z.uuid().optional(), ky: sheetPeriod.optional() })
-export const feedForm = z.object({ request_key: z.uuid(), don_vi: z.union([z.uuid(), z.literal('')]).default('') })
-export const revokeForm = z.object({ request_key: z.uuid(), id: z.uuid() })
+export const feedForm = z.object({ don_vi: z.union([z.uuid(), z.literal('')]).default('') })
+export const revokeForm = z.object({ id: z.uuid() })

@@ -69,7 +69,7 @@ interface CellProps {
 }
 
 function Cell({ day, isOther, calendar, duties, today }: CellProps) {
-  if (isOther) return <td className="off" />
+  if (isOther) return <td className="off">{'\u00a0'}</td>
   const name = calendar.nameOf(day)
   const groups = [...Map.groupBy(duties, duty => duty.task_id).values()]
   return (

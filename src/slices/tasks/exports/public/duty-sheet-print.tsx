@@ -75,7 +75,7 @@ const Lines = ({ duties, today, caption }: { duties: readonly Duty[]; today: str
             <td>
               <DutyState duty={duty} today={today} />
             </td>
-            <td />
+            <td>{'\u00a0'}</td>
           </tr>
         ))}
       </tbody>
