@@ -12,7 +12,7 @@ const BELOW = {
 }
 
 const TESTS = '[.](test|fixture)[.]tsx?$'
-const BROWSER = '^src/(slices/[^/]+/office/|ui/office/|app/office)'
+const BROWSER = '^src/(slices/[^/]+/(office|offline)/|ui/office/|app/office)'
 const PURE = '[.](policy|input|words)[.]ts$'
 /** Parts of the platform without Node, database or HTTP: a browser may run them. */
 const PURE_PLATFORM = [
@@ -66,7 +66,7 @@ module.exports = {
       { path: BROWSER },
       {
         path: '^src/(slices|platform)/',
-        pathNot: ['^src/slices/[^/]+/office/', PURE, ...PURE_PLATFORM],
+        pathNot: ['^src/slices/[^/]+/(office|offline)/', PURE, ...PURE_PLATFORM],
         dependencyTypesNot: ['type-only'],
       },
       'browser code takes types, .policy, .input and .words files, nothing else',

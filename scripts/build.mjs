@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import sharp from 'sharp'
 import { build } from 'vite'
 
 const root = join(import.meta.dirname, '..')
@@ -28,6 +29,13 @@ const ENTRIES = [
   'src/slices/plans/reader/reader-worker.ts',
   'src/platform/document/typst/print-worker.ts',
 ]
+
+/** Scripts of /viec that go alone: what a page loads after it is there, and its worker, which may import nothing. */
+const ALONE = {
+  'viec-offline.js': { source: 'src/slices/tasks/offline/offline.ts', format: 'es' },
+  'viec-worker.js': { source: 'src/slices/tasks/offline/viec-worker.ts', format: 'iife' },
+}
+const ICON_SIZES = [192, 512]
 
 const quiet = { root, logLevel: 'warn' }
 
@@ -66,12 +74,46 @@ async function buildForTheServer() {
   })
 }
 
-/** No script and no stylesheet names the browser's tab icon, so it is put beside them here. */
-async function emitIcon() {
+/** Puts a file beside the built ones under a name with its hash, and tells its address. */
+async function emit(name, bytes) {
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8)
+  const hashed = name.replace(/(?=[.]\w+$)/, `-${hash}`)
+  await writeFile(join(fresh, 'office/assets', hashed), bytes)
+  return `/assets/${hashed}`
+}
+
+/** No script and no stylesheet names the icons, so they are put beside them here; phones install with a picture of dots. */
+async function emitIcons() {
   const icon = readFileSync(join(root, 'src/ui/icon.svg'))
-  const name = `icon-${createHash('sha256').update(icon).digest('hex').slice(0, 8)}.svg`
-  await writeFile(join(fresh, 'office/assets', name), icon)
-  return `/assets/${name}`
+  const names = { 'icon.svg': await emit('icon.svg', icon) }
+  for (const size of ICON_SIZES) {
+    const png = await sharp(icon, { density: 72 * (size / 32) })
+      .resize(size, size)
+      .flatten({ background: '#083f4a' })
+      .png({ palette: true })
+      .toBuffer()
+    names[`icon-${size}.png`] = await emit(`icon-${size}.png`, png)
+  }
+  return names
+}
+
+async function emitAlone() {
+  const names = {}
+  for (const [name, { source, format }] of Object.entries(ALONE)) {
+    const built = await build({
+      ...quiet,
+      configFile: false,
+      publicDir: false,
+      build: {
+        write: false,
+        target: 'es2022',
+        modulePreload: false,
+        rolldownOptions: { input: join(root, source), output: { format } },
+      },
+    })
+    names[name] = await emit(name, built.output[0].code)
+  }
+  return names
 }
 
 /** Name → address, so that a page can ask for 'viec.css' and gets /assets/viec-3f2a.css. */
@@ -82,7 +124,7 @@ async function writeAssets() {
     names[basename(source).replace(/\.tsx?$/, '.js')] = `/${chunk.file}`
     for (const css of chunk.css ?? []) if (chunk.isEntry) names[basename(source).replace(/\.tsx?$/, '.css')] = `/${css}`
   }
-  names['icon.svg'] = await emitIcon()
+  Object.assign(names, await emitIcons(), await emitAlone())
   await writeFile(join(fresh, 'assets.json'), `${JSON.stringify(names, null, 2)}\n`)
 }
 

@@ -2,6 +2,10 @@ import { formatLongDay } from '#ui/format.ts'
 
 /** Comfort for the forms of /viec: they work without this. Says what was chosen, counts it on the button, sends once. */
 
+/** What a phone does without a line comes once the page is there: it may cost no moment of the first sight. */
+const { offline } = document.body.dataset
+if (offline !== undefined) window.addEventListener('load', () => void import(/* @vite-ignore */ offline))
+
 function showChosen(input: HTMLInputElement): void {
   const files = Array.from(input.files ?? [])
   input.toggleAttribute('data-filled', files.length > 0)

@@ -1,0 +1,78 @@
+import { el, tellTime } from './dom.ts'
+
+export interface BarState {
+  readonly isAway: boolean
+  /** When the page shown was made, where it is a saved one. */
+  readonly kept: string | undefined
+  readonly waiting: number
+  readonly refused: number
+  readonly signedOut: boolean
+}
+
+const CLOUD =
+  'M9.58 5.548c.24 -.11 .492 -.207 .752 -.286c1.88 -.572 3.956 -.193 5.444 1c1.488 1.19 2.162 3.007 1.77 4.769h.99c1.913 0 3.464 1.56 3.464 3.486c0 .957 -.383 1.824 -1.003 2.454m-2.997 1.033h-11.343c-2.572 -.004 -4.657 -2.011 -4.657 -4.487c0 -2.475 2.085 -4.482 4.657 -4.482c.13 -.582 .37 -1.128 .7 -1.62 M3 3l18 18'
+
+function cloud(): SVGSVGElement {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  svg.setAttribute('viewBox', '0 0 24 24')
+  svg.setAttribute('class', 'i')
+  svg.setAttribute('aria-hidden', 'true')
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
+  path.setAttribute('d', CLOUD)
+  svg.append(path)
+  return svg
+}
+
+/** What the bar says, most urgent first; nothing when there is nothing to say. */
+export function barWords({
+  isAway,
+  kept,
+  waiting,
+  refused,
+  signedOut,
+}: BarState): { title: string; rest: string } | undefined {
+  const waits = waiting > 0 ? `${waiting} minh chứng chờ gửi.` : ''
+  const refusals = refused > 0 ? `${refused} minh chứng bị từ chối.` : ''
+  const saved = kept === undefined ? '' : `Bản lưu lúc ${tellTime(kept)}.`
+  const rest = (...said: string[]) => said.filter(Boolean).join(' ')
+  if (signedOut && waiting > 0) return { title: waits, rest: rest('Đăng nhập lại để gửi.', refusals) }
+  if (isAway) return { title: 'Đang ngoại tuyến.', rest: rest(waits, refusals, saved) }
+  if (waiting > 0) return { title: waits, rest: rest('Đang gửi khi có mạng.', refusals, saved) }
+  if (refused > 0) return { title: refusals, rest: rest('Minh chứng vẫn còn trên máy này.', saved) }
+  return undefined
+}
+
+/** The turmeric bar under the top bar. A change of words is read out. */
+export function openBar(base: string, onQueuePage: boolean): (state: BarState) => void {
+  const bar = el('div', { class: 'off', role: 'status', hidden: '' })
+  document.querySelector('header')?.after(bar)
+  let shown = ''
+  return state => {
+    const words = barWords(state)
+    bar.hidden = words === undefined
+    const said = JSON.stringify(words)
+    if (!words || said === shown) return
+    shown = said
+    const needsSignIn = state.signedOut && state.waiting > 0
+    const way = needsSignIn
+      ? el(
+          'a',
+          { class: 'btn', href: `${base}/dang-nhap?ve=${encodeURIComponent(`${base}/viec/hang-doi`)}` },
+          'Đăng nhập',
+        )
+      : el('a', { class: 'btn', href: `${base}/viec/hang-doi` }, 'Xem')
+    const isIdle = state.waiting + state.refused === 0
+    bar.replaceChildren(
+      cloud(),
+      el('p', {}, el('b', {}, words.title), ' ', words.rest),
+      ...((onQueuePage && !needsSignIn) || isIdle ? [] : [way]),
+    )
+  }
+}
+
+/** "Đã gửi 2 minh chứng", for six seconds. */
+export function sayDone(text: string): void {
+  const done = el('output', { class: 'done' }, text)
+  document.querySelector('header')?.after(done)
+  setTimeout(() => done.remove(), 6000)
+}

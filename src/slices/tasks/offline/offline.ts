@@ -1,0 +1,177 @@
+import { el } from './dom.ts'
+import {
+  dutyOf,
+  freeButtons,
+  letTodayIn,
+  missingIn,
+  noteOver,
+  progressWords,
+  readDraft,
+  showRefusal,
+} from './hand-in-form.ts'
+import { openBar, sayDone } from './offline-bar.ts'
+import {
+  addItem,
+  changeItem,
+  countOfOthers,
+  deviceNow,
+  forgetItem,
+  itemsOf,
+  openQueue,
+  type Queue,
+  setAccount,
+} from './queue.ts'
+import { openQueuePage } from './queue-page.ts'
+import { forgetOthers, takeAlong } from './saved-pages.ts'
+import { type Run, sendAlone } from './send-queue.ts'
+
+/** Comfort of /viec without a line: loaded after the page is there, and only where the browser can keep something safe. */
+const { account, base = '', kept } = document.body.dataset
+const RETRY_S = [5, 15, 45, 120, 600]
+
+if (account !== undefined && window.isSecureContext && 'indexedDB' in window && 'caches' in window)
+  void (account === '' ? greetNobody() : work(account)).catch(() => undefined)
+
+/** The page of the sign-in: nobody's pages are shown from now on, and what waits is told by its number. */
+async function greetNobody(): Promise<void> {
+  const queue = await openQueue()
+  await setAccount(queue, '')
+  await forgetOthers('')
+  const waiting = await countOfOthers(queue, '')
+  if (waiting === 0) return
+  const words = `Máy này còn ${waiting} minh chứng chờ gửi. Đăng nhập lại để gửi: mỗi tài khoản chỉ gửi mục của mình.`
+  document.querySelector('main .card-head')?.after(el('p', { class: 'notice look' }, el('span', {}, words)))
+}
+
+interface Phone {
+  readonly queue: Queue
+  readonly owner: string
+  send(onProgress?: (sent: number, all: number) => void): Promise<Run | undefined>
+  show(): Promise<void>
+}
+
+async function work(owner: string): Promise<void> {
+  const queue = await openQueue()
+  if (kept === undefined) {
+    await setAccount(queue, owner)
+    await forgetOthers(owner)
+  }
+  const place = document.querySelector<HTMLElement>('#hang-doi')
+  const phone = openPhone(queue, owner, place)
+  document.addEventListener('submit', event => takeForm(phone, event))
+  letTodayIn()
+  await phone.show()
+  void navigator.serviceWorker?.register(`${base}/viec/tho.js`, { scope: `${base}/viec` }).catch(() => undefined)
+  await markWaiting(phone)
+  await phone.send()
+  if (kept === undefined && location.pathname === `${base}/viec`) await takeAlongOnce(owner)
+}
+
+function openPhone(queue: Queue, owner: string, place: HTMLElement | null): Phone {
+  const bar = openBar(base, place !== null)
+  const told = { away: false, signedOut: false, tries: 0, timer: 0 }
+  const drawQueue = place && openQueuePage(place, { queue, owner, base, send: () => phone.send() })
+  const show = async () => {
+    const items = await itemsOf(queue, owner)
+    const count = (state: string) => items.filter(item => item.state === state).length
+    const isAway = !navigator.onLine || kept !== undefined || told.away
+    bar({ isAway, kept, waiting: count('waiting'), refused: count('refused'), signedOut: told.signedOut })
+    await drawQueue?.()
+  }
+  const send: Phone['send'] = async onProgress => {
+    clearTimeout(told.timer)
+    await show()
+    if (!navigator.onLine) return undefined
+    const device = await deviceNow(queue, navigator.userAgent)
+    const report = onProgress && { onProgress: (_: unknown, sent: number, all: number) => onProgress(sent, all) }
+    const run = await sendAlone({ queue, owner, base, device, fetch: fetch.bind(globalThis), ...report })
+    told.away = run.stopped === 'later'
+    told.signedOut = run.stopped === 'signed-out'
+    if (run.stopped === 'later') askAgain()
+    else told.tries = 0
+    await show()
+    if (run.sent > 0 && !onProgress) sayDone(`Đã gửi ${run.sent} minh chứng.`)
+    return run
+  }
+  const askAgain = () => {
+    const wait = RETRY_S[Math.min(told.tries++, RETRY_S.length - 1)] ?? 600
+    told.timer = window.setTimeout(() => void send(), wait * 1000)
+    void navigator.serviceWorker?.ready.then(askForSync).catch(() => undefined)
+  }
+  const phone: Phone = { queue, owner, send, show }
+  window.addEventListener('online', () => void send())
+  window.addEventListener('offline', () => void show())
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void send()
+  })
+  // Another tab, or the worker, may have sent something meanwhile.
+  if (place) setInterval(() => void show(), 2000)
+  return phone
+}
+
+/** Where the browser knows how: it wakes the worker when the line is back, even with this page closed. */
+function askForSync(registration: ServiceWorkerRegistration): Promise<void> | undefined {
+  const { sync } = registration as { sync?: { register(tag: string): Promise<void> } }
+  return sync?.register('gui')
+}
+
+function takeForm(phone: Phone, event: SubmitEvent): void {
+  const form = event.target
+  const duty = dutyOf(location.pathname)
+  if (event.defaultPrevented || !duty || !(form instanceof HTMLFormElement) || form.enctype !== 'multipart/form-data')
+    return
+  event.preventDefault()
+  // A full disk or a browser that keeps nothing: the form goes the plain way.
+  void handIn(phone, form, duty).catch(() => {
+    freeButtons(form)
+    form.submit()
+  })
+}
+
+/** On the shelf first, then on its way: whatever happens in between, nothing is lost. */
+async function handIn(phone: Phone, form: HTMLFormElement, duty: string): Promise<void> {
+  const note = noteOver(form)
+  note('Đang chuẩn bị ảnh…')
+  const draft = await readDraft(form, duty)
+  const missing = navigator.onLine ? undefined : missingIn(draft)
+  if (missing !== undefined) {
+    note('')
+    return showRefusal(form, missing)
+  }
+  const item = await addItem(phone.queue, phone.owner, draft, new Date())
+  void navigator.storage?.persist?.()
+  note('Đã lưu trên máy này.')
+  await phone.send((sent, all) => note(`Đã lưu trên máy này. ${progressWords(sent, all)}`))
+  const now = await phone.queue.get('item', item.id)
+  if (now?.state === 'sent') return location.assign(`${base}/viec/ket-qua/${duty}?xong=1`)
+  if (now?.state !== 'refused' || !/^(hand-in|evidence)\./.test(now.code ?? '')) {
+    void navigator.serviceWorker?.ready.then(askForSync).catch(() => undefined)
+    return location.assign(`${base}/viec/hang-doi`)
+  }
+  // The form still holds everything: what is wrong is mended here, and goes as a new item.
+  await changeItem(phone.queue, item.id, { state: 'removed' })
+  await forgetItem(phone.queue, item.id)
+  note('')
+  await phone.show()
+  showRefusal(form, now.said ?? '')
+}
+
+/** On the list: what was handed in on this phone and has not gone out yet. */
+async function markWaiting({ queue, owner }: Phone): Promise<void> {
+  for (const item of await itemsOf(queue, owner)) {
+    if (item.state !== 'waiting') continue
+    const link = document.querySelector(`article a[href$="/viec/nop/${item.duty}"]`)
+    link
+      ?.closest('article')
+      ?.querySelector('.duty-facts')
+      ?.after(el('p', { class: 'duty-wait' }, 'Đã nộp trên máy này, chờ gửi'))
+  }
+}
+
+/** Again only when the list says something new. */
+async function takeAlongOnce(owner: string): Promise<void> {
+  const said = `${owner} ${document.querySelector('main')?.textContent ?? ''}`
+  if (sessionStorage.getItem('mang-theo') === said) return
+  await takeAlong(owner, base)
+  sessionStorage.setItem('mang-theo', said)
+}
