@@ -25,7 +25,8 @@ export class MailRefused extends Error {
     }
     const said = (response ?? message ?? String(error)).split(/\r?\n/, 1)[0]?.slice(0, 250) ?? ''
     if (code === 'EAUTH' || code === 'ENOAUTH') return new MailRefused('sign_in', said)
-    if (responseCode === undefined) return new MailRefused('unreachable', said)
+    // A server that will not encrypt is one that cannot be reached: no fault of the recipient.
+    if (responseCode === undefined || code === 'ETLS') return new MailRefused('unreachable', said)
     return new MailRefused(responseCode >= 500 ? 'refused' : 'busy', said)
   }
 }
