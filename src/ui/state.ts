@@ -18,6 +18,10 @@ export function worstState(states: Iterable<ShownState>): ShownState {
   return SHOWN_STATES.find(state => present.has(state)) ?? 'waived'
 }
 
+/** The worst of a group of which each state was counted. */
+export const worstOf = (counts: Readonly<Record<ShownState, number>>): ShownState =>
+  worstState(SHOWN_STATES.filter(state => counts[state] > 0))
+
 /** What a stored occurrence state looks like on a given day: only "open" turns into "overdue". */
 export function shownState(stored: Exclude<ShownState, 'overdue'>, dueOn: string, today: string): ShownState {
   return stored === 'open' && today > dueOn ? 'overdue' : stored

@@ -54,6 +54,10 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
     load: async () => (await import('#slices/tasks/office/task-page.tsx')).TaskPage,
   },
   {
+    path: '/ca-nam',
+    load: async () => (await import('#slices/tasks/views/office/year-one-page.tsx')).YearOnePage,
+  },
+  {
     path: '/minh-chung',
     load: async () => (await import('#slices/tasks/office/inbox-page.tsx')).InboxPage,
     work: true,

@@ -16,10 +16,12 @@ interface Props {
   tabs: readonly Tab[]
   /** For parts of a part: the name of the part that stays open around them. */
   within?: string
+  /** Names that stay in the address whichever part is open: the filters that all parts share. */
+  keep?: readonly string[]
 }
 
 /** The parts of a page, each with an address of its own; the first one needs none. */
-export function TabLinks({ name = 'muc', label, tabs, within }: Props) {
+export function TabLinks({ name = 'muc', label, tabs, within, keep = [] }: Props) {
   const address = useAddress()
   const current = useTab(tabs, name)
   const row = useRef<HTMLElement>(null)
@@ -36,6 +38,7 @@ export function TabLinks({ name = 'muc', label, tabs, within }: Props) {
           to={hrefOf(address.path, [
             [within, within && address.get(within)],
             [name, i === 0 ? undefined : tab.value],
+            ...keep.map((kept): Pair => [kept, address.get(kept)]),
           ])}
           activeOptions={{ exact: true, includeSearch: true }}
           aria-current={tab.value === current ? 'page' : undefined}
@@ -48,8 +51,12 @@ export function TabLinks({ name = 'muc', label, tabs, within }: Props) {
   )
 }
 
-function hrefOf(path: string, values: readonly [string | undefined, string | undefined][]): string {
-  const chosen = values.flatMap(([name, value]) => (name && value ? [`${name}=${value}`] : []))
+type Pair = [name: string | undefined, value: string | undefined]
+
+function hrefOf(path: string, values: readonly Pair[]): string {
+  const chosen = values.flatMap(([name, value]) =>
+    name && value ? [`${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`] : [],
+  )
   return chosen.length === 0 ? path : `${path}?${chosen.join('&')}`
 }
 

@@ -10,8 +10,12 @@ import { periodWords } from '../tasks.words.ts'
 import { OccurrenceActs } from './occurrence-acts.tsx'
 import { type Duty, handInAddress, type OccurrenceList, resultAddress } from './tasks.client.ts'
 
+/** A row of a list that names who answers for it. */
+type Row = Duty & { answers_name?: string | null }
+type List = Omit<OccurrenceList, 'rows'> & { rows: readonly Row[] }
+
 interface Props {
-  list: OccurrenceList
+  list: List
   caption: string
   /** Under the head of its task: number and title need not be said again. */
   isOfOneTask?: boolean
@@ -25,7 +29,7 @@ export function OccurrencesTable({ list, caption, isOfOneTask = false, paged = f
   return (
     <DataTable
       caption={caption}
-      columns={columnsFor(list.today, isOfOneTask)}
+      columns={columnsFor(list, isOfOneTask)}
       rows={list.rows}
       rowKey={row => row.id}
       onOpen={row => address.set({ ky: row.id === opened ? undefined : row.id })}
@@ -44,14 +48,18 @@ export function OccurrencesTable({ list, caption, isOfOneTask = false, paged = f
 
 const nameOf = (row: Duty): string => row.unit_name ?? row.party_name ?? 'Người được giao'
 
-function columnsFor(today: string, isOfOneTask: boolean): Column<Duty>[] {
-  const task: Column<Duty>[] = [
+const ANSWERS: Column<Row> = { key: 'answers', head: 'Người trả lời', cell: row => row.answers_name ?? '–' }
+
+function columnsFor({ today, rows }: List, isOfOneTask: boolean): Column<Row>[] {
+  const isAnswered = rows.some(row => row.answers_name !== undefined)
+  const task: Column<Row>[] = [
     { key: 'tt', head: 'TT', kind: 'tt', cell: row => <TaskTag tt={row.no} bare to={`/nhiem-vu/${row.task_id}`} /> },
     { key: 'title', head: 'Nhiệm vụ', cell: row => keepTogether(row.title) },
   ]
   return [
     ...(isOfOneTask ? [] : task),
     { key: 'unit', head: 'Đơn vị', names: true, cell: nameOf },
+    ...(isAnswered ? [ANSWERS] : []),
     { key: 'period', head: 'Kỳ', cell: row => <span className="lt-nowrap">{periodWords(row.period_code)}</span> },
     {
       key: 'due',

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { keepTogether } from '#ui/format.ts'
 import { TaskTag } from '#ui/office/task-tag.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
-import { SHOWN_STATES, type ShownState, STATE_WORDS, worstState } from '#ui/state.ts'
+import { type ShownState, STATE_WORDS, worstOf } from '#ui/state.ts'
 import { StateIcon } from '#ui/state-icon.tsx'
 import { statesIn } from '../views/views.input.ts'
 import type { Matrix, MatrixTask } from './tasks.client.ts'
@@ -139,7 +139,7 @@ function Cell({ task, month, counts, place, isStop, onKeyDown }: CellProps) {
       </button>
     )
   }
-  const worst = worstState(SHOWN_STATES.filter(state => counts[state] > 0))
+  const worst = worstOf(counts)
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0) - counts.waived
   const done = counts.accepted
   const many = all > 1

@@ -1,37 +1,44 @@
-import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { formatDay, formatNumber, keepTogether } from '#ui/format.ts'
 import { answer } from '#ui/office/answer.ts'
-import { Button, ButtonLink } from '#ui/office/button.tsx'
+import { ButtonLink } from '#ui/office/button.tsx'
 import { EmptyState } from '#ui/office/empty-state.tsx'
-import { SelectField } from '#ui/office/fields/select-field.tsx'
-import { FilterChips } from '#ui/office/filter-chips.tsx'
 import { PageHeader } from '#ui/office/page-header.tsx'
 import { QueryState } from '#ui/office/query-state.tsx'
+import { TabLinks, useTab } from '#ui/office/tab-links.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
 import { useYear } from '#ui/office/use-year.ts'
-import { TargetsCard } from '../targets/office/targets-card.tsx'
 import { tasksWords } from '../tasks.words.ts'
-import { CellSheet } from './cell-sheet.tsx'
-import { LateSheet } from './late-sheet.tsx'
-import { OccurrencesSheet } from './occurrences-sheet.tsx'
-import { stateChips } from './state-filter.ts'
-import { keys, type Matrix, tasks } from './tasks.client.ts'
+import { BoardView } from '../views/office/board-view.tsx'
+import { CalendarView } from '../views/office/calendar-view.tsx'
+import { ExportLinks } from '../views/office/export-links.tsx'
+import { GanttView } from '../views/office/gantt-view.tsx'
+import { ListView } from '../views/office/list-view.tsx'
+import { MatrixView } from '../views/office/matrix-view.tsx'
+import { type Choices, type Plan, viewKeys, views } from '../views/office/views.client.ts'
+import '../views/office/views.css'
 import './tasks.css'
-import { YearMatrix } from './year-matrix.tsx'
 
-/** Nhiệm vụ cả năm: bảng nhiệm vụ theo tháng, và bản danh sách của chính nó. */
+const VIEWS = [
+  { value: 'ma-tran', label: 'Ma trận' },
+  { value: 'don-vi', label: 'Theo đơn vị' },
+  { value: 'lich', label: 'Lịch tháng' },
+  { value: 'ca-nam', label: 'Cả năm (Gantt)' },
+  { value: 'danh-sach', label: 'Danh sách' },
+]
+/** What stays when another view is opened. */
+const KEPT = ['nam', 'don-vi', 'trang-thai', 'nhiem-vu', 'nguoi', 'tim']
+
+/** Nhiệm vụ cả năm: ma trận, theo đơn vị, lịch, biểu đồ và danh sách của cùng các kỳ. */
 export function YearPage() {
   const { year } = useYear()
-  const address = useAddress()
-  const unit = address.get('don-vi')
   const query = useQuery({
-    queryKey: keys.matrix(year, unit),
-    queryFn: () => answer(tasks.matrix.$get({ query: { ...(year && { year: String(year) }), ...(unit && { unit }) } })),
+    queryKey: viewKeys.choices(year),
+    queryFn: () => answer(views.choices.$get({ query: year === undefined ? {} : { nam: String(year) } })),
   })
   return (
-    <QueryState query={query} failed="Chưa mở được bảng nhiệm vụ" loading="Đang mở bảng nhiệm vụ" words={tasksWords}>
-      {matrix => (matrix.plan === null ? <NoPlan /> : <Year matrix={matrix} plan={matrix.plan} />)}
+    <QueryState query={query} failed="Chưa mở được nhiệm vụ của năm" words={tasksWords}>
+      {choices => (choices.plan === null ? <NoPlan /> : <Year choices={choices} plan={choices.plan} />)}
     </QueryState>
   )
 }
@@ -54,80 +61,52 @@ function NoPlan() {
   )
 }
 
-function Year({ matrix, plan }: { matrix: Matrix; plan: NonNullable<Matrix['plan']> }) {
-  const address = useAddress()
-  const isList = address.get('xem') === 'danh-sach'
-  const total = Object.values(matrix.counts).reduce((sum, count) => sum + count, 0)
-  const isYear = matrix.today.startsWith(String(plan.year))
+function Year({ choices, plan }: { choices: Choices; plan: Plan }) {
+  const view = useTab(VIEWS, 'xem')
+  const asTable = useAddress().get('bang') === '1'
+  const shown = { year: plan.year, choices, asTable }
   return (
     <>
       <PageHeader
         title="Nhiệm vụ cả năm"
-        facts={keepTogether(
-          [
-            plan.number && `Kế hoạch số ${plan.number}`,
-            plan.issued_on && `ngày ${formatDay(plan.issued_on)}`,
-            `${formatNumber(matrix.tasks.length)} nhiệm vụ`,
-            `${formatNumber(total)} kỳ`,
-          ]
-            .filter(Boolean)
-            .join(' · '),
-        )}
-        actions={<Views isList={isList} />}
+        facts={factsOf(choices, plan)}
+        actions={<Actions isList={view === 'danh-sach'} />}
       />
-      <div className="tk-bar">
-        <FilterChips
-          name="trang-thai"
-          label="Lọc theo trạng thái"
-          chips={stateChips(matrix.counts)}
-          note={isList ? undefined : 'Số nhỏ: đơn vị xong / phải làm'}
-        />
-        <UnitFilter units={matrix.units} />
-      </div>
-      {isList ? (
-        <OccurrencesSheet year={plan.year} />
-      ) : (
-        <div className="lt-stack">
-          <YearMatrix matrix={matrix} month={isYear ? Number(matrix.today.slice(5, 7)) : undefined} />
-          <CellSheet year={plan.year} tasks={matrix.tasks} />
-          <LateSheet year={plan.year} />
-          <TargetsCard year={plan.year} />
-        </div>
-      )}
+      <TabLinks name="xem" label="Các cách xem" tabs={VIEWS} keep={KEPT} />
+      {view === 'ma-tran' && <MatrixView {...shown} />}
+      {view === 'don-vi' && <BoardView {...shown} />}
+      {view === 'lich' && <CalendarView {...shown} />}
+      {view === 'ca-nam' && <GanttView {...shown} />}
+      {view === 'danh-sach' && <ListView {...shown} />}
     </>
   )
 }
 
-function Views({ isList }: { isList: boolean }) {
+const factsOf = (choices: Choices, plan: Plan): string =>
+  keepTogether(
+    [
+      plan.number && `Kế hoạch số ${plan.number}`,
+      plan.issued_on && `ngày ${formatDay(plan.issued_on)}`,
+      `${formatNumber(choices.tasks.length)} nhiệm vụ`,
+      `${formatNumber(choices.total)} kỳ`,
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  )
+
+/** The table twin, paper and workbook; and the whole year on one page. */
+function Actions({ isList }: { isList: boolean }) {
   const address = useAddress()
+  const asTable = address.get('bang') === '1'
   return (
     <>
-      <ButtonLink small current={!isList} to={address.with({ xem: undefined, trang: undefined })}>
-        Bảng năm
-      </ButtonLink>
-      <ButtonLink small current={isList} to={address.with({ xem: 'danh-sach', o: undefined })}>
-        Danh sách
-      </ButtonLink>
-      <Button icon={IconPrinter} onClick={() => window.print()}>
-        In A3
-      </Button>
+      {!isList && (
+        <ButtonLink to={address.with({ bang: asTable ? undefined : '1', trang: undefined })}>
+          {asTable ? 'Xem dạng hình' : 'Xem dạng bảng'}
+        </ButtonLink>
+      )}
+      <ExportLinks />
+      <ButtonLink to="/ca-nam">Cả năm trong một trang</ButtonLink>
     </>
-  )
-}
-
-function UnitFilter({ units }: { units: Matrix['units'] }) {
-  const address = useAddress()
-  return (
-    <div className="tk-unit">
-      <SelectField
-        id="don-vi"
-        label="Đơn vị"
-        clearable
-        placeholder="Tất cả đơn vị"
-        value={address.get('don-vi') ?? null}
-        onChange={unit => address.set({ 'don-vi': unit ?? undefined, trang: undefined, o: undefined })}
-        choices={units.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-    </div>
   )
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Day, dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import type { ShownState } from '#ui/state.ts'
-import { SHOWN_STATES, worstState } from '#ui/state.ts'
+import { worstOf } from '#ui/state.ts'
 import { unitsOn } from '../../facilities/names.api.ts'
 import { staffNames } from '../../facilities/staff.api.ts'
 import { type Counts, noCounts } from '../build-matrix.ts'
@@ -66,7 +66,7 @@ export async function boardView(reader: Reader, filter: ViewFilter): Promise<Boa
       answers_name: people.get(answers) ?? null,
       counts: filled,
       ...doneOf(filled),
-      worst: worstState(SHOWN_STATES.filter(state => filled[state] > 0)),
+      worst: worstOf(filled),
       late: late.filter(one => one.key === key).map(({ key: _key, ...one }) => one),
     }
   })

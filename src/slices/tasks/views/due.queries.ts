@@ -114,6 +114,7 @@ export function dues(reader: Reader, view: YearView, filter: ViewFilter = view.f
   if (filter['nhiem-vu']) found = found.where('occurrence.task_id', '=', filter['nhiem-vu'])
   if (filter['phan-viec']) found = found.where('occurrence.part_id', '=', filter['phan-viec'])
   if (filter['ma-ky']) found = found.where('occurrence.period_code', '=', filter['ma-ky'])
+  if (filter.ben) found = found.where('occurrence.party_key', '=', filter.ben)
   if (filter.nguoi) found = found.where('occurrence.answers_staff_id', '=', filter.nguoi)
   if (filter.ngay) found = found.where(dueSql, '=', filter.ngay)
   if (filter.thang) {

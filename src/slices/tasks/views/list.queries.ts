@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/scope.ts'
-import { unitsOn } from '../../facilities/names.api.ts'
 import { staffNames } from '../../facilities/staff.api.ts'
 import { type Counts, noCounts } from '../build-matrix.ts'
 import { type Duty, withWords } from '../duties.queries.ts'
@@ -24,14 +23,7 @@ export interface ListView {
   readonly page_size: number
   /** Of each state, whatever states are chosen. */
   readonly counts: Counts
-  readonly choices: Choices
 }
-export interface Choices {
-  readonly units: readonly { id: string; name: string; short_name: string | null }[]
-  readonly tasks: readonly { id: string; no: string; title: string }[]
-  readonly people: readonly { id: string; name: string }[]
-}
-
 /** By what each sort goes; the id at the end makes it the same every time. */
 const ORDER: Record<Sort, readonly string[]> = {
   han: ['due.due', 'row.place', 'due.id'],
@@ -47,8 +39,7 @@ const ORDER: Record<Sort, readonly string[]> = {
 export async function listView(reader: Reader, filter: ViewFilter, { all = false } = {}): Promise<ListView> {
   const view = await openYear(reader, filter)
   const today = view?.today ?? ''
-  if (!view)
-    return { plan: null, today, rows: [], total: 0, page: 1, page_size: LIST_PAGE, counts: noCounts(), choices: NONE }
+  if (!view) return { plan: null, today, rows: [], total: 0, page: 1, page_size: LIST_PAGE, counts: noCounts() }
   const counts = await countStates(reader, view)
   const ids = await idsOf(reader, view, all)
   const people = await staffNames(reader)
@@ -64,10 +55,8 @@ export async function listView(reader: Reader, filter: ViewFilter, { all = false
     page: filter.trang,
     page_size: LIST_PAGE,
     counts,
-    choices: await choicesOf(reader, view, people),
   }
 }
-const NONE: Choices = { units: [], tasks: [], people: [] }
 
 async function idsOf(reader: Reader, view: YearView, all: boolean): Promise<string[]> {
   const { filter, lines } = view
@@ -103,25 +92,4 @@ async function rowsOf(reader: Reader, ids: readonly string[], people: ReadonlyMa
     const row = byId.get(id)
     return row ? [{ ...row, answers_name: people.get(row.answers_staff_id) ?? null }] : []
   })
-}
-
-/** What the filters offer: units of today, tasks of the plan, whoever answers for anything in it. */
-async function choicesOf(reader: Reader, view: YearView, people: ReadonlyMap<string, string>): Promise<Choices> {
-  const answering = await reader.db
-    .selectFrom('occurrence')
-    .innerJoin('task', join =>
-      join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
-    )
-    .select('occurrence.answers_staff_id')
-    .distinct()
-    .where('occurrence.facility_id', '=', reader.actor.facility)
-    .where('task.plan_id', '=', view.version.plan_id)
-    .execute()
-  return {
-    units: (await unitsOn(reader, view.today)).map(({ id, name, short_name }) => ({ id, name, short_name })),
-    tasks: view.lines.map(({ task_id, no, title }) => ({ id: task_id, no, title })),
-    people: answering
-      .map(({ answers_staff_id: id }) => ({ id, name: people.get(id) ?? '' }))
-      .toSorted((a, b) => a.name.localeCompare(b.name, 'vi')),
-  }
 }

@@ -38,6 +38,8 @@ export const viewFilter = z.object({
   'nhiem-vu': z.uuid().optional(),
   'phan-viec': z.uuid().optional(),
   'ma-ky': z.string().max(40).optional(),
+  /** The key of whoever the occurrence is for, where that is no unit: a person, a party outside. */
+  ben: z.string().max(300).optional(),
   thang: z
     .string()
     .regex(/^([1-9]|1[0-2]|20\d\d-(0[1-9]|1[0-2]))$/)
@@ -47,7 +49,11 @@ export const viewFilter = z.object({
   nguoi: z.uuid().optional(),
   tre: z.coerce.number().int().min(1).max(400).optional(),
   tim: z.string().trim().max(100).default(''),
-  'sap-xep': z.enum(SORTS).default('han'),
+  'sap-xep': z
+    .string()
+    .max(20)
+    .default('')
+    .transform((text): Sort => SORTS.find(sort => sort === text) ?? 'han'),
   trang: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 export type ViewFilter = z.output<typeof viewFilter>

@@ -7,6 +7,7 @@ import { read } from '#platform/scope.ts'
 import { seesAll } from '../tasks.policy.ts'
 import { boardView } from './board.queries.ts'
 import { calendarView } from './calendar.queries.ts'
+import { loadChoices } from './choices.queries.ts'
 import { ganttView } from './gantt.queries.ts'
 import { listView } from './list.queries.ts'
 import { viewFilter } from './views.input.ts'
@@ -30,6 +31,9 @@ export const viewsRoutes = new Hono<Env>()
   )
   .get('/year', valid('query', viewFilter), async c =>
     c.json(await read(c.var.scope, reader => yearView(reader, c.req.valid('query')))),
+  )
+  .get('/choices', valid('query', viewFilter.pick({ nam: true })), async c =>
+    c.json(await read(c.var.scope, reader => loadChoices(reader, c.req.valid('query').nam))),
   )
   .get('/list', valid('query', viewFilter), async c =>
     c.json(await read(c.var.scope, reader => listView(reader, c.req.valid('query')))),

@@ -5,7 +5,7 @@ import { unitNamesOn } from '../../facilities/names.api.ts'
 import { staffNames } from '../../facilities/staff.api.ts'
 import { type Counts, noCounts } from '../build-matrix.ts'
 import { countStates, doneOf, dues, headOf, openYear, type PlanHead, type YearView } from './due.queries.ts'
-import { lookAhead, type Outlook } from './outlook.ts'
+import { lookAhead, type Outlook } from './outlook.policy.ts'
 import { countsSql } from './plan-lines.queries.ts'
 import type { ViewFilter } from './views.input.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ENOUGH, lookAhead } from './outlook.ts'
+import { ENOUGH, lookAhead } from './outlook.policy.ts'
 
 test.each([
   ['three of four were on time', { on_time: 150, late: 30, missing: 20 }, 100, 75, 25],
