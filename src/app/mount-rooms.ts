@@ -4,6 +4,7 @@ import type { Env } from '#platform/http/env.ts'
 import { activitiesRoutes } from '#slices/activities/activities.routes.ts'
 import { evidenceRoutes } from '#slices/activities/evidence.routes.ts'
 import { uploadsRoutes } from '#slices/activities/uploads/uploads.routes.ts'
+import { absencePages } from '#slices/facilities/delegation/absence.pages.tsx'
 import { delegationRoutes } from '#slices/facilities/delegation/delegation.routes.ts'
 import { facilitiesRoutes } from '#slices/facilities/facilities.routes.ts'
 import { planLifeRoutes } from '#slices/plans/plan-life.routes.ts'
@@ -19,6 +20,7 @@ import { devicesRoutes } from '#slices/tasks/devices/devices.routes.ts'
 import { offlineViecPages } from '#slices/tasks/devices/offline.pages.tsx'
 import { calendarFeedPages } from '#slices/tasks/exports/calendar-feed.pages.tsx'
 import { exportsPages } from '#slices/tasks/exports/exports.pages.tsx'
+import { dutyRequestPages } from '#slices/tasks/requests/duty-request.pages.tsx'
 import { dutyRequestRoutes } from '#slices/tasks/requests/duty-request.routes.ts'
 import { targetsRoutes } from '#slices/tasks/targets/targets.routes.ts'
 import { tasksPages } from '#slices/tasks/tasks.pages.tsx'
@@ -65,6 +67,8 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/', deskPages)
   app.route('/', offlinePages)
   app.route('/', approvalsPages)
+  app.route('/', dutyRequestPages(house))
+  app.route('/', absencePages)
   app.route('/', viecPages(house))
   app.route('/', offlineViecPages)
   app.route('/', tasksPages)

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Env, Session } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { read, type Scope } from '#platform/scope.ts'
-import { TO_DECIDE } from '#slices/tasks/tasks.home.ts'
+import { TO_ANSWER, TO_DECIDE } from '#slices/tasks/tasks.home.ts'
 import type { Me } from '#ui/office/use-me.ts'
 import { collectHome, countIn, countOf } from './collect-home.ts'
 import { loadFace } from './load-face.ts'
@@ -22,6 +22,7 @@ const loadMe = (scope: Scope, slug: string, session: Session): Promise<Me> =>
         decisions: items.length,
         // Duties that nobody handed in are no evidence yet: they are counted with the tasks.
         evidence: countOf(items, TO_DECIDE),
+        requests: countOf(items, TO_ANSWER),
         reports: countIn(items, 'report'),
       },
     }

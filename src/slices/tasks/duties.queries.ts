@@ -72,15 +72,19 @@ export async function weekOfDuties(reader: Reader, day: Day): Promise<WeekOfDuti
   }
 }
 
+const NOBODY = '00000000-0000-0000-0000-000000000000'
+
 /** What is mine and has begun by that day, the nearest due day first. */
 function mine(reader: Reader, until: Day) {
   const units = (reader.actor.roles ?? []).flatMap(held => held.unit_id ?? [])
+  // A stand-in does what the absent person would do.
+  const people = [reader.actor.id ?? NOBODY, ...(reader.actor.stands_for ?? []).map(absent => absent.id)]
   return occurrences(reader)
     .where('occurrence.period_from', '<=', until)
     .where(where =>
       where.or([
-        where('occurrence.staff_id', '=', reader.actor.id ?? null),
-        where('occurrence.answers_staff_id', '=', reader.actor.id ?? null),
+        where('occurrence.staff_id', 'in', people),
+        where('occurrence.answers_staff_id', 'in', people),
         ...(units.length > 0 ? [where('occurrence.unit_id', 'in', units)] : []),
       ]),
     )
@@ -120,9 +124,15 @@ export async function withWords(reader: Reader, rows: readonly OccurrenceRow[]):
       request: asked.get(row.id) ?? null,
       stand_in: standIns.get(row.answers_staff_id) ?? null,
       answers_name: people.get(row.answers_staff_id) ?? null,
-      decided_name: row.decided_by ? (people.get(row.decided_by) ?? null) : null,
+      decided_name: decidedBy(row, people),
     }
   })
+}
+
+const decidedBy = (row: OccurrenceRow, people: ReadonlyMap<string, string>): string | null => {
+  const name = people.get(row.decided_by ?? '')
+  if (name === undefined) return null
+  return row.decided_for === null ? name : `${name} thay mặt ${people.get(row.decided_for) ?? ''}`
 }
 
 /** Whom the pages of /viec are for: the person's unit, or the person. */

@@ -39,6 +39,15 @@ export function stateWordsOf(duty: DutyOnDay, today: string): string | undefined
   return undefined
 }
 
+/** "Trần Thị B, thay mặt Nguyễn Văn A đến 20/3": who answers while the one who does is away. */
+export const standInWords = (duty: {
+  readonly stand_in: { readonly name: string; readonly last_day: string } | null
+  readonly answers_name: string | null
+}): string | undefined =>
+  duty.stand_in === null
+    ? undefined
+    : `${duty.stand_in.name}, thay mặt ${duty.answers_name ?? ''} đến ${formatShortDay(duty.stand_in.last_day)}`
+
 /** "Hạn hôm nay, 06/3", "Trước 10/3, còn 2 ngày làm việc"; an extension names both days. */
 export function whenOf(duty: DutyOnDay, today: string): { text: string; tone?: 'late' | 'near' | 'calm' } {
   if (duty.now === 'upcoming') return { text: `Mở ngày ${formatShortDay(duty.period_from)}` }

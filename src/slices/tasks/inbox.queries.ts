@@ -6,6 +6,7 @@ import { waivesFourEyes } from '../facilities/four-eyes.api.ts'
 import { holdersOf } from '../facilities/staff.api.ts'
 import { acceptsInTwoSteps, isHeadOf, loadHeads } from '../facilities/two-steps.api.ts'
 import { canPassOn } from './acceptance/acceptance.policy.ts'
+import { isTakenBackBy } from './acceptance/take-back.ts'
 import { authorsOf } from './authors-of.ts'
 import { listHandIns, listTies, type OccurrenceRow, occurrences, type TieRow } from './occurrence.queries.ts'
 import { canDecide } from './tasks.policy.ts'
@@ -18,6 +19,8 @@ export interface InboxItem extends OccurrenceView {
   readonly at_head: boolean
   /** The head's step is this person's. */
   readonly may_pass: boolean
+  /** Passed on by this very person a moment ago. */
+  readonly may_take_back: boolean
 }
 
 /** What waits for a decision: handed in, or proposed by a rule; the longest waiting first. */
@@ -41,6 +44,8 @@ export async function inboxItems(reader: Reader, rows: readonly OccurrenceRow[])
       at_head,
       may_decide: !at_head && may(view.duty, authors),
       may_pass: at_head && canPassOn(reader.actor, isHead, authors, waived),
+      may_take_back:
+        state === 'submitted' && !at_head && view.hand_ins.slice(-1).some(one => isTakenBackBy(reader, one)),
     }
   })
 }

@@ -4,10 +4,14 @@ import type { HomeItem } from '#platform/home.ts'
 import { type Reader, read, type Scope } from '#platform/scope.ts'
 import { formatShortDay } from '#ui/format.ts'
 import { unitNamesOn } from '../facilities/names.api.ts'
+import { acceptsInTwoSteps } from '../facilities/two-steps.api.ts'
 import { issuedVersion, type PlanVersion } from '../plans/plans.api.ts'
+import type { Duty } from './duties.queries.ts'
 import { lateDuties, tasksWithoutRhythm } from './home.queries.ts'
-import { loadDecidable, loadLeadersInbox } from './inbox.queries.ts'
+import { loadDecidable, loadHeadsInbox, loadLeadersInbox } from './inbox.queries.ts'
 import { dueDay } from './occurrence.queries.ts'
+import { REQUEST_WORDS } from './requests/duty-request.words.ts'
+import { decidableRequests, leadersRequests } from './requests/list-requests.ts'
 import { periodInText } from './tasks.words.ts'
 
 /** The line whose count is what this person may decide. */
@@ -16,7 +20,7 @@ export const TO_DECIDE = 'tasks.to-decide'
 /** Minh chứng chờ quyết, kỳ quá hạn, việc chưa có nhịp. */
 export async function homeItems(reader: Reader): Promise<HomeItem[]> {
   if (!holds(reader.actor, 'coordinator', 'leader')) return []
-  const items = [await decidable(reader)]
+  const items = [await decidable(reader), await asked(reader)]
   const version = await issuedVersion(reader)
   if (version) {
     items.push(await late(reader, version))
@@ -40,6 +44,28 @@ async function decidable(reader: Reader): Promise<HomeItem | undefined> {
     late: false,
     href: '/quan-tri/minh-chung',
     action: 'Xem lần lượt',
+    count: mine.length,
+  }
+}
+
+/** The line whose count is what units ask and this person may answer. */
+export const TO_ANSWER = 'tasks.requests'
+
+async function asked(reader: Reader): Promise<HomeItem | undefined> {
+  const mine = await decidableRequests(reader)
+  const oldest = mine[0]
+  if (!oldest) return undefined
+  const { request, duty } = oldest
+  return {
+    group: 'evidence',
+    kind: TO_ANSWER,
+    icon: 'message-question',
+    title: `${mine.length} đề nghị của đơn vị chờ trả lời`,
+    detail: `Lâu nhất từ ${formatShortDay(dayOf(request.asked_at))}: ${REQUEST_WORDS[request.kind].toLocaleLowerCase('vi')}, ${duty.unit_name ?? duty.party_name ?? ''}`,
+    due_on: null,
+    late: false,
+    href: '/quan-tri/de-nghi',
+    action: 'Trả lời',
     count: mine.length,
   }
 }
@@ -79,9 +105,9 @@ async function withoutRhythm(reader: Reader, version: PlanVersion): Promise<Home
   }
 }
 
-/** One thing that waits for a leader's decision, as the list at /viec/duyet shows it. */
+/** One thing that waits for a decision on the phone, as the list at /viec/duyet shows it. */
 interface ApprovalItem {
-  readonly kind: 'evidence'
+  readonly kind: 'evidence' | 'request'
   readonly id: string
   readonly title: string
   readonly detail: string
@@ -90,16 +116,37 @@ interface ApprovalItem {
   readonly since: Date | null
 }
 
-/** Evidence that no coordinator may decide: of the coordinator's own unit or hand. */
+/** What waits for this unit head; for a leader, evidence and requests that no coordinator may decide. */
 export const approvalItems = (scope: Scope | Reader): Promise<ApprovalItem[]> =>
   read(scope, async reader => {
-    if (!holds(reader.actor, 'leader')) return []
-    return (await loadLeadersInbox(reader)).map(({ duty, proposed }) => ({
-      kind: 'evidence' as const,
-      id: duty.id,
-      title: `Minh chứng TT ${duty.no}, ${periodInText(duty.period_code)}`,
-      detail: `${duty.title} · ${duty.unit_name ?? duty.party_name ?? ''}`,
-      href: `/viec/duyet/minh-chung/${duty.id}`,
-      since: duty.submitted_at ?? proposed.find(tie => tie.state === 'offered')?.offered_at ?? null,
-    }))
+    const evidence = await loadHeadsInbox(reader)
+    if (holds(reader.actor, 'leader')) evidence.push(...(await loadLeadersInbox(reader)))
+    const requests = await leadersRequests(reader)
+    return [
+      ...evidence.map(({ duty, proposed }) => ({
+        kind: 'evidence' as const,
+        id: duty.id,
+        title: `Minh chứng TT ${duty.no}, ${periodInText(duty.period_code)}`,
+        detail: detailOf(duty),
+        href: `/viec/duyet/minh-chung/${duty.id}`,
+        since: duty.submitted_at ?? proposed.find(tie => tie.state === 'offered')?.offered_at ?? null,
+      })),
+      ...requests.map(({ duty, request }) => ({
+        kind: 'request' as const,
+        id: request.id,
+        title: `${REQUEST_WORDS[request.kind]} TT ${duty.no}, ${periodInText(duty.period_code)}`,
+        detail: `“${request.words}” · ${detailOf(duty)}`,
+        href: `/viec/duyet/de-nghi/${request.id}`,
+        since: request.asked_at,
+      })),
+    ]
+  })
+
+const detailOf = (duty: Duty): string => `${duty.title} · ${duty.unit_name ?? duty.party_name ?? ''}`
+
+/** Whether anything may ever wait for this person on that list. */
+export const approvesOnPhone = (scope: Scope | Reader): Promise<boolean> =>
+  read(scope, async reader => {
+    if (holds(reader.actor, 'leader')) return true
+    return (reader.actor.roles ?? []).some(held => held.role === 'unit_head') && (await acceptsInTwoSteps(reader))
   })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
+import { z } from 'zod'
 import { dayOf } from '#platform/day.ts'
 import { Problem, problem } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
@@ -9,6 +10,7 @@ import { sayWith } from '#platform/http/words.ts'
 import { type Reader, read } from '#platform/scope.ts'
 import { renderPage } from '#ui/public/render.ts'
 import { letterheadOn } from '../facilities/names.api.ts'
+import { takeBack, takeHeadStep } from './acceptance/pass-on.ts'
 import { decideOccurrence } from './decide-ties.ts'
 import { type InboxItem, inboxItems } from './inbox.queries.ts'
 import { getOccurrence } from './occurrence.queries.ts'
@@ -22,6 +24,8 @@ const say = sayWith([tasksWords])
 const DONE: Readonly<Record<string, string>> = {
   nhan: 'Đã nhận. Kết quả của kỳ này được tính từ bây giờ.',
   'tra-lai': 'Đã trả lại, lý do đã ghi.',
+  chuyen: 'Đã chuyển lên điều phối.',
+  'lay-lai': 'Đã lấy lại. Bài lại chờ trưởng đơn vị.',
 }
 
 /** Lãnh đạo xem và quyết minh chứng trên điện thoại: biểu mẫu thường, không cần mã lệnh. */
@@ -29,6 +33,7 @@ export const tasksPages = new Hono<Env>()
   .get(PAGE, requirePerson, c => show(c, { done: DONE[c.req.query('xong') ?? ''] }))
   .post(`${PAGE}/nhan`, requirePerson, c => decide(c, 'accept'))
   .post(`${PAGE}/tra-lai`, requirePerson, c => decide(c, 'return'))
+  .post(`${PAGE}/lay-lai`, requirePerson, undo)
 
 type Shown = Pick<DecideProps, 'done' | 'refused' | 'own'>
 
@@ -38,7 +43,7 @@ async function show(c: Context<Env>, shown: Shown, status: 200 | 403 | 409 | 412
     item: await loadItem(reader, c.req.param('id') ?? ''),
     facility: (await letterheadOn(reader, dayOf(reader.now())))?.name ?? '',
   }))
-  const keys = { accept: randomUUID(), give_back: randomUUID() }
+  const keys = { accept: randomUUID(), give_back: randomUUID(), undo: randomUUID() }
   return c.html(renderPage(<DecideEvidencePage {...{ base, facility, item, keys }} {...shown} />), status)
 }
 
@@ -55,8 +60,11 @@ async function decide(c: Context<Env>, verdict: Decision['verdict']): Promise<Re
   try {
     const { ready, own, row_version, request_key } = await formOf(c)
     const reason = verdict === 'return' ? own || RETURN_REASONS[Number(ready ?? Number.NaN)] : undefined
+    const atHead = await read(c.var.scope, async reader => (await loadItem(reader, id)).at_head)
     const decision = { occurrence_id: id, row_version, verdict, without: [], ...(reason !== undefined && { reason }) }
-    await decideOccurrence(c.var.scope, request_key, decision)
+    if (atHead) await takeHeadStep(c.var.scope, id, request_key, { row_version, verdict, reason })
+    else await decideOccurrence(c.var.scope, request_key, decision)
+    if (atHead && verdict === 'accept') return c.redirect(`${c.var.base}/viec/duyet/minh-chung/${id}?xong=chuyen`, 303)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     const status = statusOf(error)
@@ -67,6 +75,15 @@ async function decide(c: Context<Env>, verdict: Decision['verdict']): Promise<Re
     return show(c, { refused: { field, text }, own: typeof own === 'string' ? own : undefined }, status)
   }
   return c.redirect(`${c.var.base}/viec/duyet/minh-chung/${id}?xong=${verdict === 'accept' ? 'nhan' : 'tra-lai'}`, 303)
+}
+
+/** Takes back what was passed on a moment ago. */
+async function undo(c: Context<Env>): Promise<Response> {
+  const id = c.req.param('id') ?? ''
+  const key = z.uuid().safeParse((await c.req.parseBody()).request_key)
+  if (!key.success) throw problem('invalid', 'request.invalid')
+  await takeBack(c.var.scope, id, key.data)
+  return c.redirect(`${c.var.base}/viec/duyet/minh-chung/${id}?xong=lay-lai`, 303)
 }
 
 async function formOf(c: Context<Env>) {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { holds } from '#platform/actor.ts'
 import { type Day, dayOf, isDay } from '#platform/day.ts'
 import { Problem, problem } from '#platform/errors.ts'
 import type { FileStore } from '#platform/files/store-file.ts'
@@ -29,6 +28,7 @@ import { DutiesPage } from './public/duties-page.tsx'
 import { HandInPage } from './public/hand-in-page.tsx'
 import { ResultPage } from './public/result-page.tsx'
 import { fieldOf, readHandInForm, typedOf } from './read-hand-in-form.ts'
+import { approvesOnPhone } from './tasks.home.ts'
 import { canHandIn, canReadOccurrence, isOwn } from './tasks.policy.ts'
 import { tasksWords } from './tasks.words.ts'
 import { viewOccurrences } from './view-occurrence.ts'
@@ -93,10 +93,15 @@ export const viecPages = ({ files }: Parts) =>
 export async function drawWeek(c: Context<Env>, asked = ''): Promise<{ html: string; week: WeekOfDuties }> {
   const page = await read(c.var.scope, async reader => {
     const day = isDay(asked) ? asked : dayOf(reader.now())
-    return { week: await weekOfDuties(reader, day), names: await ownNames(reader) }
+    return {
+      week: await weekOfDuties(reader, day),
+      names: await ownNames(reader),
+      tabs: tabsFor(await approvesOnPhone(reader)),
+      standsFor: reader.actor.stands_for ?? [],
+    }
   })
   const units = new Set(c.var.scope.actor.roles?.flatMap(held => held.unit_id ?? []))
-  const html = renderPage(<DutiesPage base={c.var.base} {...page} tabs={tabsFor(c)} manyUnits={units.size !== 1} />)
+  const html = renderPage(<DutiesPage base={c.var.base} {...page} manyUnits={units.size !== 1} />)
   return { html, week: page.week }
 }
 
@@ -108,11 +113,9 @@ export async function drawForm(c: Context<Env>, id: string): Promise<string | un
 
 const isFromQueue = (c: Context<Env>): boolean => !(c.req.header('accept') ?? '').includes('text/html')
 
-const tabsFor = (c: Context<Env>): Tab[] => [
+const tabsFor = (approves: boolean): Tab[] => [
   { to: '/viec', label: 'Việc', icon: 'duties' },
-  ...(holds(c.var.scope.actor, 'leader')
-    ? [{ to: '/viec/duyet', label: 'Duyệt', icon: 'signature' } as const satisfies Tab]
-    : []),
+  ...(approves ? [{ to: '/viec/duyet', label: 'Duyệt', icon: 'signature' } as const satisfies Tab] : []),
 ]
 
 interface Form {

@@ -15,6 +15,7 @@ export interface Me {
 export interface Counts {
   decisions?: number
   evidence?: number
+  requests?: number
   reports?: number
 }
 

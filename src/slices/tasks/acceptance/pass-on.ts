@@ -8,9 +8,9 @@ import { giveBack } from '../decide-ties.ts'
 import { listHandIns, listTies, lockOccurrence, type OccurrenceRow, setState } from '../occurrence.queries.ts'
 import { canPassOn } from './acceptance.policy.ts'
 import { waitsForHead } from './first-step.ts'
+import { isTakenBackBy } from './take-back.ts'
 
 type Stepper = Writer<'occurrence' | 'hand_in' | 'tie' | 'activity' | 'notice'>
-const WINDOW_MS = 10 * 60_000
 
 interface Step {
   readonly row_version: number
@@ -60,9 +60,8 @@ export const takeBack = (scope: Scope, id: string, key: string) =>
   write(scope, { action: 'occurrence.undo-pass', subject: id, key, input: { id } }, async (tx: Stepper) => {
     const occurrence = await lockOccurrence(tx, id)
     const handIn = (await listHandIns(tx, [id])).at(-1)
-    const age = tx.now().getTime() - (handIn?.head_step_at?.getTime() ?? 0)
-    const mine = handIn?.head_step === 'passed' && handIn.head_step_by === tx.actor.id && age <= WINDOW_MS
-    ensure(mine && occurrence.state === 'submitted', 'occurrence.undo-pass')
+    const mine = handIn !== undefined && isTakenBackBy(tx, handIn)
+    ensure(mine && occurrence.state === 'submitted' && occurrence.waits_for === null, 'occurrence.undo-pass')
     await setState(tx, id, { state: 'submitted', waits_for: 'unit_head' })
     await noteStep(tx, handIn.id, 'waits')
     return { occurrence_id: id }

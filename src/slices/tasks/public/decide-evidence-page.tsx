@@ -1,5 +1,6 @@
 import { dayOf } from '#platform/day.ts'
 import { formatDay, formatShortDay, keepTogether } from '#ui/format.ts'
+import { Button, ButtonLink } from '#ui/public/button.tsx'
 import { AcceptForm, DecidePanel, ReturnForm } from '#ui/public/decide-panel.tsx'
 import { ErrorSummary } from '#ui/public/error-summary.tsx'
 import { EvidenceRow } from '#ui/public/evidence-row.tsx'
@@ -23,7 +24,7 @@ export interface DecideProps {
   /** Own words of a refused return, kept. */
   readonly own?: string | undefined
   /** For the forms of this showing. */
-  readonly keys: { readonly accept: string; readonly give_back: string }
+  readonly keys: { readonly accept: string; readonly give_back: string; readonly undo: string }
 }
 
 /** Minh chứng của một kỳ, đọc và quyết trên điện thoại. */
@@ -138,29 +139,54 @@ function Decisions(props: DecideProps) {
   const at = `${base}/viec/duyet/minh-chung/${duty.id}`
   // A mere proposal came from no unit: it is turned down, nobody has to mend it.
   const isHandedIn = duty.now === 'submitted'
+  if (item.may_take_back) return <TakeBack at={at} requestKey={keys.undo} home={`${base}/viec/duyet`} />
   return (
     <DecidePanel
       settled={isWaiting(item) ? undefined : whatBecameOfIt(props)}
       next={{ href: `${base}/viec/duyet`, words: 'Về việc chờ duyệt' }}
-      barred={item.may_decide ? undefined : tasksWords['occurrence.decide']}
+      barred={
+        item.may_decide || item.may_pass
+          ? undefined
+          : tasksWords[item.at_head ? 'occurrence.head-step' : 'occurrence.decide']
+      }
     >
       <AcceptForm
         action={`${at}/nhan`}
-        title={`Nhận kết quả TT ${duty.no}`}
-        says="Nhận thì kỳ này xong và số liệu được tính ngay."
+        title={item.at_head ? `Chuyển TT ${duty.no} lên điều phối` : `Nhận kết quả TT ${duty.no}`}
+        says={
+          item.at_head
+            ? 'Bài đúng thì chuyển lên; điều phối duyệt thì kỳ mới xong.'
+            : 'Nhận thì kỳ này xong và số liệu được tính ngay.'
+        }
         hidden={{ request_key: keys.accept, row_version: duty.row_version }}
-        button="Nhận kết quả"
+        button={item.at_head ? 'Chuyển lên' : 'Nhận kết quả'}
       />
       <ReturnForm
         action={`${at}/tra-lai`}
         legend={isHandedIn ? 'Trả lại để bổ sung' : 'Không nhận hoạt động này, vì'}
         reasons={RETURN_REASONS}
         hidden={{ request_key: keys.give_back, row_version: duty.row_version }}
-        button={isHandedIn ? 'Trả lại đơn vị' : 'Không nhận'}
+        button={item.at_head ? 'Trả lại người nộp' : isHandedIn ? 'Trả lại đơn vị' : 'Không nhận'}
         error={refused?.field === 'reason' ? refused.text : undefined}
         own={own}
       />
     </DecidePanel>
+  )
+}
+
+/** For ten minutes, while the coordinator has not decided. */
+function TakeBack({ at, requestKey, home }: { at: string; requestKey: string; home: string }) {
+  return (
+    <section className="panel">
+      <p>Bài đã chuyển lên, đang chờ điều phối duyệt.</p>
+      <form method="post" action={`${at}/lay-lai`}>
+        <input type="hidden" name="request_key" value={requestKey} />
+        <div className="acts">
+          <ButtonLink href={home}>Về việc chờ duyệt</ButtonLink>
+          <Button>Lấy lại</Button>
+        </div>
+      </form>
+    </section>
   )
 }
 

@@ -5,7 +5,8 @@ import { DutyCard } from '#ui/public/duty-card.tsx'
 import { type Tab, ViecPage } from '#ui/public/viec-page.tsx'
 import { WeekBar } from '#ui/public/week-bar.tsx'
 import type { Duty, WeekOfDuties } from '../duties.queries.ts'
-import { lookOf, stateWordsOf, whenOf } from '../duty.words.ts'
+import { lookOf, standInWords, stateWordsOf, whenOf } from '../duty.words.ts'
+import { RequestLine } from '../requests/public/request-line.tsx'
 import { periodInText } from '../tasks.words.ts'
 
 interface Props {
@@ -14,12 +15,14 @@ interface Props {
   week: WeekOfDuties
   tabs: readonly Tab[]
   done?: string | undefined
+  /** Who is away and in whose place this person acts. */
+  standsFor?: readonly { readonly id: string; readonly name: string; readonly last_day: string }[]
   /** A person who answers for several units sees whose duty each is. */
   manyUnits: boolean
 }
 
 /** Việc tuần này của một đơn vị: làm trước, trong tuần, đang mở, đã nộp. */
-export function DutiesPage({ base, names, week, tabs, done, manyUnits }: Props) {
+export function DutiesPage({ base, names, week, tabs, done, manyUnits, standsFor = [] }: Props) {
   const todo = week.first.length + week.this_week.filter(duty => duty.now === 'open').length
   const groups: [string, readonly Duty[]][] = [
     ['Làm trước', week.first],
@@ -46,6 +49,11 @@ export function DutiesPage({ base, names, week, tabs, done, manyUnits }: Props) 
         later={link(addDays(week.monday, 7))}
       />
       <div>
+        {standsFor.map(absent => (
+          <p className="panel" key={absent.id}>
+            Đang thay mặt <b>{absent.name}</b> đến hết {formatShortDay(absent.last_day)}. Việc làm thay ghi “thay mặt”.
+          </p>
+        ))}
         {!week.is_now && (
           <p className="panel">
             <a href={`${base}/viec`}>Về tuần này</a>
@@ -60,6 +68,9 @@ export function DutiesPage({ base, names, week, tabs, done, manyUnits }: Props) 
           </section>
         ))}
         {shown.length === 0 && <Nothing week={week} />}
+        <p className="mut">
+          <a href={`${base}/viec/vang-mat`}>Sắp vắng mặt? Cử người đứng thay</a>
+        </p>
       </div>
     </ViecPage>
   )
@@ -96,6 +107,18 @@ function Card({ base, duty, today, named }: { base: string; duty: Duty; today: D
             </>
           )}
           {duty.nothing_arose && ' · Không phát sinh'}
+          {duty.request !== null && duty.request.state !== 'withdrawn' && (
+            <>
+              <br />
+              <RequestLine request={duty.request} />
+            </>
+          )}
+          {duty.stand_in !== null && (
+            <>
+              <br />
+              {standInWords(duty)}
+            </>
+          )}
         </>
       }
       {...(duty.now === 'returned' &&
@@ -107,6 +130,9 @@ function Card({ base, duty, today, named }: { base: string; duty: Duty; today: D
   )
 }
 
+/** A difficulty is told before the day; once something waits for an answer, the way leads to it. */
+const askWords = ({ request }: Duty): string => (request?.state === 'open' ? 'Xem đề nghị' : 'Báo khó')
+
 const saidBy = (duty: Duty): string =>
   [duty.decided_name, duty.decided_at && formatShortDay(dayOf(duty.decided_at))].filter(Boolean).join(', ')
 
@@ -114,9 +140,12 @@ function Actions({ base, duty, result }: { base: string; duty: Duty; result: str
   const form = `${base}/viec/nop/${duty.id}`
   if (duty.now === 'open')
     return (
-      <ButtonLink kind="primary" icon="camera" href={form}>
-        Nộp minh chứng
-      </ButtonLink>
+      <>
+        <ButtonLink kind="primary" icon="camera" href={form}>
+          Nộp minh chứng
+        </ButtonLink>
+        <ButtonLink href={`${base}/viec/de-nghi/${duty.id}`}>{askWords(duty)}</ButtonLink>
+      </>
     )
   if (duty.now === 'returned')
     return (

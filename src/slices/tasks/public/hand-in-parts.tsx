@@ -1,5 +1,6 @@
 import { formatDay, formatInstant, formatSize } from '#ui/format.ts'
 import { EvidenceRow } from '#ui/public/evidence-row.tsx'
+import { HEAD_STEP_WORDS } from '../acceptance/acceptance.words.ts'
 import { VIA_WORDS } from '../tasks.words.ts'
 import type { HandInView, TieView } from '../view-occurrence.ts'
 
@@ -11,7 +12,17 @@ export function HandInFacts({ handIn }: { handIn: HandInView }) {
       <dt>Nộp lúc</dt>
       <dd>
         {formatInstant(handIn.handed_in_at)}, {handIn.handed_in_name}
+        {handIn.on_behalf_name !== null && ` thay mặt ${handIn.on_behalf_name}`}
       </dd>
+      {handIn.head_step !== null && (
+        <>
+          <dt>Trưởng đơn vị</dt>
+          <dd>
+            {HEAD_STEP_WORDS[handIn.head_step]}
+            {handIn.head_step_at !== null && `, ${handIn.head_step_name ?? ''} ${formatInstant(handIn.head_step_at)}`}
+          </dd>
+        </>
+      )}
       {handIn.received_via !== 'app' && (
         <>
           <dt>Nhận qua</dt>
