@@ -64,7 +64,7 @@ export function dueWords({ due, due_on, working_days_left: left }: ToldDuty, tod
   return due === today ? `${day}, hôm nay` : `${day}, còn ${formatNumber(left)} ngày làm việc`
 }
 
-/** "TT 5, tháng 2/2026, Trạm Y tế xã Tân Lập" */
+/** "TT 5, tháng 2, Trạm Y tế xã Tân Lập" */
 export const dutyWords = ({ no, period_code, party }: ToldDuty): string =>
   [`TT ${no}`, periodInText(period_code), party].filter(Boolean).join(', ')
 

@@ -1,0 +1,286 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { listNotices } from '#platform/notices/list-notices.ts'
+import { read, type Writer, write } from '#platform/scope.ts'
+import { asOwner, testDatabase } from '#test/database.ts'
+import { openPost, type Post } from '#test/smtp-post.ts'
+import type { World } from '#test/world.ts'
+import { said, someDuties } from '../a-duty.fixture.ts'
+import { handIn } from '../hand-in.ts'
+import { attemptsOf, digestsOf, giveEmail, reminderDeps, runReminders } from './a-reminding.fixture.ts'
+import { hasReminders, planReminders } from './plan-reminders.ts'
+import { sendDigest } from './send-digest.job.ts'
+
+const database = testDatabase()
+
+let post: Post | undefined
+afterEach(async () => {
+  await post?.close()
+  post = undefined
+})
+const of = <Row extends { name: string }>(rows: readonly Row[], name: string): Row[] =>
+  rows.filter(row => row.name === name)
+
+/** Monday 02/3/2026, the day on which February (due Friday 27/02) is one working day late. */
+const MONDAY = '2026-03-02T07:00:00+07:00'
+
+async function aTardyFacility() {
+  const duties = await someDuties(database)
+  await giveEmail(database, duties.world, ['tanLapNurse', 'tanLapHead', 'coordinator'])
+  return duties
+}
+
+const addDevice = (world: World, name: 'tanLapNurse', endpoint: string) =>
+  write(world.system, { action: 'test.device' }, (tx: Writer<'push_subscription'>) =>
+    tx.db
+      .insertInto('push_subscription')
+      .values({
+        facility_id: world.facility,
+        staff_id: world.staff[name],
+        endpoint,
+        p256dh: 'p',
+        auth: 'a',
+        device: endpoint.slice(-5),
+        created_at: world.now,
+      })
+      .execute(),
+  )
+
+describe('a run', () => {
+  test('tells each person once in one digest, and the same run again tells nobody', async () => {
+    const { world } = await aTardyFacility()
+    post = await openPost()
+    const deps = reminderDeps(world, { port: post.port })
+    expect(await runReminders(database, world, deps, MONDAY)).toBeGreaterThan(0)
+    const digests = await digestsOf(database, world)
+    const nurse = of(digests, 'Ngô Kim Oanh')
+    expect(nurse.map(({ channel, state, steps }) => [channel, state, steps])).toEqual([
+      ['app', 'sent', ['late_1']],
+      ['email', 'sent', ['late_1']],
+    ])
+    expect(of(digests, 'Trần Bảo Khánh')[0]?.steps).toEqual(['late_7'])
+    expect(of(digests, 'Dương Văn Lộc').map(({ channel, state, reason }) => [channel, state, reason])).toEqual([
+      ['app', 'sent', null],
+      ['email', 'not_reached', 'no_email'],
+    ])
+    const sent = post.mails.length
+    expect(await runReminders(database, world, deps, '2026-03-02T07:15:00+07:00')).toBe(0)
+    world.now = new Date('2026-03-02T07:30:00+07:00')
+    expect(await hasReminders(world.system)).toBe(false)
+    expect(post.mails).toHaveLength(sent)
+  })
+
+  test('writes a mail that opens: subject, lines, links, preferences', async () => {
+    const { world, occurrence } = await aTardyFacility()
+    const duty = await occurrence('5', world.units.tramTanLap, '2026-02')
+    post = await openPost()
+    await runReminders(database, world, reminderDeps(world, { port: post.port }), MONDAY)
+    const mail = post.mails.find(one => [one.to].flat()[0]?.text.includes('tanlapnurse@'))
+    expect(mail?.subject).toBe('Nhắc việc 02/3: 4 việc trễ hạn')
+    expect(mail?.text).toContain('Chào Ngô Kim Oanh,')
+    expect(mail?.text).toContain(
+      '- TT 5, tháng 2, Trạm Y tế xã Tân Lập: Viết tin, bài về cải cách hành chính (hạn 27/02/2026, trễ 1 ngày làm việc).',
+    )
+    expect(mail?.text).toContain(`https://anbinh.example.vn/viec/nop/${duty}`)
+    expect(mail?.html).toContain(`href="https://anbinh.example.vn/viec/nop/${duty}"`)
+    expect(mail?.text).toContain('https://anbinh.example.vn/tai-khoan/nhac-viec')
+  })
+
+  test('stays silent outside working hours and at Tết, and says only the present step after days down', async () => {
+    const { world } = await aTardyFacility()
+    const deps = reminderDeps(world)
+    for (const at of ['2026-02-28T09:00:00+07:00', '2026-02-17T09:00:00+07:00', '2026-03-02T12:00:00+07:00'])
+      expect(await runReminders(database, world, deps, at)).toBe(0)
+    await runReminders(database, world, deps, '2026-03-05T08:00:00+07:00')
+    const inApp = (await digestsOf(database, world)).filter(row => row.channel === 'app')
+    const steps = (name: string) => of(inApp, name)[0]?.steps
+    expect([steps('Ngô Kim Oanh'), steps('Nguyễn Hoài Nhơn'), steps('Trần Bảo Khánh')]).toEqual([
+      ['late_1'],
+      ['late_3'],
+      ['late_7'],
+    ])
+    expect(of(inApp, 'Ngô Kim Oanh')).toHaveLength(1)
+  })
+
+  test('leaves out what was handed in, and tells what was returned', async () => {
+    const { world, store, occurrence } = await aTardyFacility()
+    const [march, february] = [
+      await occurrence('5', world.units.tramTanLap),
+      await occurrence('5', world.units.tramTanLap, '2026-02'),
+    ]
+    await handIn(world.as('tanLapNurse'), store, february, said())
+    await runReminders(database, world, reminderDeps(world), MONDAY)
+    const told = await asOwner(database, async client => {
+      const { rows } = await client.query(
+        'select occurrence_id from app.reminder where facility_id = $1 and staff_id = $2',
+        [world.facility, world.staff.tanLapNurse],
+      )
+      return rows.map(row => row.occurrence_id)
+    })
+    expect(told.length).toBeGreaterThan(0)
+    expect(told).not.toContain(february)
+    expect(told).not.toContain(march)
+  })
+
+  test('says why somebody was not reached: no account, turned off, a muted step, no mail server', async () => {
+    const { world } = await aTardyFacility()
+    await write(world.as('tanLapHead'), { action: 'test.setting' }, (tx: Writer<'reminder_setting'>) =>
+      tx.db
+        .insertInto('reminder_setting')
+        .values({ facility_id: world.facility, staff_id: world.staff.tanLapHead, by_email: false })
+        .execute(),
+    )
+    await write(world.as('leader'), { action: 'test.setting' }, (tx: Writer<'reminder_setting'>) =>
+      tx.db
+        .insertInto('reminder_setting')
+        .values({ facility_id: world.facility, staff_id: world.staff.leader, muted_steps: ['late_7'] })
+        .execute(),
+    )
+    await runReminders(
+      database,
+      world,
+      reminderDeps(world, { accounts: [world.staff.tanLapHead, world.staff.leader] }),
+      MONDAY,
+    )
+    const digests = await digestsOf(database, world)
+    const why = (name: string) => of(digests, name).map(({ channel, reason }) => [channel, reason])
+    expect(why('Hồ Ngọc Diệp')).toEqual([
+      ['app', null],
+      ['email', 'off'],
+    ])
+    expect(why('Trần Bảo Khánh')).toEqual([['app', 'step_off']])
+    expect(why('Ngô Kim Oanh')).toEqual([
+      ['app', 'no_account'],
+      ['email', 'not_configured'],
+    ])
+  })
+})
+
+describe('a mail that is not taken', () => {
+  test('greylisted: tried again five minutes later, and then taken', async () => {
+    const { world } = await aTardyFacility()
+    post = await openPost({ refuse: (_, tries) => (tries <= 1 ? { code: 451, words: 'greylisted' } : undefined) })
+    const deps = reminderDeps(world, { port: post.port })
+    await runReminders(database, world, deps, MONDAY)
+    const waiting = (await digestsOf(database, world)).filter(row => row.state === 'waiting')
+    expect(waiting.map(row => [row.attempts, row.send_at])).toEqual([[1, new Date('2026-03-02T07:05:00+07:00')]])
+    await runReminders(database, world, deps, '2026-03-02T07:05:00+07:00')
+    const [name] = waiting.map(row => row.name)
+    expect(of(await attemptsOf(database, world), name ?? '').filter(row => row.channel === 'email')).toMatchObject([
+      { attempt_no: 1, outcome: 'failed', reason: 'busy' },
+      { attempt_no: 2, outcome: 'sent', reason: null },
+    ])
+  })
+
+  test('refused for good: not tried again, and the coordinator is told', async () => {
+    const { world } = await aTardyFacility()
+    post = await openPost({
+      refuse: address => (address.startsWith('tanlapnurse') ? { code: 550, words: 'unknown' } : undefined),
+    })
+    await runReminders(database, world, reminderDeps(world, { port: post.port }), MONDAY)
+    expect(of(await digestsOf(database, world), 'Ngô Kim Oanh')).toMatchObject([
+      { channel: 'app' },
+      { channel: 'email', state: 'failed', reason: 'refused', attempts: 1 },
+    ])
+    const notices = await read(world.as('coordinator'), reader => listNotices(reader))
+    expect(notices.filter(notice => notice.kind === 'reminder.given-up').map(notice => notice.params)).toEqual([
+      { channel: 'thư điện tử', name: 'Ngô Kim Oanh', reason: 'máy chủ nhận từ chối' },
+    ])
+  })
+
+  test('nobody answers: five attempts inside working hours, then given up', async () => {
+    const { world } = await aTardyFacility()
+    const gone = await openPost()
+    await gone.close()
+    const deps = reminderDeps(world, { port: gone.port })
+    const times = ['07:00', '07:05', '07:35', '09:35', '13:35'].map(time => `2026-03-02T${time}:00+07:00`)
+    for (const at of times) await runReminders(database, world, deps, at)
+    const nurse = of(await digestsOf(database, world), 'Ngô Kim Oanh').find(row => row.channel === 'email')
+    expect(nurse).toMatchObject({ state: 'failed', attempts: 5, reason: 'unreachable' })
+  })
+})
+
+describe('a digest', () => {
+  test('left behind between sending and marking is sent once more, never lost', async () => {
+    const { world } = await aTardyFacility()
+    post = await openPost()
+    const deps = reminderDeps(world, { port: post.port })
+    world.now = new Date(MONDAY)
+    await planReminders(world.system, deps)
+    const email = of(await digestsOf(database, world), 'Ngô Kim Oanh').find(row => row.channel === 'email')
+    // What a crash leaves: taken up, perhaps sent, never marked.
+    await write(world.system, { action: 'test.crash' }, (tx: Writer<'reminder_digest'>) =>
+      tx.db
+        .updateTable('reminder_digest')
+        .set({ state: 'sending', attempts: 1, claimed_at: world.now })
+        .where('id', '=', email?.id ?? '')
+        .execute(),
+    )
+    await sendDigest(world.system, deps, email?.id ?? '')
+    expect(post.mails).toEqual([])
+    world.now = new Date('2026-03-02T07:15:00+07:00')
+    expect(await hasReminders(world.system)).toBe(true)
+    await sendDigest(world.system, deps, email?.id ?? '')
+    expect(post.mails).toHaveLength(1)
+    await sendDigest(world.system, deps, email?.id ?? '')
+    expect(post.mails).toHaveLength(1)
+  })
+
+  test('waits for the next working hour when its time has passed, and is dropped once the work is done', async () => {
+    const { world, store, occurrence } = await aTardyFacility()
+    post = await openPost()
+    const deps = reminderDeps(world, { port: post.port })
+    world.now = new Date(MONDAY)
+    await planReminders(world.system, deps)
+    const email = of(await digestsOf(database, world), 'Ngô Kim Oanh').find(row => row.channel === 'email')
+    world.now = new Date('2026-03-02T18:00:00+07:00')
+    await sendDigest(world.system, deps, email?.id ?? '')
+    const later = of(await digestsOf(database, world), 'Ngô Kim Oanh').find(row => row.channel === 'email')
+    expect(later).toMatchObject({ state: 'waiting', attempts: 0, send_at: new Date('2026-03-03T07:00:00+07:00') })
+    for (const row of ['5', '9'])
+      for (const month of ['2026-01', '2026-02'])
+        await handIn(
+          world.as('tanLapNurse'),
+          store,
+          await occurrence(row, world.units.tramTanLap, month),
+          said(row === '9' ? { measures: { session: 1 } } : {}),
+        )
+    world.now = new Date('2026-03-03T07:00:00+07:00')
+    await sendDigest(world.system, deps, email?.id ?? '')
+    expect(post.mails).toEqual([])
+    expect(of(await attemptsOf(database, world), 'Ngô Kim Oanh').at(-1)).toMatchObject({
+      outcome: 'dropped',
+      reason: 'done',
+    })
+  })
+
+  test('by web push reaches every browser, forgets one that is gone, and tries a busy one again', async () => {
+    const { world } = await aTardyFacility()
+    for (const name of ['phone', 'lost!', 'busy!'])
+      await addDevice(world, 'tanLapNurse', `https://push.example/${name}`)
+    const asked: string[] = []
+    const deps = reminderDeps(world, {
+      push: endpoint => {
+        asked.push(endpoint.slice(-5))
+        if (endpoint.endsWith('lost!')) return { got: 'gone', said: 'HTTP 410' }
+        const isFirst = asked.filter(one => one === 'busy!').length === 1
+        return endpoint.endsWith('busy!') && isFirst
+          ? { got: 'busy', said: 'HTTP 429', retryAfterMs: 900_000 }
+          : { got: 'sent' }
+      },
+    })
+    await runReminders(database, world, deps, MONDAY)
+    const push = () => digestsOf(database, world).then(rows => rows.find(row => row.channel === 'push'))
+    expect(await push()).toMatchObject({ state: 'waiting', send_at: new Date('2026-03-02T07:15:00+07:00') })
+    await runReminders(database, world, deps, '2026-03-02T07:15:00+07:00')
+    expect(await push()).toMatchObject({ state: 'sent', attempts: 2 })
+    expect(asked.sort()).toEqual(['busy!', 'busy!', 'lost!', 'phone'])
+    const left = await asOwner(database, async client => {
+      const { rows } = await client.query(
+        'select device from app.push_subscription where facility_id = $1 order by 1',
+        [world.facility],
+      )
+      return rows.map(row => row.device)
+    })
+    expect(left).toEqual(['busy!', 'phone'])
+  })
+})
