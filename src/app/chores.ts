@@ -2,7 +2,7 @@ import { sealAudit } from '#platform/audit/seal-audit.ts'
 import type { Database } from '#platform/db/open-database.ts'
 import type { FileStore } from '#platform/files/store-file.ts'
 import type { Chore } from '#platform/jobs/run-worker.ts'
-import { sweepUploads } from '#slices/activities/activities.api.ts'
+import { queueLinkChecks, sweepUploads } from '#slices/activities/activities.api.ts'
 import { remindAll } from './open-reminders.ts'
 
 const RATE_ROWS_KEPT = '2 days'
@@ -31,6 +31,15 @@ export const choresOf = (database: Pick<Database, 'app' | 'auth'>, files: FileSt
         now,
         store: { pool: database.app },
       })),
+  },
+  {
+    name: 'check-links',
+    // At night in Vietnam, when the houses that are asked are quiet.
+    cron: '23 16 * * *',
+    async run() {
+      for (const facility of await facilitiesOf(database))
+        await queueLinkChecks({ actor: { kind: 'system', facility }, now, store: { pool: database.app } })
+    },
   },
   {
     name: 'sweep-uploads',

@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Config } from '#platform/config/read-config.ts'
 import { problem } from '#platform/errors.ts'
+import { guardedFetch } from '#platform/guarded-fetch/guarded-fetch.ts'
 import { openServer } from '#platform/http/open-server.ts'
 import { openAssets } from '#platform/http/static-assets.ts'
 import { runWorker } from '#platform/jobs/run-worker.ts'
 import { log } from '#platform/log.ts'
+import { checkLinkOn } from '#slices/activities/activities.api.ts'
 import { readInWorker } from '#slices/plans/reader/read-in-worker.ts'
 import { reminderJobs } from '#slices/tasks/reminders/send-digest.job.ts'
 import { setAssets } from '#ui/public/assets.ts'
@@ -69,7 +71,11 @@ async function openHouse(config: Config, stay: DatabaseStay, tell: (text: string
     jobs: database.jobs,
     app: database.app,
     now,
-    handlers: [...REACTIONS, ...reminderJobs(openReminders(config, database, secret, url))],
+    handlers: [
+      ...REACTIONS,
+      checkLinkOn(files, guardedFetch()),
+      ...reminderJobs(openReminders(config, database, secret, url)),
+    ],
     chores: choresOf(database, files, now),
     onGivenUp: noticeGivenUp,
   })

@@ -32,6 +32,8 @@ export {
   readLinks,
 } from './keep-evidence.ts'
 export { type KeptFile, keepFiles, keepProofs, receivedHash, type SentFile } from './keep-files.ts'
+export { checkLinkOn } from './links/check-link.ts'
+export { queueLinkChecks } from './links/queue-link-checks.ts'
 export { readForm, readFormInput, readSentFiles } from './read-sent-files.ts'
 export { type NewActivity, type Recorded, recordActivity } from './record-activity.ts'
 export { noteUsed, readUploads, sweepUploads } from './uploads/upload.commands.ts'

@@ -40,6 +40,8 @@ export const activitiesWords: Record<string, string> = {
   'evidence.two-faced': 'Tệp {name} có lẫn một tệp loại khác bên trong nên không nhận. Lưu lại thành tệp mới rồi gửi.',
   'evidence.link-long': 'Địa chỉ “{link}…” dài quá. Dán địa chỉ gốc của bài, bỏ phần đuôi thêm vào.',
   'evidence.link': '“{link}” chưa phải địa chỉ trang. Chép lại địa chỉ, bắt đầu bằng https://.',
+  'link.dead':
+    'Có liên kết đã nộp ở {host} không còn mở được. Bản lưu vẫn giữ; đơn vị nên dán địa chỉ mới nếu bài đã chuyển.',
 }
 
 export const SOURCE_WORDS = { hand_in: 'Đơn vị nộp', typed: 'Nhập tay', room: 'Từ phòng chức năng' } as const
