@@ -18,7 +18,7 @@ export const statesIn = (slugs: readonly string[]): ShownState[] =>
   SHOWN_STATES.filter(state => slugs.includes(STATE_SLUGS[state]))
 
 /** How a list is sorted, as it stands in the address; the first one needs no mention. */
-export const SORTS = ['han', 'lo', 'don-vi', 'nhiem-vu'] as const
+export const SORTS = ['lo', 'han', 'don-vi', 'nhiem-vu'] as const
 export type Sort = (typeof SORTS)[number]
 
 /**
@@ -53,7 +53,7 @@ export const viewFilter = z.object({
     .string()
     .max(20)
     .default('')
-    .transform((text): Sort => SORTS.find(sort => sort === text) ?? 'han'),
+    .transform((text): Sort => SORTS.find(sort => sort === text) ?? SORTS[0]),
   trang: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 export type ViewFilter = z.output<typeof viewFilter>

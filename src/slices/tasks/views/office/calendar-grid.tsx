@@ -7,7 +7,7 @@ import type { CalendarEntry, CalendarMonth } from './views.client.ts'
 
 const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật']
 /** With more lines than this a day shows numbers only; the title is read out and stands in the opened sheet. */
-const ROOMY = 3
+const ROOMY = 4
 
 /** Whole weeks from Monday; days off are grey with their name, a make-up Saturday is marked as working. */
 export function CalendarGrid({ month }: { month: CalendarMonth }) {
@@ -99,7 +99,7 @@ function Entry({ entry, isRoomy }: { entry: CalendarEntry; isRoomy: boolean }) {
       <StateIcon state={worst} />
       <span>
         <b>{keepTogether(`TT ${entry.no}`)}</b>
-        {many && <span className="lt-nowrap lt-num"> {`${entry.done}/${entry.total} đơn vị`}</span>}
+        {many && <span className="lt-num">{keepTogether(` · ${entry.done}/${entry.total}`)} đơn vị</span>}
         {entry.was !== null && <small>{keepTogether(`Gia hạn từ ${formatShortDay(entry.was)}`)}</small>}
         {isRoomy && <small>{keepTogether(entry.title)}</small>}
       </span>

@@ -5,7 +5,9 @@ import { SelectField } from '#ui/office/fields/select-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
 import { FilterChips } from '#ui/office/filter-chips.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
+import { useNarrow } from '#ui/office/use-narrow.ts'
 import { stateChips } from '../../office/state-filter.ts'
+import { SORTS } from '../views.input.ts'
 import type { Choices, Counts, FilterName } from './views.client.ts'
 
 interface Props {
@@ -20,6 +22,48 @@ interface Props {
 export function FilterBar({ counts, choices, fields, note }: Props) {
   const address = useAddress()
   const chosen = fields.filter(name => name !== 'sap-xep' && address.get(name) !== undefined)
+  const narrow = useNarrow(700)
+  const search = (
+    <search className="vw-fields" aria-label="Lọc các kỳ">
+      {fields.map(name =>
+        name === 'tim' ? (
+          <SearchField key={`${name} ${address.get('tim') ?? ''}`} />
+        ) : (
+          <SelectField
+            key={name}
+            id={name}
+            label={LABELS[name]}
+            clearable={name !== 'sap-xep'}
+            placeholder={ALL[name]}
+            value={address.get(name) ?? (name === 'sap-xep' ? SORTS[0] : null)}
+            onChange={value =>
+              address.set({
+                [name]: value === SORTS[0] ? undefined : (value ?? undefined),
+                trang: undefined,
+                o: undefined,
+                ky: undefined,
+              })
+            }
+            choices={choicesFor(name, choices)}
+          />
+        ),
+      )}
+      {chosen.length > 0 && (
+        <Button
+          kind="quiet"
+          onClick={() =>
+            address.set({
+              ...Object.fromEntries(chosen.map(name => [name, undefined])),
+              trang: undefined,
+              o: undefined,
+            })
+          }
+        >
+          Bỏ lọc
+        </Button>
+      )}
+    </search>
+  )
   return (
     <div className="vw-filters">
       <FilterChips
@@ -28,45 +72,14 @@ export function FilterBar({ counts, choices, fields, note }: Props) {
         chips={stateChips(counts)}
         {...(note !== undefined && { note })}
       />
-      <search className="vw-fields" aria-label="Lọc các kỳ">
-        {fields.map(name =>
-          name === 'tim' ? (
-            <SearchField key={`${name} ${address.get('tim') ?? ''}`} />
-          ) : (
-            <SelectField
-              key={name}
-              id={name}
-              label={LABELS[name]}
-              clearable={name !== 'sap-xep'}
-              placeholder={ALL[name]}
-              value={address.get(name) ?? (name === 'sap-xep' ? 'han' : null)}
-              onChange={value =>
-                address.set({
-                  [name]: value === 'han' ? undefined : (value ?? undefined),
-                  trang: undefined,
-                  o: undefined,
-                  ky: undefined,
-                })
-              }
-              choices={choicesFor(name, choices)}
-            />
-          ),
-        )}
-        {chosen.length > 0 && (
-          <Button
-            kind="quiet"
-            onClick={() =>
-              address.set({
-                ...Object.fromEntries(chosen.map(name => [name, undefined])),
-                trang: undefined,
-                o: undefined,
-              })
-            }
-          >
-            Bỏ lọc
-          </Button>
-        )}
-      </search>
+      {narrow ? (
+        <details className="vw-folded" open={chosen.length > 0 || undefined}>
+          <summary>{chosen.length > 0 ? `Lọc và sắp xếp, đang lọc ${chosen.length} mục` : 'Lọc và sắp xếp'}</summary>
+          {search}
+        </details>
+      ) : (
+        search
+      )}
     </div>
   )
 }
@@ -89,8 +102,8 @@ const ALL: Record<Select, string> = {
   'sap-xep': '',
 }
 const SORT_WORDS = [
-  { value: 'han', label: 'Hạn gần trước' },
   { value: 'lo', label: 'Đáng lo trước' },
+  { value: 'han', label: 'Hạn sớm trước' },
   { value: 'don-vi', label: 'Theo đơn vị' },
   { value: 'nhiem-vu', label: 'Theo nhiệm vụ' },
 ]

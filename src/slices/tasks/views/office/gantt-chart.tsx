@@ -61,7 +61,12 @@ export function GanttChart({ gantt }: Props) {
           </tbody>
         </table>
         {isNow && (
-          <p className="vw-today" aria-hidden style={{ '--vw-at': scale.end(gantt.today) / 100 } as CSSProperties}>
+          <p
+            className="vw-today"
+            aria-hidden
+            data-side={scale.end(gantt.today) > 80 || undefined}
+            style={{ '--vw-at': scale.end(gantt.today) / 100 } as CSSProperties}
+          >
             <span>Hôm nay {formatShortDay(gantt.today)}</span>
           </p>
         )}

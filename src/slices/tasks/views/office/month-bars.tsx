@@ -29,7 +29,10 @@ export function MonthBars({ year }: { year: YearOnePage }) {
               <Column month={month} scale={HEIGHT / most} missed={missed} hatch={hatch} />
             </svg>
             <b>T{Number(month.month.slice(5))}</b>
-            <small>{formatNumber(allOf(month))} kỳ</small>
+            <small>
+              {formatNumber(allOf(month))}
+              <span> kỳ</span>
+            </small>
           </li>
         ))}
       </ul>

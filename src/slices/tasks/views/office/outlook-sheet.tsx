@@ -3,7 +3,6 @@ import { Button } from '#ui/office/button.tsx'
 import { type Column, DataTable } from '#ui/office/data-table.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
-import { useNarrow } from '#ui/office/use-narrow.ts'
 import { ENOUGH } from '../outlook.policy.ts'
 import { MonthBars } from './month-bars.tsx'
 import type { YearOnePage } from './views.client.ts'
@@ -12,18 +11,15 @@ type Month = YearOnePage['months'][number]
 
 /** What the rest of the year looks like if nothing changes, with how it was reckoned in words. */
 export function OutlookSheet({ year }: { year: YearOnePage }) {
-  const narrow = useNarrow(700)
   const address = useAddress()
-  const asTable = narrow || address.get('bang') === '1'
+  const asTable = address.get('bang') === '1'
   return (
     <Sheet
       title="Nếu không có gì thay đổi"
       action={
-        narrow ? undefined : (
-          <Button small onClick={() => address.set({ bang: asTable ? undefined : '1' })}>
-            {asTable ? 'Xem dạng hình' : 'Xem dạng bảng'}
-          </Button>
-        )
+        <Button small onClick={() => address.set({ bang: asTable ? undefined : '1' })}>
+          {asTable ? 'Xem dạng hình' : 'Xem dạng bảng'}
+        </Button>
       }
     >
       <Words year={year} />
@@ -31,6 +27,7 @@ export function OutlookSheet({ year }: { year: YearOnePage }) {
         <DataTable
           caption="Các kỳ theo tháng đến hạn"
           columns={columnsOf(year)}
+          keepShape
           rows={year.months}
           rowKey={m => m.month}
         />
