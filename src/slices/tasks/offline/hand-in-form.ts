@@ -8,21 +8,23 @@ export const dutyOf = (path: string): string | undefined => /\/viec\/nop\/([0-9a
 /** The hand-in as the form says it, its photos made small, its files hashed; the server gives its own key no chance to be used twice. */
 export async function readDraft(form: HTMLFormElement, duty: string): Promise<Draft> {
   const data = new FormData(form)
-  const kind = data.get('loai-anh') === 'tai-lieu' ? 'document' : 'scene'
+  const kind = data.get('anh-tai-lieu') === 'co' ? 'document' : 'scene'
+  // Drawn anew, a picture no longer knows where it was taken.
+  const keepsPlace = data.get('giu-noi-chup') === 'co'
   const fields: [string, string][] = []
   const files: (QueuedFile & { bytes: ArrayBuffer })[] = []
   for (const [name, value] of data) {
     if (typeof value === 'string') fields.push([name, value])
-    else if (value.size > 0) files.push(await readFile(await shrinkPhoto(value, kind)))
+    else if (value.size > 0) files.push(await readFile(name, keepsPlace ? value : await shrinkPhoto(value, kind)))
   }
   return { duty, title: titleOf(), fields: fields.filter(([name]) => name !== 'ma'), files }
 }
 
-async function readFile(file: File): Promise<QueuedFile & { bytes: ArrayBuffer }> {
+async function readFile(field: string, file: File): Promise<QueuedFile & { bytes: ArrayBuffer }> {
   const bytes = await file.arrayBuffer()
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   const sha256 = Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join('')
-  return { name: file.name, type: file.type, size: bytes.byteLength, sha256, bytes }
+  return { field, name: file.name, type: file.type, size: bytes.byteLength, sha256, bytes }
 }
 
 /** "TT 5 · Kỳ tháng 3: Viết tin, bài": as the head of the form says it. */

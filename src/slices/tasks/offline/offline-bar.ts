@@ -2,10 +2,14 @@ import { el, tellTime } from './dom.ts'
 
 export interface BarState {
   readonly isAway: boolean
+  /** The line is back while a saved page is still shown. */
+  readonly isBack: boolean
   /** When the page shown was made, where it is a saved one. */
   readonly kept: string | undefined
   readonly waiting: number
   readonly refused: number
+  /** Items of other accounts that wait on this phone: their number is all that is told. */
+  readonly others: number
   readonly signedOut: boolean
 }
 
@@ -26,9 +30,11 @@ function cloud(): SVGSVGElement {
 /** What the bar says, most urgent first; nothing when there is nothing to say. */
 export function barWords({
   isAway,
+  isBack,
   kept,
   waiting,
   refused,
+  others,
   signedOut,
 }: BarState): { title: string; rest: string } | undefined {
   const waits = waiting > 0 ? `${waiting} minh chứng chờ gửi.` : ''
@@ -39,6 +45,9 @@ export function barWords({
   if (isAway) return { title: 'Đang ngoại tuyến.', rest: rest(waits, refusals, saved) }
   if (waiting > 0) return { title: waits, rest: rest('Đang gửi khi có mạng.', refusals, saved) }
   if (refused > 0) return { title: refusals, rest: rest('Minh chứng vẫn còn trên máy này.', saved) }
+  if (isBack && kept !== undefined) return { title: 'Đã có mạng.', rest: saved }
+  if (others > 0)
+    return { title: `Máy này còn ${others} mục chờ gửi của tài khoản khác.`, rest: 'Người đó đăng nhập để gửi.' }
   return undefined
 }
 
@@ -49,25 +58,24 @@ export function openBar(base: string, onQueuePage: boolean): (state: BarState) =
   let shown = ''
   return state => {
     const words = barWords(state)
-    bar.hidden = words === undefined
-    const said = JSON.stringify(words)
-    if (!words || said === shown) return
+    const way = words && wayOf(state, base, onQueuePage)
+    const said = JSON.stringify([words, way?.textContent])
+    if (said === shown) return
     shown = said
-    const needsSignIn = state.signedOut && state.waiting > 0
-    const way = needsSignIn
-      ? el(
-          'a',
-          { class: 'btn', href: `${base}/dang-nhap?ve=${encodeURIComponent(`${base}/viec/hang-doi`)}` },
-          'Đăng nhập',
-        )
-      : el('a', { class: 'btn', href: `${base}/viec/hang-doi` }, 'Xem')
-    const isIdle = state.waiting + state.refused === 0
-    bar.replaceChildren(
-      cloud(),
-      el('p', {}, el('b', {}, words.title), ' ', words.rest),
-      ...((onQueuePage && !needsSignIn) || isIdle ? [] : [way]),
-    )
+    bar.hidden = words === undefined
+    if (words)
+      bar.replaceChildren(cloud(), el('p', {}, el('b', {}, words.title), ' ', words.rest), ...(way ? [way] : []))
   }
+}
+
+/** The one thing to do about it. */
+function wayOf(state: BarState, base: string, onQueuePage: boolean): HTMLElement | undefined {
+  const link = (href: string, words: string) => el('a', { class: 'btn', href }, words)
+  const queue = `${base}/viec/hang-doi`
+  if (state.signedOut && state.waiting > 0)
+    return link(`${base}/dang-nhap?ve=${encodeURIComponent(queue)}`, 'Đăng nhập')
+  if (state.waiting + state.refused > 0) return onQueuePage ? undefined : link(queue, 'Xem')
+  return state.isBack && state.kept !== undefined ? link('', 'Tải lại') : undefined
 }
 
 /** "Đã gửi 2 minh chứng", for six seconds. */

@@ -69,13 +69,18 @@ async function work(owner: string): Promise<void> {
 
 function openPhone(queue: Queue, owner: string, place: HTMLElement | null): Phone {
   const bar = openBar(base, place !== null)
-  const told = { away: false, signedOut: false, tries: 0, timer: 0 }
+  const told = { away: kept !== undefined, signedOut: false, tries: 0, timer: 0 }
+  // The queue itself is never a saved one.
+  const saved = place ? undefined : kept
   const drawQueue = place && openQueuePage(place, { queue, owner, base, send: () => phone.send() })
   const show = async () => {
     const items = await itemsOf(queue, owner)
     const count = (state: string) => items.filter(item => item.state === state).length
-    const isAway = !navigator.onLine || kept !== undefined || told.away
-    bar({ isAway, kept, waiting: count('waiting'), refused: count('refused'), signedOut: told.signedOut })
+    const isAway = !navigator.onLine || told.away
+    const counts = { waiting: count('waiting'), refused: count('refused') }
+    const others = location.pathname === `${base}/viec` ? await countOfOthers(queue, owner) : 0
+    bar({ isAway, isBack: !isAway, kept: saved, ...counts, others, signedOut: told.signedOut })
+    noteAway(isAway)
     await drawQueue?.()
   }
   const send: Phone['send'] = async onProgress => {
@@ -85,9 +90,9 @@ function openPhone(queue: Queue, owner: string, place: HTMLElement | null): Phon
     const device = await deviceNow(queue, navigator.userAgent)
     const report = onProgress && { onProgress: (_: unknown, sent: number, all: number) => onProgress(sent, all) }
     const run = await sendAlone({ queue, owner, base, device, fetch: fetch.bind(globalThis), ...report })
-    told.away = run.stopped === 'later'
+    told.away = run.stopped === 'later' || (told.away && run.sent + run.refused === 0 && !(await isReached()))
     told.signedOut = run.stopped === 'signed-out'
-    if (run.stopped === 'later') askAgain()
+    if (told.away) askAgain()
     else told.tries = 0
     await show()
     if (run.sent > 0 && !onProgress) sayDone(`Đã gửi ${run.sent} minh chứng.`)
@@ -107,6 +112,22 @@ function openPhone(queue: Queue, owner: string, place: HTMLElement | null): Phon
   // Another tab, or the worker, may have sent something meanwhile.
   if (place) setInterval(() => void show(), 2000)
   return phone
+}
+
+/** A browser says that it has a line when all it has is a plug. */
+const isReached = (): Promise<boolean> =>
+  fetch('/healthz', { cache: 'no-store', signal: AbortSignal.timeout(10_000) }).then(
+    answer => answer.ok,
+    () => false,
+  )
+
+/** Over the main button of a form: what pressing it will do. */
+function noteAway(isAway: boolean): void {
+  for (const bar of document.querySelectorAll('.send')) {
+    const note = bar.querySelector('.send-away')
+    if (!isAway) note?.remove()
+    else if (!note) bar.prepend(el('p', { class: 'send-away' }, 'Chưa có mạng: lưu trên máy, tự gửi sau.'))
+  }
 }
 
 /** Where the browser knows how: it wakes the worker when the line is back, even with this page closed. */

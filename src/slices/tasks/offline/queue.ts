@@ -4,6 +4,8 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 export type ItemState = 'waiting' | 'sent' | 'refused' | 'removed'
 
 export interface QueuedFile {
+  /** The box of the form that it was chosen in. */
+  readonly field: string
   readonly name: string
   readonly type: string
   readonly size: number
@@ -71,7 +73,7 @@ export async function addItem(queue: Queue, owner: string, draft: Draft, now: Da
     id: crypto.randomUUID(),
     owner,
     no,
-    files: files.map(({ name, type, size, sha256 }) => ({ name, type, size, sha256 })),
+    files: files.map(({ bytes: _bytes, ...file }) => file),
     queued_at: now.toISOString(),
     state: 'waiting',
   }

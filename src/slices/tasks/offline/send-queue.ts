@@ -88,12 +88,15 @@ async function handIn({ fetch, base, device, owner }: Sending, item: QueueItem, 
   form.set('may-so', String(item.no))
   form.set('may-ten', device.label)
   form.set('may-luc', item.queued_at)
-  for (const id of uploads) form.append('tai-len', id)
+  for (const [n, file] of item.files.entries()) form.append(uploadedAs(file.field), uploads[n] ?? '')
   const answer = await ask(fetch, `${base}/viec/nop/${item.duty}`, { method: 'POST', body: form }).catch(asReceived)
   if (!answer) return
   const told: unknown = await answer.json().catch(() => undefined)
   if (typeof told !== 'object' || told === null || !('state' in told) || told.state !== 'received') throw new Unsent(0)
 }
+
+/** Boxes with a meaning of their own keep it: what was chosen in `anh` or `tep` is just a file. */
+const uploadedAs = (field: string): string => (['anh', 'tep'].includes(field) ? 'tai-len' : `tai-len-${field}`)
 
 /** The key is this item's alone: taken already, it was taken by this item, whose answer was lost on the way. */
 function asReceived(error: unknown): undefined {
