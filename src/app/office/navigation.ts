@@ -6,8 +6,10 @@ import {
   IconCoins,
   IconFileText,
   IconHome,
+  IconMessageQuestion,
   IconPhotoCheck,
   IconTargetArrow,
+  IconUserCheck,
   IconUsersGroup,
 } from '@tabler/icons-react'
 import type { Role } from '#platform/actor.ts'
@@ -19,15 +21,19 @@ interface Room extends MenuEntry {
   /** Who finds it in the menu; without it everybody does. */
   for?: readonly Role[]
   counts?: keyof Counts
+  /** Listed only for somebody of whom the count is known. */
+  counted?: boolean
 }
 
 const RUNS: readonly Role[] = ['owner', 'administrator', 'coordinator', 'leader']
 
 const ROOMS: readonly Room[] = [
   { to: '/', label: 'Việc cần quyết', icon: IconHome, exact: true, mine: true, counts: 'decisions' },
+  { to: '/viec-cua-toi', label: 'Việc của tôi', icon: IconUserCheck, mine: true, counts: 'duties', counted: true },
   { to: '/ke-hoach', label: 'Kế hoạch', icon: IconFileText },
   { to: '/nhiem-vu', label: 'Nhiệm vụ', icon: IconChecklist },
   { to: '/minh-chung', label: 'Minh chứng', icon: IconPhotoCheck, counts: 'evidence' },
+  { to: '/de-nghi', label: 'Đề nghị', icon: IconMessageQuestion, counts: 'requests', for: RUNS },
   { to: '/hoat-dong', label: 'Hoạt động', icon: IconActivity },
   { to: '/chi-tieu', label: 'Mục tiêu', icon: IconTargetArrow, for: RUNS },
   { to: '/kinh-phi', label: 'Kinh phí', icon: IconCoins, for: RUNS },
@@ -46,8 +52,11 @@ const ROOMS: readonly Room[] = [
 export function roomsFor(me: Me, paths: readonly string[] = OFFICE_PAGES.map(page => page.path)): MenuEntry[] {
   const held = new Set(me.roles.map(role => role.role))
   return ROOMS.filter(
-    room => paths.includes(room.to) && (room.for === undefined || room.for.some(role => held.has(role))),
-  ).map(({ for: _for, counts, ...entry }) => {
+    room =>
+      paths.includes(room.to) &&
+      (room.for === undefined || room.for.some(role => held.has(role))) &&
+      (!room.counted || room.counts === undefined || me.counts[room.counts] !== undefined),
+  ).map(({ for: _for, counted: _counted, counts, ...entry }) => {
     const count = counts && me.counts[counts]
     return count === undefined ? entry : { ...entry, count }
   })

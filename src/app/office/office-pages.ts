@@ -54,6 +54,10 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
     load: async () => (await import('#slices/tasks/office/task-page.tsx')).TaskPage,
   },
   {
+    path: '/viec-cua-toi',
+    load: async () => (await import('#slices/tasks/views/office/my-duties-page.tsx')).MyDutiesPage,
+  },
+  {
     path: '/ca-nam',
     load: async () => (await import('#slices/tasks/views/office/year-one-page.tsx')).YearOnePage,
   },
@@ -61,6 +65,10 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
     path: '/minh-chung',
     load: async () => (await import('#slices/tasks/office/inbox-page.tsx')).InboxPage,
     work: true,
+  },
+  {
+    path: '/de-nghi',
+    load: async () => (await import('#slices/tasks/requests/office/requests-page.tsx')).RequestsPage,
   },
   {
     path: '/hoat-dong',

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatDay } from '#ui/format.ts'
 import { answer } from '#ui/office/answer.ts'
@@ -6,6 +7,7 @@ import { CommandForm } from '#ui/office/command-form.tsx'
 import { DayField } from '#ui/office/fields/day-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
 import { useHolds } from '#ui/office/use-me.ts'
+import { REQUEST_WORDS, stateWordsOf as requestStateWords } from '../requests/duty-request.words.ts'
 import { type Duty, tasks } from './tasks.client.ts'
 import { TieDialog } from './tie-dialog.tsx'
 import { useTaskCommand } from './use-task-command.ts'
@@ -27,6 +29,15 @@ export function OccurrenceActs({ duty, today }: { duty: Duty; today: string }) {
         )}
         .{duty.state_reason !== null && ` Lý do: “${duty.state_reason}”`}
       </p>
+      {duty.request !== null && (
+        <p className="lt-small">
+          {REQUEST_WORDS[duty.request.kind]}: “{duty.request.words}” <b>{requestStateWords(duty.request)}</b>
+          {duty.request.answer !== null && `: “${duty.request.answer}”`}{' '}
+          <Link to={`/de-nghi?${duty.request.state === 'open' ? '' : 'xem=da-tra-loi&'}mo=${duty.request.id}`}>
+            Mở đề nghị
+          </Link>
+        </p>
+      )}
       <WaitingTies id={duty.id} />
       {steers && (isOpen || duty.now === 'submitted') && (act === undefined || act === 'tie') && (
         <div className="lt-row">

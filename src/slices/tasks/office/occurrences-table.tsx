@@ -5,14 +5,14 @@ import { EmptyState } from '#ui/office/empty-state.tsx'
 import { StateBadge } from '#ui/office/state-badge.tsx'
 import { TaskTag } from '#ui/office/task-tag.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
-import { lookOf, stateWordsOf, whenOf } from '../duty.words.ts'
+import { lookOf, standInWords, stateWordsOf, whenOf } from '../duty.words.ts'
+import { REQUEST_WORDS } from '../requests/duty-request.words.ts'
 import { periodWords } from '../tasks.words.ts'
 import { OccurrenceActs } from './occurrence-acts.tsx'
 import { type Duty, handInAddress, type OccurrenceList, resultAddress } from './tasks.client.ts'
 
-/** A row of a list that names who answers for it. */
-type Row = Duty & { answers_name?: string | null }
-type List = Omit<OccurrenceList, 'rows'> & { rows: readonly Row[] }
+type Row = Duty
+type List = Omit<OccurrenceList, 'rows' | 'counts'> & { rows: readonly Row[] }
 
 interface Props {
   list: List
@@ -20,16 +20,18 @@ interface Props {
   /** Under the head of its task: number and title need not be said again. */
   isOfOneTask?: boolean
   paged?: boolean
+  /** The person's own: they hand in for themselves. */
+  isOwn?: boolean
 }
 
 /** Occurrences: whose, which period, until when, how far, and what can be done about each. */
-export function OccurrencesTable({ list, caption, isOfOneTask = false, paged = false }: Props) {
+export function OccurrencesTable({ list, caption, isOfOneTask = false, paged = false, isOwn = false }: Props) {
   const address = useAddress()
   const opened = address.get('ky')
   return (
     <DataTable
       caption={caption}
-      columns={columnsFor(list, isOfOneTask)}
+      columns={columnsFor(list, isOfOneTask, isOwn)}
       rows={list.rows}
       rowKey={row => row.id}
       onOpen={row => address.set({ ky: row.id === opened ? undefined : row.id })}
@@ -48,9 +50,13 @@ export function OccurrencesTable({ list, caption, isOfOneTask = false, paged = f
 
 const nameOf = (row: Duty): string => row.unit_name ?? row.party_name ?? 'Người được giao'
 
-const ANSWERS: Column<Row> = { key: 'answers', head: 'Người trả lời', cell: row => row.answers_name ?? '–' }
+const ANSWERS: Column<Row> = {
+  key: 'answers',
+  head: 'Người trả lời',
+  cell: row => standInWords(row) ?? row.answers_name ?? '–',
+}
 
-function columnsFor({ today, rows }: List, isOfOneTask: boolean): Column<Row>[] {
+function columnsFor({ today, rows }: List, isOfOneTask: boolean, isOwn: boolean): Column<Row>[] {
   const isAnswered = rows.some(row => row.answers_name !== undefined)
   const task: Column<Row>[] = [
     { key: 'tt', head: 'TT', kind: 'tt', cell: row => <TaskTag tt={row.no} bare to={`/nhiem-vu/${row.task_id}`} /> },
@@ -72,25 +78,30 @@ function columnsFor({ today, rows }: List, isOfOneTask: boolean): Column<Row>[] 
     {
       key: 'state',
       head: 'Trạng thái',
-      cell: row => <StateBadge state={lookOf(row, today)}>{stateWordsOf(row, today)}</StateBadge>,
+      cell: row => (
+        <>
+          <StateBadge state={lookOf(row, today)}>{stateWordsOf(row, today)}</StateBadge>
+          {row.request?.state === 'open' && <span className="lt-small"> {REQUEST_WORDS[row.request.kind]}</span>}
+        </>
+      ),
     },
     {
       key: 'act',
       head: 'Bài nộp',
       cell: row => (
         <span className="lt-nowrap">
-          <Way row={row} />
+          <Way row={row} isOwn={isOwn} />
         </span>
       ),
     },
   ]
 }
 
-function Way({ row }: { row: Duty }) {
-  if (row.now === 'open')
+function Way({ row, isOwn }: { row: Duty; isOwn: boolean }) {
+  if (row.now === 'open' || (isOwn && row.now === 'returned'))
     return (
       <ButtonAnchor kind="quiet" small href={handInAddress(row.id)}>
-        Nộp thay
+        {!isOwn ? 'Nộp thay' : row.now === 'returned' ? 'Bổ sung' : 'Nộp minh chứng'}
       </ButtonAnchor>
     )
   if (row.now === 'upcoming' || row.now === 'waived') return '–'
