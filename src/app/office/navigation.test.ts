@@ -29,3 +29,11 @@ test('a room carries its count, and only one that is known', () => {
   expect(counts).toContainEqual(['/minh-chung', 0])
   expect(counts).toContainEqual(['/bao-cao', undefined])
 })
+
+test('my duties are listed for somebody who has some, done or not', () => {
+  const me = person('coordinator')
+  const pages = [...ALL, '/viec-cua-toi']
+  expect(paths(me, pages)).not.toContain('/viec-cua-toi')
+  const duties = roomsFor({ ...me, counts: { duties: 0 } }, pages)
+  expect(duties[1]).toMatchObject({ to: '/viec-cua-toi', count: 0 })
+})

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env, Session } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { read, type Scope } from '#platform/scope.ts'
+import { countMine } from '#slices/tasks/duties.queries.ts'
 import { TO_ANSWER, TO_DECIDE } from '#slices/tasks/tasks.home.ts'
 import type { Me } from '#ui/office/use-me.ts'
 import { collectHome, countIn, countOf } from './collect-home.ts'
@@ -13,6 +14,7 @@ const loadMe = (scope: Scope, slug: string, session: Session): Promise<Me> =>
     const face = await loadFace(reader)
     const plans = await reader.db.selectFrom('plan').select('year').distinct().orderBy('year', 'desc').execute()
     const items = await collectHome(reader)
+    const duties = await countMine(reader)
     return {
       staff: { id: session.staff_id, full_name: actor.name ?? '' },
       roles: actor.roles ?? [],
@@ -24,6 +26,7 @@ const loadMe = (scope: Scope, slug: string, session: Session): Promise<Me> =>
         evidence: countOf(items, TO_DECIDE),
         requests: countOf(items, TO_ANSWER),
         reports: countIn(items, 'report'),
+        ...(duties !== undefined && { duties }),
       },
     }
   })

@@ -74,11 +74,44 @@ export async function weekOfDuties(reader: Reader, day: Day): Promise<WeekOfDuti
 
 const NOBODY = '00000000-0000-0000-0000-000000000000'
 
+/** Whose duties are mine: those of my units, of myself, and of whom I stand in for. */
+function whoIAm(reader: Reader): { units: string[]; people: string[] } {
+  return {
+    units: (reader.actor.roles ?? []).flatMap(held => held.unit_id ?? []),
+    // A stand-in does what the absent person would do.
+    people: [reader.actor.id ?? NOBODY, ...(reader.actor.stands_for ?? []).map(absent => absent.id)],
+  }
+}
+
+/** How many of my duties have begun and are not handed in; undefined for somebody who has no duties at all. */
+export async function countMine(reader: Reader): Promise<number | undefined> {
+  const { units, people } = whoIAm(reader)
+  const { all, waiting } = await reader.db
+    .selectFrom('occurrence')
+    .select(({ fn, eb }) => [
+      fn.countAll<number>().as('all'),
+      fn
+        .countAll<number>()
+        .filterWhere(
+          eb.and([eb('state', 'in', ['upcoming', 'open', 'returned']), eb('period_from', '<=', dayOf(reader.now()))]),
+        )
+        .as('waiting'),
+    ])
+    .where('facility_id', '=', reader.actor.facility)
+    .where(where =>
+      where.or([
+        where('staff_id', 'in', people),
+        where('answers_staff_id', 'in', people),
+        ...(units.length > 0 ? [where('unit_id', 'in', units)] : []),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return all === 0 ? undefined : waiting
+}
+
 /** What is mine and has begun by that day, the nearest due day first. */
 function mine(reader: Reader, until: Day) {
-  const units = (reader.actor.roles ?? []).flatMap(held => held.unit_id ?? [])
-  // A stand-in does what the absent person would do.
-  const people = [reader.actor.id ?? NOBODY, ...(reader.actor.stands_for ?? []).map(absent => absent.id)]
+  const { units, people } = whoIAm(reader)
   return occurrences(reader)
     .where('occurrence.period_from', '<=', until)
     .where(where =>

@@ -17,6 +17,8 @@ export interface Counts {
   evidence?: number
   requests?: number
   reports?: number
+  /** Own duties that have begun; left out for somebody who has none at all. */
+  duties?: number
 }
 
 export const MeContext = createContext<Me | null>(null)

@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
+import { dayOf } from '#platform/day.ts'
 import { ensure } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { valid } from '#platform/http/valid.ts'
 import { read } from '#platform/scope.ts'
+import { weekOfDuties } from '../duties.queries.ts'
 import { seesAll } from '../tasks.policy.ts'
 import { boardView } from './board.queries.ts'
 import { calendarView } from './calendar.queries.ts'
@@ -13,9 +15,10 @@ import { listView } from './list.queries.ts'
 import { viewFilter } from './views.input.ts'
 import { yearView } from './year.queries.ts'
 
-/** The views of the year: read only, for those who see every unit. */
+/** A person's own duties; and the views of the year, for those who see every unit. Read only. */
 export const viewsRoutes = new Hono<Env>()
   .use(requirePerson)
+  .get('/mine', async c => c.json(await read(c.var.scope, reader => weekOfDuties(reader, dayOf(c.var.scope.now())))))
   .use(async (c, next) => {
     ensure(seesAll(c.var.scope.actor), 'task.read')
     await next()

@@ -15,6 +15,7 @@ export type Gantt = InferResponseType<typeof views.gantt.$get>
 export type GanttTask = Gantt['tasks'][number]
 export type GanttBar = GanttTask['parts'][number]['bars'][number]
 export type YearOnePage = InferResponseType<typeof views.year.$get>
+export type OwnWeek = InferResponseType<typeof views.mine.$get>
 export type Counts = Board['counts']
 
 /** What is kept in the browser; below the room's own key, so that it is asked for again after a decision. */
