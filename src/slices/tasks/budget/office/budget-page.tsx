@@ -84,7 +84,7 @@ function Year({ budget, plan }: { budget: Budget; plan: NonNullable<Budget['plan
             <FigureCard
               name="Đã chi so với dự toán"
               value={formatMoney(total.spent)}
-              to="/hoat-dong?loai=spending&tinh=co"
+              to="/hoat-dong?loai=spending&tinh=da-tinh"
               promise={total.estimate === null ? 'chưa có dự toán' : `/ ${formatMoney(total.estimate)}`}
               {...(total.estimate ? { bar: barOf(total.spent, total.estimate) } : {})}
               says={leftWords(total.remaining)}

@@ -28,6 +28,6 @@ const MANY = 100
 
 /** The ledger, filtered to the activities behind a number. */
 export function ledgerOf(ids: readonly string[], from: string, to: string): string {
-  if (ids.length > MANY) return `/hoat-dong?tu=${from}&den=${to}&tinh=co`
+  if (ids.length > MANY) return `/hoat-dong?tu=${from}&den=${to}&tinh=da-tinh`
   return `/hoat-dong?dong=${ids.join(',')}`
 }

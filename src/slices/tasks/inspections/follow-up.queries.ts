@@ -1,0 +1,117 @@
+import { dayOf } from '#platform/day.ts'
+import { problem } from '#platform/errors.ts'
+import { isId } from '#platform/ids.ts'
+import type { Reader, Writer } from '#platform/scope.ts'
+import { unitNamesOn } from '../../facilities/names.api.ts'
+import { staffNames } from '../../facilities/staff.api.ts'
+
+/** Which follow-ups: of an inspection, of units (only of inspections that are done), one, or all that are open. */
+export interface FollowUpFilter {
+  readonly inspection?: string
+  readonly units?: readonly string[]
+  readonly id?: string
+  readonly open?: true
+}
+
+/** Kiến nghị sau kiểm tra with their steps and evidence, the nearest due day first. */
+export async function followUpsWhere(reader: Reader, filter: FollowUpFilter) {
+  let query = reader.db
+    .selectFrom('follow_up')
+    .innerJoin('inspection', join =>
+      join
+        .onRef('inspection.facility_id', '=', 'follow_up.facility_id')
+        .onRef('inspection.id', '=', 'follow_up.inspection_id'),
+    )
+    .where('follow_up.facility_id', '=', reader.actor.facility)
+    .select([
+      'follow_up.id',
+      'follow_up.inspection_id',
+      'follow_up.unit_id',
+      'follow_up.line_id',
+      'follow_up.words',
+      'follow_up.due_on',
+      'follow_up.state',
+      'follow_up.row_version',
+      'inspection.title',
+      'inspection.state as inspection_state',
+      'inspection.lead_staff_id',
+      'inspection.to_day',
+    ])
+  if (filter.inspection) query = query.where('follow_up.inspection_id', '=', filter.inspection)
+  if (filter.id) query = query.where('follow_up.id', '=', filter.id)
+  if (filter.units)
+    query = query.where('follow_up.unit_id', 'in', [...filter.units]).where('inspection.state', '=', 'done')
+  if (filter.open)
+    query = query.where('follow_up.state', 'in', ['open', 'answered']).where('inspection.state', '=', 'done')
+  const rows = await query.orderBy('follow_up.due_on').orderBy('follow_up.id').execute()
+  if (rows.length === 0) return []
+  const ids = rows.map(row => row.id)
+  const steps = Map.groupBy(await stepsOf(reader, ids), step => step.follow_up_id)
+  const evidence = Map.groupBy(await evidenceOf(reader, ids), one => one.follow_up_id)
+  const today = dayOf(reader.now())
+  const units = await unitNamesOn(reader, today)
+  const names = await staffNames(reader)
+  return rows.map(row => ({
+    ...row,
+    unit_name: units.get(row.unit_id)?.name ?? '',
+    late: row.state === 'open' && row.due_on < today,
+    steps: (steps.get(row.id) ?? []).map(({ kind, words, staff_id, at }) => ({
+      kind,
+      words,
+      staff_id,
+      by: names.get(staff_id) ?? '',
+      at,
+    })),
+    evidence: (evidence.get(row.id) ?? []).map(({ id, title }) => ({ id, title })),
+  }))
+}
+export type FollowUpView = Awaited<ReturnType<typeof followUpsWhere>>[number]
+
+const stepsOf = (reader: Reader, ids: readonly string[]) =>
+  reader.db
+    .selectFrom('follow_up_step')
+    .select(['follow_up_id', 'kind', 'words', 'staff_id', 'at'])
+    .where('facility_id', '=', reader.actor.facility)
+    .where('follow_up_id', 'in', [...ids])
+    .orderBy('at')
+    .orderBy('id')
+    .execute()
+
+const evidenceOf = (reader: Reader, ids: readonly string[]) =>
+  reader.db
+    .selectFrom('follow_up')
+    .innerJoin('inspection_evidence', join =>
+      join
+        .onRef('inspection_evidence.facility_id', '=', 'follow_up.facility_id')
+        .onRef('inspection_evidence.inspection_id', '=', 'follow_up.inspection_id')
+        .onRef('inspection_evidence.follow_up_id', '=', 'follow_up.id'),
+    )
+    .innerJoin('evidence', join =>
+      join
+        .onRef('evidence.facility_id', '=', 'inspection_evidence.facility_id')
+        .onRef('evidence.id', '=', 'inspection_evidence.evidence_id'),
+    )
+    .select(['evidence.id', 'evidence.title', 'inspection_evidence.follow_up_id'])
+    .where('follow_up.facility_id', '=', reader.actor.facility)
+    .where('follow_up.id', 'in', [...ids])
+    .execute()
+
+/** One follow-up of an inspection that is done, or not found. */
+export async function getFollowUp(reader: Reader, id: string): Promise<FollowUpView> {
+  const [found] = isId(id) ? await followUpsWhere(reader, { id }) : []
+  if (found?.inspection_state !== 'done') throw problem('not_found', 'follow-up.not-found')
+  return found
+}
+
+/** The same, locked. */
+export async function lockFollowUp(tx: Writer<'follow_up'>, id: string): Promise<FollowUpView> {
+  if (isId(id))
+    await tx.db
+      .selectFrom('follow_up')
+      .select('id')
+      .where('facility_id', '=', tx.actor.facility)
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirst()
+  return getFollowUp(tx, id)
+}

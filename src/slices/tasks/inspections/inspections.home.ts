@@ -1,0 +1,37 @@
+import { type Day, dayOf } from '#platform/day.ts'
+import type { HomeItem } from '#platform/home.ts'
+import type { Reader } from '#platform/scope.ts'
+import { followUpsWhere } from './follow-up.queries.ts'
+import { canSchedule } from './inspections.policy.ts'
+
+/** Kiến nghị đã được trả lời chờ đoàn xem, và kiến nghị quá hạn đơn vị chưa trả lời. */
+export async function homeItems(reader: Reader): Promise<HomeItem[]> {
+  if (!canSchedule(reader.actor)) return []
+  const all = await followUpsWhere(reader, { open: true })
+  const answered = all.filter(one => one.state === 'answered')
+  const late = all.filter(one => one.late)
+  const today = dayOf(reader.now())
+  return [
+    ...(answered.length > 0 ? [itemOf('inspections.answered', answered, today)] : []),
+    ...(late.length > 0 ? [itemOf('inspections.late', late, today)] : []),
+  ]
+}
+
+type Waiting = Awaited<ReturnType<typeof followUpsWhere>>
+
+function itemOf(kind: 'inspections.answered' | 'inspections.late', waiting: Waiting, today: Day): HomeItem {
+  const [first] = waiting
+  const isLate = kind === 'inspections.late'
+  return {
+    group: 'evidence',
+    kind,
+    icon: isLate ? 'alert-triangle' : 'clipboard-data',
+    title: isLate ? `${waiting.length} kiến nghị sau kiểm tra quá hạn` : `${waiting.length} kiến nghị đã được trả lời`,
+    detail: `${first?.unit_name ?? ''}: ${first?.words ?? ''}`,
+    due_on: first?.due_on ?? null,
+    late: (first?.due_on ?? today) < today,
+    href: `/quan-tri/kiem-tra/${first?.inspection_id ?? ''}`,
+    action: isLate ? 'Mở kiến nghị' : 'Xem và đóng',
+    count: waiting.length,
+  }
+}
