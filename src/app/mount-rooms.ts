@@ -22,6 +22,8 @@ import { calendarFeedPages } from '#slices/tasks/exports/calendar-feed.pages.tsx
 import { exportsPages } from '#slices/tasks/exports/exports.pages.tsx'
 import { dutyRequestPages } from '#slices/tasks/requests/duty-request.pages.tsx'
 import { dutyRequestRoutes } from '#slices/tasks/requests/duty-request.routes.ts'
+import { followUpPages } from '#slices/tasks/inspections/follow-up.pages.tsx'
+import { inspectionsRoutes } from '#slices/tasks/inspections/inspections.routes.ts'
 import { targetsRoutes } from '#slices/tasks/targets/targets.routes.ts'
 import { tasksPages } from '#slices/tasks/tasks.pages.tsx'
 import { tasksRoutes } from '#slices/tasks/tasks.routes.ts'
@@ -58,6 +60,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/views', viewsRoutes)
   app.route('/api/targets', targetsRoutes)
   app.route('/api/budget', budgetRoutes(house))
+  app.route('/api/inspections', inspectionsRoutes(house))
   app.route('/api/requests', dutyRequestRoutes)
   app.route('/api/reports', reportsRoutes(house))
   // '/viec/*' is '/viec' itself too.
@@ -70,6 +73,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/', dutyRequestPages(house))
   app.route('/', absencePages)
   app.route('/', viecPages(house))
+  app.route('/', followUpPages(house))
   app.route('/', offlineViecPages)
   app.route('/', tasksPages)
   app.route('/', exportsPages(house))

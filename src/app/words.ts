@@ -12,6 +12,7 @@ import { reportsWords } from '#slices/reports/reports.words.ts'
 import { budgetWords } from '#slices/tasks/budget/budget.words.ts'
 import { devicesWords } from '#slices/tasks/devices/devices.words.ts'
 import { remindersWords } from '#slices/tasks/reminders/reminders.words.ts'
+import { inspectionsWords } from '#slices/tasks/inspections/inspections.words.ts'
 import { targetsWords } from '#slices/tasks/targets/targets.words.ts'
 import { tasksWords } from '#slices/tasks/tasks.words.ts'
 
@@ -31,5 +32,6 @@ export const say = sayWith([
   devicesWords,
   targetsWords,
   budgetWords,
+  inspectionsWords,
   reportsWords,
 ])

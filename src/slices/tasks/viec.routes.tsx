@@ -24,6 +24,7 @@ import { assertOwnItem, noteIfRefused } from './devices/take-queued.ts'
 import { type Duty, ownNames, type WeekOfDuties, weekOfDuties, withWords } from './duties.queries.ts'
 import { handIn } from './hand-in.ts'
 import { getOccurrence, takesHandIn } from './occurrence.queries.ts'
+import { owedAfterInspection } from './inspections/own-inspections.queries.ts'
 import { DutiesPage } from './public/duties-page.tsx'
 import { HandInPage } from './public/hand-in-page.tsx'
 import { ResultPage } from './public/result-page.tsx'
@@ -96,7 +97,7 @@ export async function drawWeek(c: Context<Env>, asked = ''): Promise<{ html: str
     return {
       week: await weekOfDuties(reader, day),
       names: await ownNames(reader),
-      tabs: tabsFor(await approvesOnPhone(reader)),
+      tabs: tabsFor(await approvesOnPhone(reader), await owedAfterInspection(reader)),
       standsFor: reader.actor.stands_for ?? [],
     }
   })
@@ -113,8 +114,11 @@ export async function drawForm(c: Context<Env>, id: string): Promise<string | un
 
 const isFromQueue = (c: Context<Env>): boolean => !(c.req.header('accept') ?? '').includes('text/html')
 
-const tabsFor = (approves: boolean): Tab[] => [
+const tabsFor = (approves: boolean, owed: number | undefined): Tab[] => [
   { to: '/viec', label: 'Việc', icon: 'duties' },
+  ...(owed === undefined
+    ? []
+    : [{ to: '/viec/kien-nghi', label: 'Kiểm tra', icon: 'search', count: owed } as const satisfies Tab]),
   ...(approves ? [{ to: '/viec/duyet', label: 'Duyệt', icon: 'signature' } as const satisfies Tab] : []),
 ]
 
