@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { problem } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
+import { reachOf } from '#platform/http/reach.ts'
 import { activitiesRoutes } from '#slices/activities/activities.routes.ts'
 import { evidenceRoutes } from '#slices/activities/evidence.routes.ts'
 import { uploadsRoutes } from '#slices/activities/uploads/uploads.routes.ts'
@@ -20,6 +21,8 @@ import { devicesRoutes } from '#slices/tasks/devices/devices.routes.ts'
 import { offlineViecPages } from '#slices/tasks/devices/offline.pages.tsx'
 import { calendarFeedPages } from '#slices/tasks/exports/calendar-feed.pages.tsx'
 import { exportsPages } from '#slices/tasks/exports/exports.pages.tsx'
+import { remindersPages } from '#slices/tasks/reminders/reminders.pages.tsx'
+import { remindersRoutes } from '#slices/tasks/reminders/reminders.routes.ts'
 import { dutyRequestPages } from '#slices/tasks/requests/duty-request.pages.tsx'
 import { dutyRequestRoutes } from '#slices/tasks/requests/duty-request.routes.ts'
 import { followUpPages } from '#slices/tasks/inspections/follow-up.pages.tsx'
@@ -62,6 +65,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/budget', budgetRoutes(house))
   app.route('/api/inspections', inspectionsRoutes(house))
   app.route('/api/requests', dutyRequestRoutes)
+  app.route('/api/reminders', remindersRoutes({ reminders: house.reminders, siteOf: siteOf(house) }))
   app.route('/api/reports', reportsRoutes(house))
   // '/viec/*' is '/viec' itself too.
   for (const path of ['/viec/*', '/dang-nhap']) app.use(path, carryAlong)
@@ -72,6 +76,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/', approvalsPages)
   app.route('/', dutyRequestPages(house))
   app.route('/', absencePages)
+  app.route('/', remindersPages(house))
   app.route('/', viecPages(house))
   app.route('/', followUpPages(house))
   app.route('/', offlineViecPages)
@@ -86,3 +91,11 @@ export function mountRooms(app: Hono<Env>, house: House): void {
     throw problem('not_found', 'page.not-found')
   })
 }
+
+/** The address of a facility's pages as the one who asks reaches them. */
+const siteOf =
+  ({ rules }: House) =>
+  (request: Request, base: string): string => {
+    const { host, secure } = reachOf(request, rules)
+    return `${secure ? 'https:' : new URL(request.url).protocol}//${host}${base}`
+  }

@@ -9,7 +9,6 @@ import { sayWith } from '#platform/http/words.ts'
 import { type Reader, read } from '#platform/scope.ts'
 import type { FieldError } from '#ui/public/error-summary.tsx'
 import { renderPage } from '#ui/public/render.ts'
-import type { Tab } from '#ui/public/viec-page.tsx'
 import {
   activitiesWords,
   kindWords,
@@ -24,14 +23,13 @@ import { assertOwnItem, noteIfRefused } from './devices/take-queued.ts'
 import { type Duty, ownNames, type WeekOfDuties, weekOfDuties, withWords } from './duties.queries.ts'
 import { handIn } from './hand-in.ts'
 import { getOccurrence, takesHandIn } from './occurrence.queries.ts'
-import { owedAfterInspection } from './inspections/own-inspections.queries.ts'
 import { DutiesPage } from './public/duties-page.tsx'
 import { HandInPage } from './public/hand-in-page.tsx'
 import { ResultPage } from './public/result-page.tsx'
 import { fieldOf, readHandInForm, typedOf } from './read-hand-in-form.ts'
-import { approvesOnPhone } from './tasks.home.ts'
 import { canHandIn, canReadOccurrence, isOwn } from './tasks.policy.ts'
 import { tasksWords } from './tasks.words.ts'
+import { viecTabs } from './viec-tabs.ts'
 import { viewOccurrences } from './view-occurrence.ts'
 
 interface Parts {
@@ -97,7 +95,7 @@ export async function drawWeek(c: Context<Env>, asked = ''): Promise<{ html: str
     return {
       week: await weekOfDuties(reader, day),
       names: await ownNames(reader),
-      tabs: tabsFor(await approvesOnPhone(reader), await owedAfterInspection(reader)),
+      tabs: await viecTabs(reader),
       standsFor: reader.actor.stands_for ?? [],
     }
   })
@@ -113,14 +111,6 @@ export async function drawForm(c: Context<Env>, id: string): Promise<string | un
 }
 
 const isFromQueue = (c: Context<Env>): boolean => !(c.req.header('accept') ?? '').includes('text/html')
-
-const tabsFor = (approves: boolean, owed: number | undefined): Tab[] => [
-  { to: '/viec', label: 'Việc', icon: 'duties' },
-  ...(owed === undefined
-    ? []
-    : [{ to: '/viec/kien-nghi', label: 'Kiểm tra', icon: 'search', count: owed } as const satisfies Tab]),
-  ...(approves ? [{ to: '/viec/duyet', label: 'Duyệt', icon: 'signature' } as const satisfies Tab] : []),
-]
 
 interface Form {
   readonly duty: Duty

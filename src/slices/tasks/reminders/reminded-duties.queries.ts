@@ -30,6 +30,19 @@ export async function loadStillPending(reader: Reader, ids: readonly string[]): 
   ).map(toReminded)
 }
 
+/** What is late in a plan now, as its late list counts it: not handed in, past its day, extension included. */
+export async function loadLateDuties(reader: Reader, planId: string, today: Day): Promise<RemindedRow[]> {
+  const rows = await pending(reader)
+    .where('plan_version.plan_id', '=', planId)
+    .where('occurrence.state', '<>', 'returned')
+    .where('occurrence.due_on', '<', today)
+    .where('occurrence.period_from', '<=', today)
+    .orderBy('occurrence.due_on')
+    .orderBy('plan_row.position')
+    .execute()
+  return rows.map(toReminded).filter(row => row.due < today && row.issued_on !== null && row.due_on >= row.issued_on)
+}
+
 const pending = (reader: Reader) =>
   occurrences(reader)
     .innerJoin('plan_version', join =>

@@ -1,5 +1,9 @@
 import type { Step } from './reminder-steps.policy.ts'
 
+/** Where a person chooses how they are reminded, and what they were reminded of. */
+export const SETTINGS_PATH = '/tai-khoan/nhac-viec'
+export const OWN_PATH = '/viec/nhac-viec'
+
 export const CHANNELS = ['app', 'email', 'push', 'zalo'] as const
 export type Channel = (typeof CHANNELS)[number]
 
