@@ -40,6 +40,9 @@ const ApprovalsPage = ({ base, facility, person, items }: Props) => (
       {items.length === 0 && (
         <p className="empty">Kế hoạch, báo cáo trình lên và minh chứng cần lãnh đạo quyết sẽ hiện ở đây.</p>
       )}
+      <p className="duty-acts">
+        <ButtonLink href={`${base}/quan-tri/ca-nam`}>Cả năm trong một trang</ButtonLink>
+      </p>
       {items.map(item => (
         <article className="duty duty-submitted" key={item.id}>
           <p className="duty-marks">
