@@ -8,6 +8,7 @@ import { uploadsRoutes } from '#slices/activities/uploads/uploads.routes.ts'
 import { absencePages } from '#slices/facilities/delegation/absence.pages.tsx'
 import { delegationRoutes } from '#slices/facilities/delegation/delegation.routes.ts'
 import { facilitiesRoutes } from '#slices/facilities/facilities.routes.ts'
+import { importRoutes } from '#slices/facilities/import/import.routes.ts'
 import { planLifeRoutes } from '#slices/plans/plan-life.routes.ts'
 import { plansPages } from '#slices/plans/plans.pages.tsx'
 import { plansRoutes } from '#slices/plans/plans.routes.ts'
@@ -21,15 +22,16 @@ import { devicesRoutes } from '#slices/tasks/devices/devices.routes.ts'
 import { offlineViecPages } from '#slices/tasks/devices/offline.pages.tsx'
 import { calendarFeedPages } from '#slices/tasks/exports/calendar-feed.pages.tsx'
 import { exportsPages } from '#slices/tasks/exports/exports.pages.tsx'
+import { followUpPages } from '#slices/tasks/inspections/follow-up.pages.tsx'
+import { inspectionsRoutes } from '#slices/tasks/inspections/inspections.routes.ts'
 import { remindersPages } from '#slices/tasks/reminders/reminders.pages.tsx'
 import { remindersRoutes } from '#slices/tasks/reminders/reminders.routes.ts'
 import { dutyRequestPages } from '#slices/tasks/requests/duty-request.pages.tsx'
 import { dutyRequestRoutes } from '#slices/tasks/requests/duty-request.routes.ts'
-import { followUpPages } from '#slices/tasks/inspections/follow-up.pages.tsx'
-import { inspectionsRoutes } from '#slices/tasks/inspections/inspections.routes.ts'
 import { targetsRoutes } from '#slices/tasks/targets/targets.routes.ts'
 import { tasksPages } from '#slices/tasks/tasks.pages.tsx'
 import { tasksRoutes } from '#slices/tasks/tasks.routes.ts'
+import { unitChangesRoutes } from '#slices/tasks/unit-changes/unit-changes.routes.ts'
 import { viecPages } from '#slices/tasks/viec.routes.tsx'
 import { viewsRoutes } from '#slices/tasks/views/views.routes.ts'
 import { accountsRoutes } from './accounts/accounts.routes.ts'
@@ -52,6 +54,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/accounts', accountsRoutes(house))
   app.route('/api/facilities', facilitiesRoutes)
   app.route('/api/delegations', delegationRoutes)
+  app.route('/api/imports', importRoutes)
   app.route('/api/registers', registersRoutes)
   app.route('/api/plans', planLifeRoutes({ files: house.files, read: house.readPlan }))
   app.route('/api/plans', plansRoutes({ files: house.files, read: house.readPlan }))
@@ -66,6 +69,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/inspections', inspectionsRoutes(house))
   app.route('/api/requests', dutyRequestRoutes)
   app.route('/api/reminders', remindersRoutes({ reminders: house.reminders, siteOf: siteOf(house) }))
+  app.route('/api/unit-changes', unitChangesRoutes)
   app.route('/api/reports', reportsRoutes(house))
   // '/viec/*' is '/viec' itself too.
   for (const path of ['/viec/*', '/dang-nhap']) app.use(path, carryAlong)

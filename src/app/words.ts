@@ -5,14 +5,15 @@ import { sayWith } from '#platform/http/words.ts'
 import { activitiesWords } from '#slices/activities/activities.words.ts'
 import { uploadsWords } from '#slices/activities/uploads/uploads.words.ts'
 import { facilitiesWords } from '#slices/facilities/facilities.words.ts'
+import { importWords } from '#slices/facilities/import/import.words.ts'
 import { plansWords } from '#slices/plans/plans.words.ts'
 import { readerWords } from '#slices/plans/reader/reader.words.ts'
 import { registersWords } from '#slices/registers/registers.words.ts'
 import { reportsWords } from '#slices/reports/reports.words.ts'
 import { budgetWords } from '#slices/tasks/budget/budget.words.ts'
 import { devicesWords } from '#slices/tasks/devices/devices.words.ts'
-import { remindersWords } from '#slices/tasks/reminders/reminders.words.ts'
 import { inspectionsWords } from '#slices/tasks/inspections/inspections.words.ts'
+import { remindersWords } from '#slices/tasks/reminders/reminders.words.ts'
 import { targetsWords } from '#slices/tasks/targets/targets.words.ts'
 import { tasksWords } from '#slices/tasks/tasks.words.ts'
 
@@ -22,6 +23,7 @@ export const say = sayWith([
   authWords,
   documentWords,
   facilitiesWords,
+  importWords,
   registersWords,
   plansWords,
   readerWords,

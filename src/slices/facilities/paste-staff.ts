@@ -64,7 +64,10 @@ export const acceptStaffSheet = (scope: Scope, { request_key, ...input }: Accept
     },
   )
 
-async function findOrAddPositions(tx: Writer<'position'>, names: readonly string[]): Promise<Map<string, string>> {
+export async function findOrAddPositions(
+  tx: Writer<'position'>,
+  names: readonly string[],
+): Promise<Map<string, string>> {
   const known = await tx.db.selectFrom('position').select(['id', 'name']).execute()
   const ids = new Map(known.map(position => [plain(position.name), position.id]))
   for (const name of names) {

@@ -55,7 +55,7 @@ export interface KnownStaff {
   readonly unit_id: string | null
 }
 
-const headerOf = (cell: string): ReadColumn | null => {
+export const headerOf = (cell: string): ReadColumn | null => {
   const word = fold(cell)
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim()
@@ -70,7 +70,16 @@ export function readStaffSheet(
   directory: Directory,
   known: readonly KnownStaff[],
 ): StaffSheet {
-  const lines = readCells(text)
+  return readStaffLines(readCells(text), startsOn, directory, known)
+}
+
+/** The same from lines that are cells already, whatever they come from. */
+export function readStaffLines(
+  lines: readonly SheetLine[],
+  startsOn: Day,
+  directory: Directory,
+  known: readonly KnownStaff[],
+): StaffSheet {
   const header = (lines[0]?.cells ?? []).map(headerOf)
   const has_header = header.includes('full_name')
   const columns: readonly (ReadColumn | null)[] = has_header ? header : SHEET_COLUMNS
@@ -124,13 +133,13 @@ function readRow(
   }
 }
 
-function findUnit(words: string, directory: Directory): string | null {
+export function findUnit(words: string, directory: Directory): string | null {
   const party = resolveParty(words, { ...directory, groups: [], positions: [], staff: [] })
   return (party.kind === 'unit' || party.kind === 'committee') && isSure(party) ? party.id : null
 }
 
 /** `05/3/2026`, `5-3-2026` or `2026-03-05`; null when it is no day. */
-function readDay(text: string): Day | null {
+export function readDay(text: string): Day | null {
   const parts = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
   const day = parts ? `${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}` : text
   return isDay(day) ? day : null

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { PageHeader } from '#ui/office/page-header.tsx'
 import { type Tab, TabLinks, useTab } from '#ui/office/tab-links.tsx'
 import { useHolds, useMe } from '#ui/office/use-me.ts'
+import { ImportTab } from '../import/office/import-tab.tsx'
 import { CalendarTab } from './calendar-tab.tsx'
 import { FacilityTab } from './facility-tab.tsx'
 import { GroupsTab } from './groups-tab.tsx'
@@ -25,7 +26,12 @@ export function StructurePage({ accounts }: { accounts: ReactNode }) {
   const { facility } = useMe()
   const mayOpenAccounts = useHolds('owner', 'administrator')
   const tabs = mayOpenAccounts
-    ? [...TABS.slice(0, 5), { value: 'tai-khoan', label: 'Tài khoản', show: () => accounts }, ...TABS.slice(5)]
+    ? [
+        ...TABS.slice(0, 5),
+        { value: 'tai-khoan', label: 'Tài khoản', show: () => accounts },
+        { value: 'nhap', label: 'Nhập từ tệp', show: () => <ImportTab /> },
+        ...TABS.slice(5),
+      ]
     : TABS
   const current = useTab(tabs)
   return (

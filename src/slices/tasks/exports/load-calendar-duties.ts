@@ -64,7 +64,19 @@ function calendarDuty(duty: Duty, extended: Extended | undefined, address: strin
   const changed_at = new Date(Math.max(...moments.map(moment => moment?.getTime() ?? 0)))
   const sequence = duty.row_version - 1 + (extended?.count ?? 0)
   return {
-    ...{ id, no, title, unit_name, period_code, proof, state, state_reason, due, due_on, extended_to },
-    ...{ sequence, changed_at, address },
+    id,
+    no,
+    title,
+    unit_name,
+    period_code,
+    proof,
+    state,
+    state_reason,
+    due,
+    due_on,
+    extended_to,
+    sequence,
+    changed_at,
+    address,
   }
 }
