@@ -147,6 +147,22 @@ describe('jobs', () => {
     expect(await queued(`${world.slug}-yes`)).toEqual([{ facility_id: world.facility, body: { n: 2 } }])
   })
 
+  it('wait as long as our clock says, however wrong that clock is', async () => {
+    const world = await aFacility(database)
+    const now = new Date('2020-02-28T08:00:00Z')
+    const tomorrow = new Date('2020-02-29T08:00:00Z')
+    const deed = { action: 'test.queue' }
+    await write({ ...world.as('coordinator'), now: () => now }, deed, (tx: Writer<never>) =>
+      tx.enqueue(ping, { n: 1 }, `${world.slug}-later`, tomorrow),
+    )
+    const { rows } = await database.jobs.query(
+      `select round(extract(epoch from run_at - now()) / 3600)::int as hours
+       from graphile_worker._private_jobs where key like $1`,
+      [`%${world.slug}-later`],
+    )
+    expect(rows).toEqual([{ hours: 24 }])
+  })
+
   it('cannot be read or changed by the app itself', async () => {
     await expect(database.app.query('select * from graphile_worker.jobs')).rejects.toThrow('permission denied')
   })

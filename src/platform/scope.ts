@@ -176,12 +176,10 @@ function writerOf<Own extends TableName>(transaction: Transaction, scope: Scope)
     writes: () => {},
     async enqueue(job, payload, key, runAt) {
       const body = JSON.stringify(job.payload.parse(payload))
-      await transaction.client.query('select jobs.enqueue($1, $2, $3, $4)', [
-        job.name,
-        body,
-        key ?? null,
-        runAt ?? null,
-      ])
+      // The queue goes by the database's clock. Told how long to wait, it cannot mistake our "tomorrow" for its yesterday.
+      const wait = runAt ? Math.max(0, runAt.getTime() - scope.now().getTime()) : null
+      const at = `clock_timestamp() + $4 * interval '1 millisecond'`
+      await transaction.client.query(`select jobs.enqueue($1, $2, $3, ${at})`, [job.name, body, key ?? null, wait])
     },
   }
   inside.set(writer, { transaction, scope })
