@@ -6,6 +6,7 @@ import { formatShortDay } from '#ui/format.ts'
 import { unitNamesOn } from '../facilities/names.api.ts'
 import { acceptsInTwoSteps } from '../facilities/two-steps.api.ts'
 import { issuedVersion, type PlanVersion } from '../plans/plans.api.ts'
+import { missingNumbers } from './devices/devices.home.ts'
 import type { Duty } from './duties.queries.ts'
 import { lateDuties, tasksWithoutRhythm } from './home.queries.ts'
 import { loadDecidable, loadHeadsInbox, loadLeadersInbox } from './inbox.queries.ts'
@@ -20,7 +21,7 @@ export const TO_DECIDE = 'tasks.to-decide'
 /** Minh chứng chờ quyết, kỳ quá hạn, việc chưa có nhịp. */
 export async function homeItems(reader: Reader): Promise<HomeItem[]> {
   if (!holds(reader.actor, 'coordinator', 'leader')) return []
-  const items = [await decidable(reader), await asked(reader)]
+  const items = [await decidable(reader), await asked(reader), await missingNumbers(reader)]
   const version = await issuedVersion(reader)
   if (version) {
     items.push(await late(reader, version))

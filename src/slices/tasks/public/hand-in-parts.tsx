@@ -1,6 +1,7 @@
-import { formatDay, formatInstant, formatSize } from '#ui/format.ts'
+import { formatDay, formatInstant } from '#ui/format.ts'
 import { EvidenceRow } from '#ui/public/evidence-row.tsx'
 import { HEAD_STEP_WORDS } from '../acceptance/acceptance.words.ts'
+import { evidenceFacts, evidenceWarnings, LACKS_SIGN_SHEET } from '../evidence.words.ts'
 import { VIA_WORDS } from '../tasks.words.ts'
 import type { HandInView, TieView } from '../view-occurrence.ts'
 
@@ -14,6 +15,7 @@ export function HandInFacts({ handIn }: { handIn: HandInView }) {
         {formatInstant(handIn.handed_in_at)}, {handIn.handed_in_name}
         {handIn.on_behalf_name !== null && ` thay mặt ${handIn.on_behalf_name}`}
       </dd>
+      <QueuedOn handIn={handIn} />
       {handIn.head_step !== null && (
         <>
           <dt>Trưởng đơn vị</dt>
@@ -47,32 +49,77 @@ export function HandInFacts({ handIn }: { handIn: HandInView }) {
           <dd>Không phát sinh</dd>
         </>
       )}
+      {handIn.device_label !== null && handIn.device_queued_at !== null && (
+        <>
+          <dt>Xếp hàng trên máy</dt>
+          <dd>
+            {formatInstant(handIn.device_queued_at)} theo đồng hồ máy {handIn.device_label}
+          </dd>
+        </>
+      )}
       {handIn.note !== null && (
         <>
           <dt>Ghi chú</dt>
           <dd>{handIn.note}</dd>
         </>
       )}
+      {handIn.lacks_sign_sheet && (
+        <>
+          <dt>Cần xem</dt>
+          <dd>{LACKS_SIGN_SHEET}</dd>
+        </>
+      )}
     </dl>
+  )
+}
+
+/** From here on a phone's clock is not just a little off, or the item waited. */
+const APART_MS = 5 * 60_000
+
+/** Of an item from a phone's queue: when it was put there by the phone's own clock, where that says something else than ours. */
+function QueuedOn({ handIn }: { handIn: HandInView }) {
+  const { device_queued_at: queued, device_label: label, device_no: no, handed_in_at: received } = handIn
+  if (!queued || Math.abs(received.getTime() - queued.getTime()) <= APART_MS) return null
+  return (
+    <>
+      <dt>Lưu trên máy lúc</dt>
+      <dd>
+        {formatInstant(queued)} theo đồng hồ của {label}, mục số {no}
+      </dd>
+    </>
   )
 }
 
 const TIE_WORDS = { offered: 'Chờ xét', accepted: 'Được tính', returned: 'Trả lại' } as const
 
-/** One proof: its file or link, and whether it counts. */
+/** One proof: its file, link or activity, what makes it proof, what to look at, and whether it counts. */
 export function Evidence({ base, tie }: { base: string; tie: TieView }) {
-  const { evidence } = tie
-  if (!evidence) return null
-  const href = evidence.url ?? `${base}/api/evidence/${evidence.id}/file`
-  const isPicture = evidence.media_type !== null && /^image\/(jpeg|png|webp)$/.test(evidence.media_type)
+  const { evidence, fact } = tie
+  if (!evidence) {
+    const of = fact === null ? [] : [formatDay(fact.happened_on), fact.kind_name, fact.channel_name]
+    const facts = [TIE_WORDS[tie.state], ...of, tie.reason].filter(Boolean).join(' · ')
+    return fact && <EvidenceRow title={fact.title} icon="duties" facts={facts} />
+  }
+  const at = `${base}/api/evidence`
   return (
     <EvidenceRow
-      title={<a href={href}>{evidence.title}</a>}
+      title={<a href={evidence.url ?? `${at}/${evidence.id}/file`}>{evidence.title}</a>}
       icon={evidence.kind === 'link' ? 'link' : 'file'}
-      {...(isPicture && { picture: href })}
-      facts={[TIE_WORDS[tie.state], evidence.size !== null && formatSize(evidence.size), tie.reason]
-        .filter(Boolean)
-        .join(' · ')}
+      {...(evidence.thumbnail_sha256 !== null && { picture: `${at}/thumbnail/${evidence.thumbnail_sha256}` })}
+      facts={
+        <>
+          {[TIE_WORDS[tie.state], ...evidenceFacts(evidence), tie.reason].filter(Boolean).join(' · ')}
+          {evidence.link_text_sha256 !== null && (
+            <>
+              {' · '}
+              <a href={`${at}/${evidence.id}/copy`}>Xem bản lưu</a>
+            </>
+          )}
+          {evidenceWarnings(tie).map(words => (
+            <b key={words}> {words}.</b>
+          ))}
+        </>
+      }
     />
   )
 }
