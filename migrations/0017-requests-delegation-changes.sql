@@ -35,7 +35,6 @@ create table app.unit_change (
   reason text not null,
   made_by uuid,
   made_at timestamptz not null,
-  settled_at timestamptz,
   primary key (facility_id, id),
   unique (facility_id, unit_id),
   foreign key (facility_id, unit_id) references app.unit,

@@ -79,8 +79,37 @@ export const renameUnitInput = z.object({
 })
 export type RenameUnit = z.output<typeof renameUnitInput>
 
-export const closeUnitInput = z.object({ request_key, row_version, closed_on: day })
+export const closeUnitInput = z.object({
+  request_key,
+  row_version,
+  closed_on: day,
+  /** What becomes of the work that is open on that day. */
+  open_work: z.enum(['waive', 'list']).exactOptional(),
+  reason: someWords(300).exactOptional(),
+})
 export type CloseUnit = z.output<typeof closeUnitInput>
+
+/** Units that go up in another one, there already or founded for it. */
+export const mergeUnitsInput = z.object({
+  request_key,
+  units: z
+    .array(z.object({ id: z.uuid(), row_version }))
+    .min(1)
+    .max(20),
+  into: z.union([
+    z.object({ unit_id: z.uuid() }),
+    z.object({
+      kind: z.enum(UNIT_KINDS),
+      name: someWords(200),
+      short_name: maybe(60),
+      head_staff_id: z.uuid().nullable(),
+    }),
+  ]),
+  on_day: day,
+  open_work: z.enum(['carry', 'waive']),
+  reason: someWords(300),
+})
+export type MergeUnits = z.output<typeof mergeUnitsInput>
 
 export const addGroupInput = z.object({
   request_key,

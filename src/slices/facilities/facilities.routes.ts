@@ -4,6 +4,7 @@ import { requirePerson } from '#platform/http/guards.ts'
 import { valid } from '#platform/http/valid.ts'
 import { clearCalendarDay, setCalendarDay } from './calendar.commands.ts'
 import { changeFacility } from './change-facility.ts'
+import { mergeUnits } from './changes/merge-units.ts'
 import * as input from './facilities.input.ts'
 import * as query from './facilities.queries.ts'
 import { addGroup, addMember, changeGroup, endMember } from './group.commands.ts'
@@ -42,6 +43,10 @@ const structureRoutes = new Hono<Env>()
   .post('/units/:id/close', id, valid('json', input.closeUnitInput), async c =>
     c.json(await closeUnit(c.var.scope, c.req.valid('param').id, c.req.valid('json'))),
   )
+
+const mergeRoutes = new Hono<Env>().post('/unit-merges', valid('json', input.mergeUnitsInput), async c =>
+  c.json(await mergeUnits(c.var.scope, c.req.valid('json')), 201),
+)
 
 const groupRoutes = new Hono<Env>()
   .get('/groups', valid('query', input.onDayQuery), async c =>
@@ -105,6 +110,7 @@ const calendarRoutes = new Hono<Env>()
 export const facilitiesRoutes = new Hono<Env>()
   .use(requirePerson)
   .route('/', structureRoutes)
+  .route('/', mergeRoutes)
   .route('/', groupRoutes)
   .route('/', peopleRoutes)
   .route('/', calendarRoutes)

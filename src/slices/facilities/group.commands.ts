@@ -1,11 +1,13 @@
+import { type Day, writeDay } from '#platform/day.ts'
 import { ensure, problem } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
+import { membersChanged } from './changes/unit-change.events.ts'
 import type { AddGroup, ChangeGroup, JoinGroup, LeaveGroup } from './facilities.input.ts'
 import { canChangeCalendar } from './facilities.policy.ts'
 import { membersOn } from './groups.api.ts'
 import { endMembership, joinGroup } from './join-groups.ts'
-import { unitsOn } from './names.api.ts'
+import { unitNamesOn, unitsOn } from './names.api.ts'
 
 type GroupWriter = Writer<'unit_group' | 'unit_group_member'>
 
@@ -58,7 +60,7 @@ async function lockGroup(tx: GroupWriter, id: string) {
 export const addMember = (scope: Scope, id: string, { request_key, ...input }: JoinGroup) =>
   write(scope, { action: 'group.join', subject: id, key: request_key, input }, async (tx: GroupWriter) => {
     ensure(canChangeCalendar(tx.actor), 'facility.change-calendar')
-    await lockGroup(tx, id)
+    const group = await lockGroup(tx, id)
     const units = await unitsOn(tx, input.valid_from)
     if (!units.some(unit => unit.id === input.unit_id)) throw problem('not_found', 'unit.not-found')
     if ((await membersOn(tx, id, input.valid_from)).includes(input.unit_id))
@@ -66,6 +68,7 @@ export const addMember = (scope: Scope, id: string, { request_key, ...input }: J
     // A later membership of the same unit would overlap this open one.
     await endMembership(tx, id, input.unit_id, input.valid_from)
     await joinGroup(tx, id, input.unit_id, input.valid_from)
+    await tellReplan(tx, group.name, 'vào', input.unit_id, input.valid_from)
     return {}
   })
 
@@ -73,7 +76,14 @@ export const addMember = (scope: Scope, id: string, { request_key, ...input }: J
 export const endMember = (scope: Scope, id: string, { request_key, ...input }: LeaveGroup) =>
   write(scope, { action: 'group.leave', subject: id, key: request_key, input }, async (tx: GroupWriter) => {
     ensure(canChangeCalendar(tx.actor), 'facility.change-calendar')
-    await lockGroup(tx, id)
+    const group = await lockGroup(tx, id)
     if (!(await endMembership(tx, id, input.unit_id, input.valid_to))) throw problem('conflict', 'group.not-member')
+    await tellReplan(tx, group.name, 'ra khỏi', input.unit_id, input.valid_to)
     return {}
   })
+
+/** What lies ahead is planned again at once, and the coordinator is told what changed. */
+async function tellReplan(tx: GroupWriter, group: string, how: string, unit: string, day: Day): Promise<void> {
+  const name = (await unitNamesOn(tx, day)).get(unit)?.name ?? ''
+  await tx.enqueue(membersChanged, { what: `${name} ${how} nhóm ${group} từ ${writeDay(day)}`.slice(0, 500) })
+}

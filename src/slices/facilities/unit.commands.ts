@@ -3,8 +3,10 @@ import { ensure, problem } from '#platform/errors.ts'
 import { plain } from '#platform/fold.ts'
 import { newId } from '#platform/ids.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
+import { membersChanged, unitChanged } from './changes/unit-change.events.ts'
 import type { AddUnits, ChangeUnit, CloseUnit, RenameUnit } from './facilities.input.ts'
 import { canChangeStructure } from './facilities.policy.ts'
+import './changes/unit-change.table.ts'
 import { endMemberships, joinGroupsOf } from './join-groups.ts'
 import { unitsOn } from './names.api.ts'
 
@@ -16,10 +18,11 @@ export const addUnits = (scope: Scope, { request_key, ...input }: AddUnits) =>
     ensure(canChangeStructure(tx.actor), 'facility.change-structure')
     const ids: string[] = []
     for (const unit of input.units) ids.push(await addUnit(tx, unit, input.opened_on))
+    await tx.enqueue(membersChanged, { what: `Lập ${input.units.map(unit => unit.name).join(', ')}`.slice(0, 500) })
     return { ids }
   })
 
-async function addUnit(tx: UnitWriter, unit: AddUnits['units'][number], opened_on: Day): Promise<string> {
+export async function addUnit(tx: UnitWriter, unit: AddUnits['units'][number], opened_on: Day): Promise<string> {
   await refuseTakenName(tx, unit.name, opened_on)
   const facility_id = tx.actor.facility
   const id = newId<'unit'>()
@@ -46,7 +49,7 @@ async function refuseTakenName(tx: UnitWriter, name: string, day: Day, except?: 
     throw problem('conflict', 'unit.name-taken', { name })
 }
 
-async function lockUnit(tx: UnitWriter, id: string, row_version: number) {
+export async function lockUnit(tx: UnitWriter, id: string, row_version: number) {
   const unit = await tx.db.selectFrom('unit').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   if (!unit) throw problem('not_found', 'unit.not-found')
   if (unit.row_version !== row_version) throw problem('stale', 'unit.stale', { current: unit })
@@ -70,6 +73,7 @@ export const changeUnit = (scope: Scope, id: string, { request_key, ...input }: 
       const today = dayOf(tx.now())
       await endMemberships(tx, id, today, unit.kind)
       await joinGroupsOf(tx, id, input.kind, today)
+      await tx.enqueue(membersChanged, { what: 'Đổi loại đơn vị' })
     }
     return { row_version: row_version + 1 }
   })
@@ -105,9 +109,11 @@ export const renameUnit = (scope: Scope, id: string, { request_key, ...input }: 
     return { row_version: row_version + 1 }
   })
 
+type Closer = Writer<'unit' | 'unit_name' | 'unit_group_member' | 'unit_change'>
+
 /** Cho đơn vị thôi hoạt động từ một ngày; nó ra khỏi mọi nhóm từ ngày ấy. */
 export const closeUnit = (scope: Scope, id: string, { request_key, ...input }: CloseUnit) =>
-  write(scope, { action: 'unit.close', subject: id, key: request_key, input }, async (tx: UnitWriter) => {
+  write(scope, { action: 'unit.close', subject: id, key: request_key, input }, async (tx: Closer) => {
     ensure(canChangeStructure(tx.actor), 'facility.change-structure')
     const unit = await lockUnit(tx, id, input.row_version)
     if (unit.closed_on !== null) throw problem('conflict', 'unit.closed', { closed_on: unit.closed_on })
@@ -126,5 +132,33 @@ export const closeUnit = (scope: Scope, id: string, { request_key, ...input }: C
       .where('id', '=', id)
       .execute()
     await endMemberships(tx, id, input.closed_on)
+    await noteClosing(tx, id, input)
     return { row_version: input.row_version + 1 }
   })
+
+/** What is open on that day is settled then: waived, or listed for the coordinator. */
+async function noteClosing(tx: Closer, unit_id: string, input: Omit<CloseUnit, 'request_key'>): Promise<void> {
+  const id = newId<'unit_change'>()
+  await tx.db
+    .insertInto('unit_change')
+    .values({
+      facility_id: tx.actor.facility,
+      id,
+      kind: 'close',
+      unit_id,
+      into_unit_id: null,
+      on_day: input.closed_on,
+      open_work: input.open_work ?? 'list',
+      reason: input.reason ?? 'Đơn vị thôi hoạt động',
+      made_by: tx.actor.id ?? null,
+      made_at: tx.now(),
+    })
+    .execute()
+  const ahead = input.closed_on > dayOf(tx.now())
+  await tx.enqueue(
+    unitChanged,
+    { change_id: id },
+    id,
+    ahead ? new Date(`${input.closed_on}T00:05:00+07:00`) : undefined,
+  )
+}

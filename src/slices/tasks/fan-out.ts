@@ -18,6 +18,8 @@ export interface People {
   membersOn(group: string, day: Day): readonly string[]
   /** Who answers for a unit: its head; null when it has none. */
   answersFor(unit: string): string | null
+  /** Who bears a unit's duty on a day, after it was merged; null once it is closed. Left out, units stay what they are. */
+  unitOn?(unit: string, day: Day): string | null
 }
 
 /**
@@ -50,7 +52,7 @@ function expand(party: Party, begins: Day, people: People): Bearer[] {
         .flatMap(unit => ofUnit(unit, people.answersFor(unit) ?? party.answers_staff_id))
     case 'unit':
     case 'committee':
-      return party.unit_id ? ofUnit(party.unit_id, party.answers_staff_id ?? people.answersFor(party.unit_id)) : []
+      return party.unit_id ? ofNamed(party, party.unit_id, begins, people) : []
     case 'person': {
       const staff = party.staff_id
       return staff ? [bearer(`staff:${staff}`, { staff_id: staff }, party.answers_staff_id ?? staff)] : []
@@ -61,6 +63,14 @@ function expand(party: Party, begins: Day, people: People): Bearer[] {
       return answers ? [bearer(key, { party_name: nameOf(party) }, answers)] : []
     }
   }
+}
+
+function ofNamed(party: Party, named: string, begins: Day, people: People): Bearer[] {
+  const unit = people.unitOn ? people.unitOn(named, begins) : named
+  if (unit === null) return []
+  // Whoever was named for a unit that is no more need not be of the one that took it over.
+  const own = people.answersFor(unit)
+  return ofUnit(unit, unit === named ? (party.answers_staff_id ?? own) : (own ?? party.answers_staff_id))
 }
 
 const nameOf = (party: Party): string => (party.outside_name ?? party.words).normalize('NFC').trim()

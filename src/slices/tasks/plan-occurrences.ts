@@ -3,6 +3,7 @@ import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { loadCalendar } from '../facilities/calendar.api.ts'
 import { loadMembers } from '../facilities/groups.api.ts'
 import { loadAnswerers } from '../facilities/staff.api.ts'
+import { loadUnitOn } from '../facilities/unit-changes.api.ts'
 import { loadLineage, type PlanVersion, planRows, planVersion } from '../plans/plans.api.ts'
 import { leaveBehind, nameOf } from './carry-over.ts'
 import type { People } from './fan-out.ts'
@@ -58,7 +59,8 @@ async function replan(tx: Planner, version: PlanVersion, from: string, first: bo
 export async function loadPeople(tx: Planner): Promise<People> {
   const membersOn = await loadMembers(tx)
   const answersFor = await loadAnswerers(tx, dayOf(tx.now()))
-  return { membersOn, answersFor }
+  const unitOn = await loadUnitOn(tx)
+  return { membersOn, answersFor, unitOn }
 }
 
 const byTime = (a: { set_at: Date }, b: { set_at: Date }): number => a.set_at.getTime() - b.set_at.getTime()

@@ -1,10 +1,12 @@
 import type { Rhythm } from '../plans/plans.api.ts'
 import { acceptanceWords } from './acceptance/acceptance.words.ts'
 import { requestWords } from './requests/duty-request.words.ts'
+import { unitChangesWords } from './unit-changes/unit-changes.words.ts'
 
 /** Sentences of the refusals and notices of this room, by code. */
 export const tasksWords: Record<string, string> = {
   ...requestWords,
+  ...unitChangesWords,
   ...acceptanceWords,
   'occurrence.not-found': 'Không có kỳ thực hiện này, hoặc kỳ không thuộc đơn vị của tài khoản.',
   'occurrence.hand-in': 'Chỉ đơn vị được giao hoặc điều phối viên được nộp cho kỳ này.',
@@ -43,6 +45,7 @@ export const tasksWords: Record<string, string> = {
   'hand-in.privacy-needed': 'Chưa đánh dấu rằng ảnh không có mặt người bệnh và không có giấy tờ cá nhân.',
   'hand-in.one-closed':
     'TT {no}, kỳ {period}, đã nộp hoặc đã duyệt nên không nhận thêm. Bỏ việc đó rồi gửi lại; chưa có gì được lưu.',
+  'hand-in.two-needed': 'Chọn từ hai việc trở lên để nộp chung. Chỉ một việc thì nộp ngay ở thẻ của việc đó.',
   'hand-in.ratio-alone':
     'Việc tính bằng tỷ lệ cần hai số của riêng nó nên không nộp chung với việc loại khác. Nộp riêng việc đó.',
   'hand-in.ratio-needed': 'Cần ghi cả hai số, và số thứ nhất không lớn hơn số thứ hai.',

@@ -1,4 +1,4 @@
-import type { Day, Generated, Instant, NullableInstant } from '#platform/db/tables.ts'
+import type { Day, Generated, Instant } from '#platform/db/tables.ts'
 
 export const UNIT_CHANGE_KINDS = ['merge', 'close'] as const
 export type UnitChangeKind = (typeof UNIT_CHANGE_KINDS)[number]
@@ -19,7 +19,6 @@ export interface UnitChangeTable {
   reason: string
   made_by: string | null
   made_at: Instant
-  settled_at: NullableInstant
 }
 
 declare module '#platform/db/tables.ts' {
