@@ -29,8 +29,8 @@ export interface KillOptions {
 
 const CLIENTS = 8
 /** What each client brings around one kill. */
-const EACH = 6
-const FACTS = 4
+const EACH = 3
+const FACTS = 2
 /** Half of the kills hit the application, a quarter the database, a quarter both. */
 const TURNS: readonly Victim[] = ['database', 'application', 'both', 'application']
 
