@@ -1,7 +1,9 @@
 import {
   IconActivity,
+  IconBell,
   IconBooks,
   IconChecklist,
+  IconClipboardCheck,
   IconClipboardData,
   IconCoins,
   IconFileText,
@@ -37,6 +39,8 @@ const ROOMS: readonly Room[] = [
   { to: '/hoat-dong', label: 'Hoạt động', icon: IconActivity },
   { to: '/chi-tieu', label: 'Mục tiêu', icon: IconTargetArrow, for: RUNS },
   { to: '/kinh-phi', label: 'Kinh phí', icon: IconCoins, for: RUNS },
+  { to: '/kiem-tra', label: 'Kiểm tra, đôn đốc', icon: IconClipboardCheck, for: RUNS },
+  { to: '/nhac-viec', label: 'Nhắc việc', icon: IconBell, for: RUNS },
   { to: '/bao-cao', label: 'Báo cáo', icon: IconClipboardData, counts: 'reports', for: RUNS },
   {
     to: '/don-vi',

@@ -62,6 +62,10 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
     load: async () => (await import('#slices/tasks/views/office/year-one-page.tsx')).YearOnePage,
   },
   {
+    path: '/nhac-viec',
+    load: async () => (await import('#slices/tasks/reminders/office/reminders-page.tsx')).RemindersPage,
+  },
+  {
     path: '/minh-chung',
     load: async () => (await import('#slices/tasks/office/inbox-page.tsx')).InboxPage,
     work: true,
@@ -81,6 +85,14 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
   {
     path: '/kinh-phi',
     load: async () => (await import('#slices/tasks/budget/office/budget-page.tsx')).BudgetPage,
+  },
+  {
+    path: '/kiem-tra',
+    load: async () => (await import('#slices/tasks/inspections/office/inspections-page.tsx')).InspectionsPage,
+  },
+  {
+    path: '/kiem-tra/$id',
+    load: async () => (await import('#slices/tasks/inspections/office/inspection-page.tsx')).InspectionPage,
   },
   {
     path: '/bao-cao',

@@ -1,0 +1,116 @@
+import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { formatDays, formatNumber } from '#ui/format.ts'
+import { answer } from '#ui/office/answer.ts'
+import { Button, ButtonLink } from '#ui/office/button.tsx'
+import { type Column, DataTable } from '#ui/office/data-table.tsx'
+import { EmptyState } from '#ui/office/empty-state.tsx'
+import { PageHeader } from '#ui/office/page-header.tsx'
+import { QueryState } from '#ui/office/query-state.tsx'
+import { Sheet } from '#ui/office/sheet.tsx'
+import { StateBadge } from '#ui/office/state-badge.tsx'
+import { useAddress } from '#ui/office/use-address.ts'
+import { useYear } from '#ui/office/use-year.ts'
+import { INSPECTION_STATE_WORDS, inspectionsWords } from '../inspections.words.ts'
+import {
+  INSPECTION_LOOK,
+  type InspectionLine,
+  type InspectionList,
+  inspectionKeys,
+  inspectionsClient,
+} from './inspections.client.ts'
+import { ScheduleForm } from './schedule-form.tsx'
+import './inspections.css'
+
+/** Kiểm tra, đôn đốc trong năm: lịch, biên bản, kiến nghị còn mở. */
+export function InspectionsPage() {
+  const { year } = useYear()
+  const query = useQuery({
+    queryKey: inspectionKeys.list(year),
+    queryFn: () => answer(inspectionsClient.index.$get({ query: year ? { year: String(year) } : {} })),
+  })
+  return (
+    <QueryState query={query} failed="Chưa mở được các cuộc kiểm tra" words={inspectionsWords}>
+      {list => <Year list={list} />}
+    </QueryState>
+  )
+}
+
+function Year({ list }: { list: InspectionList }) {
+  const address = useAddress()
+  const isAdding = address.get('lap') === 'moi' && list.may_schedule
+  const { inspections } = list
+  const open = inspections.reduce((sum, one) => sum + one.open, 0)
+  const late = inspections.reduce((sum, one) => sum + one.late, 0)
+  return (
+    <>
+      <PageHeader
+        title={open > 0 ? `${formatNumber(open)} kiến nghị sau kiểm tra còn mở` : 'Kiểm tra, đôn đốc'}
+        facts={[
+          `Năm ${list.year}: ${formatNumber(inspections.length)} cuộc kiểm tra`,
+          late > 0 && `${formatNumber(late)} kiến nghị quá hạn`,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+        actions={
+          list.may_schedule &&
+          !isAdding && (
+            <Button kind="primary" icon={IconPlus} onClick={() => address.set({ lap: 'moi' })}>
+              Lập cuộc kiểm tra
+            </Button>
+          )
+        }
+      />
+      <div className="lt-stack">
+        {isAdding && <ScheduleForm onEnd={() => address.set({ lap: undefined })} />}
+        <Sheet flush>
+          <DataTable
+            caption={`Các cuộc kiểm tra năm ${list.year}`}
+            columns={COLUMNS}
+            rows={inspections}
+            rowKey={one => one.id}
+            empty={
+              <EmptyState title={`Năm ${list.year} chưa có cuộc kiểm tra nào`}>
+                Lập cuộc kiểm tra để chọn đoàn, đơn vị và nội dung. Đơn vị thấy lịch ngay trên điện thoại.
+              </EmptyState>
+            }
+          />
+        </Sheet>
+      </div>
+    </>
+  )
+}
+
+const COLUMNS: readonly Column<InspectionLine>[] = [
+  { key: 'days', head: 'Ngày', kind: 'number', width: 180, cell: one => formatDays(one.from_day, one.to_day) },
+  {
+    key: 'title',
+    head: 'Cuộc kiểm tra',
+    names: true,
+    cell: one => (
+      <>
+        {one.title}{' '}
+        <ButtonLink small to={`/kiem-tra/${one.id}`}>
+          {one.state === 'scheduled' ? 'Ghi biên bản' : 'Mở'}
+          <span className="lt-hidden"> {one.title}</span>
+        </ButtonLink>
+      </>
+    ),
+  },
+  { key: 'lead', head: 'Trưởng đoàn', cell: one => one.lead_name },
+  { key: 'units', head: 'Đơn vị', kind: 'number', cell: one => formatNumber(one.units) },
+  {
+    key: 'state',
+    head: 'Trạng thái',
+    cell: one => <StateBadge state={INSPECTION_LOOK[one.state]}>{INSPECTION_STATE_WORDS[one.state]}</StateBadge>,
+  },
+  {
+    key: 'open',
+    head: 'Kiến nghị còn mở',
+    kind: 'number',
+    cell: one =>
+      one.follow_ups === 0
+        ? '–'
+        : `${formatNumber(one.open)}/${formatNumber(one.follow_ups)}${one.late > 0 ? `, ${formatNumber(one.late)} quá hạn` : ''}`,
+  },
+]
