@@ -11,6 +11,7 @@ import { type OccurrenceRow, occurrences } from '#slices/tasks/occurrence.querie
 import { handInInput } from '#slices/tasks/tasks.input.ts'
 import { proofPicture } from './proof-picture.ts'
 import { signQuarter } from './sign-quarter.ts'
+import { moneyAndInspections } from './spend-and-inspect.ts'
 import { rateEvents } from './type-in-rates.ts'
 
 /** Scopes of the demo's people at a day, at ten in the morning. */
@@ -25,7 +26,7 @@ export interface Cast {
   readonly until: Day
 }
 
-interface Event {
+export interface Event {
   readonly day: Day
   /** On one day: first the hand-ins, then the decisions, then reports. */
   readonly order: number
@@ -42,7 +43,7 @@ export async function runYear(cast: Cast, tell: (text: string) => void): Promise
   const events: Event[] = (await listDue(cast)).flatMap((occurrence, n) => eventsOf(cast, occurrence, n))
   for (const [day, code] of REPORTS)
     if (day <= cast.until) events.push({ day, order: 3, run: () => signQuarter(cast, code, day) })
-  events.push(...rateEvents(cast))
+  events.push(...rateEvents(cast), ...moneyAndInspections(cast))
   events.sort((a, b) => a.day.localeCompare(b.day) || a.order - b.order)
   let month = ''
   for (const event of events) {
@@ -124,7 +125,11 @@ function mainQuantity(measure: string, links: number, n: number): number {
   return Math.max(1, links)
 }
 
-const secondQuantity = (measure: string, n: number): number => (measure === 'qr' ? 1 + (n % 3) : 20 + ((n * 7) % 45))
+function secondQuantity(measure: string, n: number): number {
+  if (measure === 'qr') return 1 + (n % 3)
+  const present = 20 + ((n * 7) % 45)
+  return measure === 'invited' ? present + (n % 9) : present
+}
 
 /** As many links as the plan promises for the time, each an address of its own. */
 function linksOf(occurrence: OccurrenceRow, n: number): string[] {

@@ -7,6 +7,7 @@ export {
   getActivity,
   listActivities,
   listEvidence,
+  type Twin,
   twinsOf,
 } from './activities.queries.ts'
 export { activitiesWords } from './activities.words.ts'

@@ -1,33 +1,36 @@
 import { randomUUID } from 'node:crypto'
 import { type Context, Hono } from 'hono'
-import { type Day, dayOf, isDay } from '#platform/day.ts'
+import { dayOf, isDay } from '#platform/day.ts'
 import { Problem, problem } from '#platform/errors.ts'
 import type { FileStore } from '#platform/files/store-file.ts'
 import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { sayWith } from '#platform/http/words.ts'
-import { type Reader, read } from '#platform/scope.ts'
+import { isId } from '#platform/ids.ts'
+import { read, type Scope } from '#platform/scope.ts'
 import type { FieldError } from '#ui/public/error-summary.tsx'
 import { renderPage } from '#ui/public/render.ts'
 import {
   activitiesWords,
-  kindWords,
   noteUsed,
   readForm,
   readSentFiles,
   readUploads,
+  type SentFile,
   uploadsWords,
 } from '../activities/activities.api.ts'
 import { devicesWords } from './devices/devices.words.ts'
 import { assertOwnItem, noteIfRefused } from './devices/take-queued.ts'
-import { type Duty, ownNames, type WeekOfDuties, weekOfDuties, withWords } from './duties.queries.ts'
+import { ownNames, type WeekOfDuties, weekOfDuties } from './duties.queries.ts'
 import { handIn } from './hand-in.ts'
+import { kindsOf, loadHandInForm, MOST_TOGETHER, openDuties } from './hand-in-form.queries.ts'
 import { getOccurrence, takesHandIn } from './occurrence.queries.ts'
 import { DutiesPage } from './public/duties-page.tsx'
 import { HandInPage } from './public/hand-in-page.tsx'
+import { JointPage } from './public/joint-page.tsx'
 import { ResultPage } from './public/result-page.tsx'
-import { fieldOf, readHandInForm, typedOf } from './read-hand-in-form.ts'
-import { canHandIn, canReadOccurrence, isOwn } from './tasks.policy.ts'
+import { chosenIn, fieldOf, readHandInForm, typedOf } from './read-hand-in-form.ts'
+import { canHandIn, canReadOccurrence } from './tasks.policy.ts'
 import { tasksWords } from './tasks.words.ts'
 import { viecTabs } from './viec-tabs.ts'
 import { viewOccurrences } from './view-occurrence.ts'
@@ -42,10 +45,23 @@ export const viecPages = ({ files }: Parts) =>
   new Hono<Env>()
     .use('/viec', requirePerson)
     .use('/viec/nop/*', requirePerson)
+    .use('/viec/nop-chung', requirePerson)
     .use('/viec/ket-qua/*', requirePerson)
     .get('/viec', async c => c.html((await drawWeek(c, c.req.query('tuan') ?? '')).html))
+    .get('/viec/nop-chung', async c => {
+      const [first, ...also] = (c.req.queries('viec') ?? []).filter(isId).slice(0, MOST_TOGETHER)
+      const others = also.map(id => `cung=${id}`).join('&')
+      if (first !== undefined && also.length > 0) return c.redirect(`${c.var.base}/viec/nop/${first}?${others}`, 303)
+      const page = await read(c.var.scope, async reader => ({
+        duties: await openDuties(reader),
+        behind: (await ownNames(reader)).unit,
+        today: dayOf(reader.now()),
+      }))
+      const errors = first === undefined ? [] : [{ field: 'viec', text: say('invalid', 'hand-in.two-needed', {}) }]
+      return c.html(renderPage(<JointPage base={c.var.base} {...page} errors={errors} />))
+    })
     .get('/viec/nop/:id', async c => {
-      const form = await drawForm(c, c.req.param('id'))
+      const form = await drawForm(c, c.req.param('id'), c.req.queries('cung')?.filter(isId))
       return form === undefined ? c.redirect(`${c.var.base}/viec/ket-qua/${c.req.param('id')}`, 303) : c.html(form)
     })
     .post('/viec/nop/:id', async c => {
@@ -53,14 +69,11 @@ export const viecPages = ({ files }: Parts) =>
       const form = await readForm(c.req.raw)
       const typed = typedOf(form)
       try {
-        const { kind } = await read(c.var.scope, reader => loadForm(reader, id))
-        const input = readHandInForm(typed, [kindWords(kind ?? typed.loai ?? 'other')])
+        const chosen = chosenIn(form)
+        const shown = await read(c.var.scope, reader => loadHandInForm(reader, id, chosen.also))
+        const input = readHandInForm(typed, kindsOf(shown, typed.loai), chosen)
         assertOwnItem(c.var.scope, typed)
-        const uploads = form.getAll('tai-len').filter(value => typeof value === 'string')
-        const sent = [
-          ...(await readSentFiles(form, ['anh', 'tep'])),
-          ...(await readUploads(c.var.scope, files, uploads)),
-        ]
+        const { sent, uploads } = await filesOf(c.var.scope, files, form)
         const done = await handIn(c.var.scope, files, id, input, sent)
         await noteUsed(c.var.scope, uploads)
         // A phone that empties its queue asks for JSON; the form is led on to its result.
@@ -68,10 +81,10 @@ export const viecPages = ({ files }: Parts) =>
       } catch (error) {
         await noteIfRefused(c.var.scope, typed, id, error)
         if (isFromQueue(c)) throw error
-        if (error instanceof Problem && ['invalid', 'too_large'].includes(error.kind)) return refuse(c, id, form, error)
+        if (error instanceof Problem && isOfTheForm(error)) return refuse(c, id, form, error)
         throw error
       }
-      return c.redirect(`${c.var.base}/viec/ket-qua/${id}?xong=1`, 303)
+      return c.redirect(`${c.var.base}/viec/ket-qua/${id}?xong=${1 + chosenIn(form).also.length}`, 303)
     })
     .get('/viec/ket-qua/:id', async c => {
       const { view, names } = await read(c.var.scope, async reader => {
@@ -82,7 +95,7 @@ export const viecPages = ({ files }: Parts) =>
       })
       if (!view) throw problem('not_found', 'occurrence.not-found')
       const mayHandIn = canHandIn(c.var.scope.actor, view.duty) && takesHandIn(view.duty, view.today)
-      const done = c.req.query('xong') === '1' && view.duty.now === 'submitted'
+      const done = view.duty.now === 'submitted' ? Number(c.req.query('xong') ?? 0) : 0
       return c.html(
         renderPage(<ResultPage base={c.var.base} behind={names.unit} view={view} done={done} mayHandIn={mayHandIn} />),
       )
@@ -105,47 +118,34 @@ export async function drawWeek(c: Context<Env>, asked = ''): Promise<{ html: str
 }
 
 /** The form of a duty; undefined where it takes none. */
-export async function drawForm(c: Context<Env>, id: string): Promise<string | undefined> {
-  const form = await read(c.var.scope, reader => loadForm(reader, id))
+export async function drawForm(c: Context<Env>, id: string, also?: readonly string[]): Promise<string | undefined> {
+  const form = await read(c.var.scope, reader => loadHandInForm(reader, id, also))
   return form.takes ? renderPage(<HandInPage base={c.var.base} {...form} requestKey={randomUUID()} />) : undefined
+}
+
+/** What the person can put right in the form itself. */
+const isOfTheForm = ({ kind, code }: Problem): boolean =>
+  kind === 'invalid' || kind === 'too_large' || code === 'hand-in.one-closed'
+
+/** The files of a form, and those that came before it in pieces; lists that people signed under a name of their own. */
+async function filesOf(scope: Scope, store: FileStore, form: FormData) {
+  const told = (name: string) => form.getAll(name).filter(value => typeof value === 'string')
+  const [uploads, lists] = [told('tai-len'), told('tai-len-danh-sach')]
+  const signed = [...(await readSentFiles(form, ['danh-sach'])), ...(await readUploads(scope, store, lists))]
+  const sent: SentFile[] = [
+    ...(await readSentFiles(form, ['anh', 'tep'])),
+    ...(await readUploads(scope, store, uploads)),
+    ...signed.map(file => ({ ...file, as: 'sign_sheet' as const })),
+  ]
+  return { sent, uploads: [...uploads, ...lists] }
 }
 
 const isFromQueue = (c: Context<Env>): boolean => !(c.req.header('accept') ?? '').includes('text/html')
 
-interface Form {
-  readonly duty: Duty
-  readonly kind: string | null
-  readonly behind: string
-  readonly today: Day
-  readonly takes: boolean
-  readonly feeds: string | undefined
-  readonly forUnit: string | undefined
-}
-
-async function loadForm(reader: Reader, id: string): Promise<Form> {
-  const row = await getOccurrence(reader, id)
-  if (!canHandIn(reader.actor, row)) throw problem('not_found', 'occurrence.not-found')
-  const [duty] = await withWords(reader, [row])
-  if (!duty) throw problem('not_found', 'occurrence.not-found')
-  const today = dayOf(reader.now())
-  const names = await ownNames(reader)
-  return {
-    duty,
-    kind: duty.activity_kind,
-    behind: names.unit,
-    today,
-    takes: takesHandIn(row, today),
-    feeds: feedsWords(duty),
-    forUnit: isOwn(reader.actor, row) ? undefined : (duty.unit_name ?? undefined),
-  }
-}
-
-const feedsWords = ({ figure_nos: numbers }: Duty): string | undefined =>
-  numbers.length > 0 ? `Tính vào chỉ tiêu ${numbers.join(', ')} của báo cáo.` : undefined
-
 /** The form again, with what was typed and one sentence that says what to change. */
 async function refuse(c: Context<Env>, id: string, sent: FormData, { kind, code, params }: Problem) {
-  const form = await read(c.var.scope, reader => loadForm(reader, id))
+  const { also, activity_ids } = chosenIn(sent)
+  const form = await read(c.var.scope, reader => loadHandInForm(reader, id, also))
   const lostFiles = [...sent.values()].some(value => value instanceof File && value.size > 0)
   const errors: FieldError[] = [{ field: fieldOf(code, params), text: say(kind, code, params) }]
   const page = (
@@ -154,9 +154,10 @@ async function refuse(c: Context<Env>, id: string, sent: FormData, { kind, code,
       {...form}
       requestKey={randomUUID()}
       typed={typedOf(sent)}
+      chosen={activity_ids}
       errors={errors}
       lostFiles={lostFiles}
     />
   )
-  return c.html(renderPage(page), kind === 'too_large' ? 413 : 422)
+  return c.html(renderPage(page), kind === 'too_large' ? 413 : kind === 'conflict' ? 409 : 422)
 }

@@ -7,6 +7,7 @@ import {
   kindWords,
   listActivities,
   listEvidence,
+  type Twin,
   twinsOf,
 } from '../activities/activities.api.ts'
 import { type Duty, withWords } from './duties.queries.ts'
@@ -32,13 +33,17 @@ export interface FactView {
 export interface TieView extends TieRow {
   readonly evidence: EvidenceRow | null
   readonly fact: FactView | null
-  /** The same bytes, received elsewhere before. */
-  readonly twins: readonly { title: string; unit_id: string | null; received_at: Date }[]
+  /** The same bytes, or a picture that looks the same, received elsewhere before. */
+  readonly twins: readonly Twin[]
+  /** The picture itself says a day that lies outside the period. */
+  readonly is_outside: boolean
 }
 type HandInRow = Awaited<ReturnType<typeof listHandIns>>[number]
 export interface HandInView extends HandInRow {
   readonly ties: readonly TieView[]
   readonly facts: readonly FactView[]
+  /** People were counted, and no list that they signed came with it. */
+  readonly lacks_sign_sheet: boolean
   /** "3 tin/bài, 45 lượt người". */
   readonly quantities: readonly string[]
 }
@@ -58,7 +63,9 @@ export async function viewOccurrences(reader: Reader, rows: readonly OccurrenceR
   const ties = await viewTies(reader, await listTies(reader, ids))
   const today = dayOf(reader.now())
   return duties.map(duty => {
-    const own = ties.filter(tie => tie.occurrence_id === duty.id)
+    const own = ties
+      .filter(tie => tie.occurrence_id === duty.id)
+      .map(tie => ({ ...tie, is_outside: isOutside(tie, duty) }))
     return {
       today,
       duty,
@@ -71,10 +78,27 @@ export async function viewOccurrences(reader: Reader, rows: readonly OccurrenceR
 function withTies(handIn: HandInRow, all: readonly TieView[]): HandInView {
   const ties = all.filter(tie => tie.hand_in_id === handIn.id)
   const facts = new Map(ties.flatMap(tie => (tie.fact ? [[tie.fact.id, tie.fact] as const] : [])))
-  return { ...handIn, ties, facts: [...facts.values()], quantities: quantitiesOf([...facts.values()]) }
+  const all_facts = [...facts.values()]
+  return {
+    ...handIn,
+    ties,
+    facts: all_facts,
+    lacks_sign_sheet: all_facts.some(countsHeads) && !ties.some(tie => tie.evidence?.role === 'sign_sheet'),
+    quantities: quantitiesOf(all_facts),
+  }
 }
 
-async function viewTies(reader: Reader, ties: readonly TieRow[]): Promise<TieView[]> {
+const countsHeads = (fact: FactView): boolean =>
+  kindWords(fact.kind).measures.includes('session') && headsOf(fact.measures) > 0
+
+const headsOf = ({ turn = 0 }: FactView['measures']): number => turn
+
+const isOutside = ({ evidence }: Pick<TieView, 'evidence'>, { period_from, period_to }: Duty): boolean =>
+  evidence?.taken_on_told_by === 'picture' &&
+  evidence.taken_on !== null &&
+  (evidence.taken_on < period_from || evidence.taken_on > period_to)
+
+async function viewTies(reader: Reader, ties: readonly TieRow[]): Promise<Omit<TieView, 'is_outside'>[]> {
   const activityIds = [...new Set(ties.flatMap(tie => tie.activity_id ?? []))]
   const facts = new Map((await listActivities(reader, activityIds)).map(fact => [fact.id, viewFact(fact)]))
   const byActivity = Map.groupBy(await evidenceOf(reader, activityIds), one => one.activity_id)

@@ -1,5 +1,7 @@
 interface Props {
   name: string
+  /** Of several boxes of one name. */
+  id?: string
   label: string
   checked?: boolean
   error?: string | undefined
@@ -8,24 +10,24 @@ interface Props {
 }
 
 /** A tick with its sentence; the whole line is the target. */
-export function CheckBox({ name, label, checked = false, error, required, value = 'co' }: Props) {
+export function CheckBox({ name, label, checked = false, error, required, value = 'co', id = `o-${name}` }: Props) {
   return (
     <div className={error === undefined ? 'tick' : 'tick bad'}>
       <label>
         <input
           type="checkbox"
-          id={`o-${name}`}
+          id={id}
           name={name}
           value={value}
           defaultChecked={checked}
           required={required}
           aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={error === undefined ? undefined : `o-${name}-error`}
+          aria-describedby={error === undefined ? undefined : `${id}-error`}
         />
         <span>{label}</span>
       </label>
       {error !== undefined && (
-        <span className="why" id={`o-${name}-error`}>
+        <span className="why" id={`${id}-error`}>
           {error}
         </span>
       )}

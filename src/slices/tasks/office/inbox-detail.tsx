@@ -1,4 +1,4 @@
-import { formatDay, formatInstant, formatSize, keepTogether } from '#ui/format.ts'
+import { formatDay, formatInstant, keepTogether } from '#ui/format.ts'
 import { Button, ButtonAnchor } from '#ui/office/button.tsx'
 import { EvidenceTile } from '#ui/office/evidence-tile.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
@@ -7,8 +7,9 @@ import { TaskTag } from '#ui/office/task-tag.tsx'
 import { Trace } from '#ui/office/trace.tsx'
 import type { ShownState } from '#ui/state.ts'
 import { lookOf, stateWordsOf } from '../duty.words.ts'
+import { evidenceFacts, evidenceWarnings, LACKS_SIGN_SHEET } from '../evidence.words.ts'
 import { ORIGIN_WORDS, PROPOSAL_WORDS, periodInText, periodWords, VIA_WORDS } from '../tasks.words.ts'
-import { evidenceAddress, type InboxItem, type Tie } from './tasks.client.ts'
+import { copyAddress, evidenceAddress, type InboxItem, pictureAddress, type Tie } from './tasks.client.ts'
 import { nameOf } from './use-decisions.ts'
 
 interface Props {
@@ -37,6 +38,7 @@ export function InboxDetail({ item, without, onLeaveOut }: Props) {
         </p>
       </header>
       {last && <Said handIn={last} />}
+      {last?.lacks_sign_sheet && <InlineNotice>{LACKS_SIGN_SHEET}</InlineNotice>}
       {(['rule', 'hand'] as const)
         .filter(origin => item.proposed.some(tie => tie.origin === origin && tie.state === 'offered'))
         .map(origin => (
@@ -86,6 +88,14 @@ function Said({ handIn }: { handIn: NonNullable<InboxItem['hand_ins'][number]> }
           <dd className="lt-num">{formatDay(handIn.happened_on)}</dd>
         </>
       )}
+      {handIn.device_label !== null && handIn.device_queued_at !== null && (
+        <>
+          <dt>Xếp hàng trên máy</dt>
+          <dd>
+            {formatInstant(handIn.device_queued_at)} theo đồng hồ máy {handIn.device_label}
+          </dd>
+        </>
+      )}
       <dt>Kết quả</dt>
       <dd>{handIn.nothing_arose ? 'Không phát sinh' : handIn.quantities.join(', ')}</dd>
       {handIn.note !== null && (
@@ -107,31 +117,35 @@ const TIE_LOOKS: Record<Tie['state'], { state: ShownState; words: string }> = {
 function Proof({ tie, isOut, onLeaveOut }: { tie: Tie; isOut: boolean; onLeaveOut?: () => void }) {
   const { evidence, fact } = tie
   const isPicture = /^image\/(jpeg|png|webp)$/.test(evidence?.media_type ?? '')
+  const warnings = evidenceWarnings(tie)
   const address = evidence ? (evidence.url ?? evidenceAddress(evidence.id)) : undefined
   const look = isOut ? { state: 'returned' as const, words: 'Sẽ không tính' } : TIE_LOOKS[tie.state]
   return (
     <EvidenceTile
       kind={evidence === null ? 'activity' : isPicture ? 'photo' : evidence.kind}
       title={evidence?.title ?? fact?.title ?? 'Hoạt động'}
-      {...(isPicture && evidence && { picture: evidenceAddress(evidence.id) })}
+      {...(isPicture && evidence && { picture: pictureAddress(evidence) })}
       state={<StateBadge state={look.state}>{look.words}</StateBadge>}
       facts={[
         [ORIGIN_WORDS[tie.origin], fact?.channel_name].filter(Boolean).join(' · '),
         ...(tie.origin !== 'hand_in' && fact
           ? [`${formatDay(fact.happened_on)} · ${fact.kind_name} · ${fact.title}`]
           : []),
-        ...(evidence?.size ? [`${formatSize(evidence.size)} · Bản đã nhận còn nguyên`] : []),
+        ...(evidence ? evidenceFacts(evidence) : []),
         ...(fact?.is_counted ? ['Hoạt động này đã được tính ở kỳ khác, trong một chỉ tiêu chỉ tính một lần'] : []),
       ]}
-      {...(tie.twins.length > 0 && {
-        warning: `Tệp này đã được nộp ${tie.twins.length} lần trước, gần nhất ${formatDay(tie.twins.at(-1)?.received_at.slice(0, 10) ?? '')}`,
-      })}
+      {...(warnings.length > 0 && { warning: `${warnings.join('. ')}.` })}
       {...(tie.reason !== null && { said: `“${tie.reason}”` })}
       actions={
         <>
           {address !== undefined && (
             <ButtonAnchor small href={address}>
               {evidence?.kind === 'link' ? 'Mở liên kết' : 'Mở tệp'}
+            </ButtonAnchor>
+          )}
+          {evidence !== null && evidence.link_text_sha256 !== null && (
+            <ButtonAnchor small href={copyAddress(evidence.id)}>
+              Xem bản lưu
             </ButtonAnchor>
           )}
           {onLeaveOut && tie.state === 'offered' && (

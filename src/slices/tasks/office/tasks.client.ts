@@ -17,6 +17,13 @@ export type Part = TaskView['parts'][number]
 export type OccurrenceView = InferResponseType<(typeof tasks.occurrences)[':id']['$get']>
 
 export const evidenceAddress = (id: string): string => `${base}/api/evidence/${id}/file`
+/** What is kept of a link's page, as text. */
+export const copyAddress = (id: string): string => `${base}/api/evidence/${id}/copy`
+/** A picture for a list: its thumbnail, where there is one. */
+export const pictureAddress = (picture: { id: string; thumbnail_sha256: string | null }): string =>
+  picture.thumbnail_sha256 === null
+    ? evidenceAddress(picture.id)
+    : `${base}/api/evidence/thumbnail/${picture.thumbnail_sha256}`
 /** The same form as the unit's own: the coordinator hands in what came by Zalo. */
 export const handInAddress = (id: string): string => `${base}/viec/nop/${id}`
 export const resultAddress = (id: string): string => `${base}/viec/ket-qua/${id}`

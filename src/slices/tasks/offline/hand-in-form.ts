@@ -8,14 +8,17 @@ export const dutyOf = (path: string): string | undefined => /\/viec\/nop\/([0-9a
 /** The hand-in as the form says it, its photos made small, its files hashed; the server gives its own key no chance to be used twice. */
 export async function readDraft(form: HTMLFormElement, duty: string): Promise<Draft> {
   const data = new FormData(form)
-  const kind = data.get('anh-tai-lieu') === 'co' ? 'document' : 'scene'
+  const isDocument = (box: string): boolean => box === 'danh-sach' || data.get('anh-tai-lieu') === 'co'
   // Drawn anew, a picture no longer knows where it was taken.
   const keepsPlace = data.get('giu-noi-chup') === 'co'
   const fields: [string, string][] = []
   const files: (QueuedFile & { bytes: ArrayBuffer })[] = []
   for (const [name, value] of data) {
     if (typeof value === 'string') fields.push([name, value])
-    else if (value.size > 0) files.push(await readFile(name, keepsPlace ? value : await shrinkPhoto(value, kind)))
+    else if (value.size > 0)
+      files.push(
+        await readFile(name, keepsPlace ? value : await shrinkPhoto(value, isDocument(name) ? 'document' : 'scene')),
+      )
   }
   return { duty, title: titleOf(), fields: fields.filter(([name]) => name !== 'ma'), files }
 }
@@ -37,7 +40,11 @@ function titleOf(): string {
 /** A saved form asks for what the server asks for; without a line nobody else would. */
 export function missingIn(draft: Draft): string | undefined {
   const said = new Map(draft.fields)
-  const nothing = said.get('khong-phat-sinh') === 'co' || said.get('lien-ket')?.trim() || draft.files.length > 0
+  const nothing =
+    said.get('khong-phat-sinh') === 'co' ||
+    said.get('lien-ket')?.trim() ||
+    said.has('hoat-dong') ||
+    draft.files.length > 0
   return nothing ? undefined : 'Chưa có ảnh, tệp hoặc liên kết. Thêm ít nhất một minh chứng.'
 }
 

@@ -59,6 +59,11 @@ export function DutiesPage({ base, names, week, tabs, done, manyUnits, standsFor
             <a href={`${base}/viec`}>Về tuần này</a>
           </p>
         )}
+        {week.is_now && openOf(week) > 1 && (
+          <p className="panel">
+            <a href={`${base}/viec/nop-chung`}>Nộp chung minh chứng cho nhiều việc</a>
+          </p>
+        )}
         {shown.map(([name, duties]) => (
           <section key={name}>
             <h2 className="group">{name}</h2>
@@ -75,6 +80,9 @@ export function DutiesPage({ base, names, week, tabs, done, manyUnits, standsFor
     </ViecPage>
   )
 }
+
+const openOf = ({ first, this_week, open }: WeekOfDuties): number =>
+  [...first, ...this_week, ...open].filter(duty => duty.now === 'open' || duty.now === 'returned').length
 
 function Nothing({ week }: { week: WeekOfDuties }) {
   return (

@@ -1,4 +1,3 @@
-import type { Day } from '#platform/day.ts'
 import { formatNumber, keepTogether } from '#ui/format.ts'
 import { Button } from '#ui/public/button.tsx'
 import { CheckBox } from '#ui/public/check-box.tsx'
@@ -11,22 +10,18 @@ import { SendBar } from '#ui/public/send-bar.tsx'
 import { SheetPage } from '#ui/public/sheet-page.tsx'
 import { TextBox } from '#ui/public/text-box.tsx'
 import { ACTIVITY_KINDS, kindWords, measureWords } from '../../activities/activities.api.ts'
-import type { Duty } from '../duties.queries.ts'
 import { lookOf, whenOf } from '../duty.words.ts'
+import { type HandInForm, kindsOf } from '../hand-in-form.queries.ts'
 import type { Typed } from '../read-hand-in-form.ts'
 import { periodInText, VIA_WORDS } from '../tasks.words.ts'
+import { OtherDuties, OwnActivities, PictureChoices, SignSheet } from './hand-in-choices.tsx'
 
-interface Props {
+interface Props extends HandInForm {
   base: string
-  duty: Duty
-  behind: string
-  today: Day
   requestKey: string
-  /** "Tính vào chỉ tiêu 2": where the number goes. */
-  feeds: string | undefined
-  /** The coordinator hands in what a unit sent. */
-  forUnit: string | undefined
   typed?: Typed
+  /** Activities of the ledger that were ticked in a form that was refused. */
+  chosen?: readonly string[]
   errors?: readonly FieldError[]
   /** Browsers do not give files back to a refused form: it says so. */
   lostFiles?: boolean
@@ -60,21 +55,27 @@ export function HandInPage(props: Props) {
           </Button>
         </SendBar>
       </form>
-      <NothingArose {...props} />
+      {props.others.length === 0 && <NothingArose {...props} />}
     </SheetPage>
   )
 }
 
-function HandInFields({ duty, today, requestKey, feeds, forUnit, typed = {}, errors = [] }: Props) {
+function HandInFields({ requestKey, feeds, forUnit, typed = {}, errors = [], chosen = [], ...form }: Props) {
+  const { duty, others, today } = form
   const kind = duty.activity_kind ?? typed.loai ?? 'other'
   const words = kindWords(kind)
+  const kinds = kindsOf(form, typed.loai)
+  const measures = [...new Set(kinds.flatMap(one => one.measures))]
+  const isCounted = measures.includes('session')
   return (
     <>
       <input type="hidden" name="ma" value={requestKey} />
+      <OtherDuties others={others} today={today} error={errorOf(errors, 'cung')} />
       <div className="picks" id="o-tep">
         <FilePicker name="anh" label="Chụp ảnh" icon="camera" accept="image/*" camera />
         <FilePicker name="tep" label="Chọn ảnh, tệp" icon="photoPlus" accept={ACCEPT} multiple />
       </div>
+      <PictureChoices typed={typed} />
       <TextBox
         name="lien-ket"
         label="Liên kết bài đã đăng"
@@ -83,7 +84,7 @@ function HandInFields({ duty, today, requestKey, feeds, forUnit, typed = {}, err
         value={typed['lien-ket']}
         error={errorOf(errors, 'lien-ket')}
       />
-      {duty.activity_kind === null && (
+      {[duty, ...others].some(one => one.activity_kind === null) && (
         <ChoiceBox
           name="loai"
           label="Loại việc"
@@ -101,7 +102,7 @@ function HandInFields({ duty, today, requestKey, feeds, forUnit, typed = {}, err
         required
       />
       {words.ratio && <RatioFields words={words.ratio} typed={typed} errors={errors} />}
-      {words.measures.map((measure, i) => (
+      {measures.map((measure, i) => (
         <TextBox
           key={measure}
           name={`so-${measure}`}
@@ -113,6 +114,8 @@ function HandInFields({ duty, today, requestKey, feeds, forUnit, typed = {}, err
           error={errorOf(errors, `so-${measure}`) ?? (i === 0 ? errorOf(errors, 'so') : undefined)}
         />
       ))}
+      {isCounted && <SignSheet />}
+      <OwnActivities own={form.own} chosen={chosen} />
       <TextBox name="ghi-chu" label="Ghi chú (nếu có)" rows={2} value={typed['ghi-chu']} />
       {forUnit !== undefined && (
         <ChoiceBox

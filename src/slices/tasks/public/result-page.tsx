@@ -14,7 +14,8 @@ interface Props {
   base: string
   behind: string
   view: OccurrenceView
-  done: boolean
+  /** How many duties were handed in just now; 0 when the page is only looked at. */
+  done: number
   mayHandIn: boolean
 }
 
@@ -22,8 +23,12 @@ interface Props {
 export function ResultPage({ base, behind, view, done, mayHandIn }: Props) {
   const { duty, today } = view
   return (
-    <SheetPage title={done ? 'Đã gửi minh chứng' : 'Bài đã nộp'} behind={behind} close={`${base}/viec`}>
-      {done && <Notice title="Đã nhận.">Bài đang chờ duyệt. Kết quả hiện ở trang Việc.</Notice>}
+    <SheetPage title={done > 0 ? 'Đã gửi minh chứng' : 'Bài đã nộp'} behind={behind} close={`${base}/viec`}>
+      {done > 0 && (
+        <Notice title={done > 1 ? `Đã nhận cho ${done} việc.` : 'Đã nhận.'}>
+          Bài đang chờ duyệt. Kết quả hiện ở trang Việc.
+        </Notice>
+      )}
       <DutySubject state={lookOf(duty, today)} title={keepTogether(duty.title)}>
         TT&nbsp;{duty.no} · Kỳ {periodInText(duty.period_code)}
         {duty.unit_name !== null && ` · ${duty.unit_name}`}

@@ -1,0 +1,57 @@
+import { type Day, dayOf } from '#platform/day.ts'
+import { problem } from '#platform/errors.ts'
+import type { Reader } from '#platform/scope.ts'
+import { type KindWords, kindWords } from '../activities/activities.api.ts'
+import { type Duty, ownNames, weekOfDuties, withWords } from './duties.queries.ts'
+import { getOccurrence, takesHandIn } from './occurrence.queries.ts'
+import { type OwnActivity, ownActivities } from './own-activities.ts'
+import { canHandIn, isOwn } from './tasks.policy.ts'
+
+/** What the page of a hand-in shows: the duty it was opened for, and those that the same evidence serves. */
+export interface HandInForm {
+  readonly duty: Duty
+  readonly others: readonly Duty[]
+  readonly behind: string
+  readonly today: Day
+  readonly takes: boolean
+  readonly feeds: string | undefined
+  /** The coordinator hands in what a unit sent. */
+  readonly forUnit: string | undefined
+  readonly own: readonly OwnActivity[]
+}
+
+/** Further duties that take nothing any more are left out: the form may be older than they are. */
+export async function loadHandInForm(reader: Reader, id: string, also: readonly string[] = []): Promise<HandInForm> {
+  const ids = [...new Set([id, ...also])].slice(0, MOST_TOGETHER)
+  const rows = await Promise.all(ids.map(one => getOccurrence(reader, one)))
+  if (rows.some(row => !canHandIn(reader.actor, row))) throw problem('not_found', 'occurrence.not-found')
+  const today = dayOf(reader.now())
+  const [first, ...rest] = rows
+  const open = rest.filter(row => takesHandIn(row, today))
+  const [duty, ...others] = await withWords(reader, first ? [first, ...open] : [])
+  if (!first || !duty) throw problem('not_found', 'occurrence.not-found')
+  return {
+    duty,
+    others,
+    behind: (await ownNames(reader)).unit,
+    today,
+    takes: takesHandIn(first, today),
+    feeds: feedsWords(duty),
+    forUnit: isOwn(reader.actor, first) ? undefined : (duty.unit_name ?? undefined),
+    own: await ownActivities(reader, first),
+  }
+}
+export const MOST_TOGETHER = 20
+
+const feedsWords = ({ figure_nos: numbers }: Duty): string | undefined =>
+  numbers.length > 0 ? `Tính vào chỉ tiêu ${numbers.join(', ')} của báo cáo.` : undefined
+
+/** The kinds of all duties of the form; where a row of the plan names none, what the person chose. */
+export const kindsOf = (form: Pick<HandInForm, 'duty' | 'others'>, chosen: string | undefined): KindWords[] =>
+  [...new Set([form.duty, ...form.others].map(duty => duty.activity_kind ?? chosen ?? 'other'))].map(kindWords)
+
+/** What the person may hand in today, of which several can go together. */
+export async function openDuties(reader: Reader): Promise<Duty[]> {
+  const week = await weekOfDuties(reader, dayOf(reader.now()))
+  return [...week.first, ...week.this_week, ...week.open].filter(duty => takesHandIn(duty, week.today))
+}
