@@ -47,6 +47,7 @@ export function AccountView({ base, facility, full_name, user_name, two_factor, 
       </dl>
       <div className="stacked">
         <ButtonLink href={`${base}/viec/vang-mat`}>Vắng mặt, cử người đứng thay</ButtonLink>
+        <ButtonLink href={`${base}/tai-khoan/nhac-viec`}>Chọn cách nhắc việc</ButtonLink>
         <ButtonLink href={`${base}/tai-khoan/mat-khau`}>Đổi mật khẩu</ButtonLink>
         <ButtonLink href={`${base}/tai-khoan/lich`}>Lịch trên điện thoại</ButtonLink>
         {!two_factor && <ButtonLink href={`${base}/tai-khoan/hai-lop`}>Bật xác thực hai lớp</ButtonLink>}

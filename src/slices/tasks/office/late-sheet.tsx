@@ -4,6 +4,7 @@ import { answer } from '#ui/office/answer.ts'
 import { ButtonLink } from '#ui/office/button.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
+import { ChaseButton } from '../reminders/office/chase-dialog.tsx'
 import { STATE_SLUGS } from '../views/views.input.ts'
 import { OccurrencesTable } from './occurrences-table.tsx'
 import { keys, tasks } from './tasks.client.ts'
@@ -31,9 +32,12 @@ export function LateSheet({ year }: { year: number }) {
       flush
       title={`Đang trễ ${formatNumber(data.total)} kỳ`}
       action={
-        <ButtonLink small to={address.with({ xem: 'danh-sach', 'trang-thai': STATE_SLUGS.overdue, o: undefined })}>
-          Mở cả danh sách
-        </ButtonLink>
+        <>
+          <ButtonLink small to={address.with({ xem: 'danh-sach', 'trang-thai': STATE_SLUGS.overdue, o: undefined })}>
+            Mở cả danh sách
+          </ButtonLink>
+          <ChaseButton year={year} unit={unit} />
+        </>
       }
     >
       <OccurrencesTable list={{ ...data, rows: data.rows.slice(0, SHOWN) }} caption="Các kỳ trễ nhất" />

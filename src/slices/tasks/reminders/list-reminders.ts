@@ -1,5 +1,6 @@
 import type { Reader } from '#platform/scope.ts'
 import { occurrences } from '../occurrence.queries.ts'
+import type { Step } from './reminder-steps.policy.ts'
 import { LOG_PAGE, type LogFilter } from './reminders.input.ts'
 import {
   type AttemptOutcome,
@@ -28,7 +29,7 @@ export interface LogRow {
   /** When the next attempt comes, for what still waits. */
   readonly send_at: Date | null
   readonly chased_by: string | null
-  readonly duties: readonly { id: string; no: string; title: string; period_code: string; step: string }[]
+  readonly duties: readonly { id: string; no: string; title: string; period_code: string; step: Step | 'chase' }[]
 }
 
 export interface ReminderLog {

@@ -122,7 +122,7 @@ export interface OwnDigest {
   readonly created_at: Date
   readonly seen_at: Date | null
   readonly chased_by: string | null
-  readonly duties: readonly (LogRow['duties'][number] & { readonly step: Step | 'chase' })[]
+  readonly duties: LogRow['duties']
 }
 
 /** What the person was told in the app lately. */
