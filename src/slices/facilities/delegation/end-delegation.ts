@@ -26,7 +26,8 @@ export const endDelegation = (scope: Scope, id: string, { request_key, row_versi
       const today = dayOf(tx.now())
       if (row.valid_to <= today || row.valid_to === row.valid_from) throw problem('conflict', 'delegation.ended')
 
-      const valid_to = row.valid_from < today ? today : row.valid_from
+      const neverBegan = row.valid_from > today
+      const valid_to = neverBegan ? row.valid_from : today
       await tx.db
         .updateTable('delegation')
         .set({ valid_to, ended_by: tx.actor.id ?? null, ended_at: tx.now(), row_version: row_version + 1 })

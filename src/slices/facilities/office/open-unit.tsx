@@ -6,13 +6,14 @@ import { CommandForm } from '#ui/office/command-form.tsx'
 import { NumberField } from '#ui/office/fields/number-field.tsx'
 import { SelectField } from '#ui/office/fields/select-field.tsx'
 import { useCommand } from '#ui/office/use-command.ts'
+import { MergeUnitForm } from '../changes/office/merge-unit-form.tsx'
 import type { ChangeUnit } from '../facilities.input.ts'
 import { UNIT_KINDS, unitKindWords } from '../facilities.words.ts'
 import { facilities, KEYS, type Unit, useStaff } from './facilities.client.ts'
 import { CloseUnitForm, RenameUnitForm } from './unit-forms.tsx'
 import { useMayChange } from './use-may-change.ts'
 
-type Doing = 'change' | 'rename' | 'close'
+type Doing = 'change' | 'rename' | 'merge' | 'close'
 
 /** A unit's names through time, and what may be done to it. */
 export function OpenUnit({ unit }: { unit: Unit }) {
@@ -21,6 +22,7 @@ export function OpenUnit({ unit }: { unit: Unit }) {
   const done = () => setDoing(undefined)
   if (doing === 'change') return <ChangeUnitForm unit={unit} onDone={done} />
   if (doing === 'rename') return <RenameUnitForm unit={unit} onDone={done} />
+  if (doing === 'merge') return <MergeUnitForm unit={unit} onDone={done} />
   if (doing === 'close') return <CloseUnitForm unit={unit} onDone={done} />
   return (
     <div className="lt-stack">
@@ -41,6 +43,9 @@ export function OpenUnit({ unit }: { unit: Unit }) {
           </Button>
           <Button small onClick={() => setDoing('rename')}>
             Đổi tên từ một ngày
+          </Button>
+          <Button small onClick={() => setDoing('merge')}>
+            Nhập vào đơn vị khác
           </Button>
           <Button small kind="quiet" onClick={() => setDoing('close')}>
             Thôi hoạt động

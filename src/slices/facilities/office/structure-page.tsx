@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { PageHeader } from '#ui/office/page-header.tsx'
 import { type Tab, TabLinks, useTab } from '#ui/office/tab-links.tsx'
 import { useHolds, useMe } from '#ui/office/use-me.ts'
+import { type PlannedChange, WorkPreview } from '../changes/office/work-preview.ts'
+import { DelegationsTab } from '../delegation/office/delegations-tab.tsx'
 import { ImportTab } from '../import/office/import-tab.tsx'
 import { CalendarTab } from './calendar-tab.tsx'
 import { FacilityTab } from './facility-tab.tsx'
@@ -17,12 +19,19 @@ const TABS: readonly (Tab & { show: () => ReactNode })[] = [
   { value: 'vien-chuc', label: 'Viên chức', show: () => <StaffTab /> },
   { value: 'chuc-vu', label: 'Chức vụ', show: () => <PositionsTab /> },
   { value: 'vai-tro', label: 'Vai trò', show: () => <RolesTab /> },
+  { value: 'vang-mat', label: 'Vắng mặt', show: () => <DelegationsTab /> },
   { value: 'lich', label: 'Lịch làm việc', show: () => <CalendarTab /> },
   { value: 'co-so', label: 'Cơ sở', show: () => <FacilityTab /> },
 ]
 
+interface Props {
+  accounts: ReactNode
+  /** What a merge or closing would do to the units' work. */
+  preview: (change: PlannedChange) => ReactNode
+}
+
 /** "Đơn vị, tài khoản": structure, people, roles, calendar; accounts come from whoever runs sign-in. */
-export function StructurePage({ accounts }: { accounts: ReactNode }) {
+export function StructurePage({ accounts, preview }: Props) {
   const { facility } = useMe()
   const mayOpenAccounts = useHolds('owner', 'administrator')
   const tabs = mayOpenAccounts
@@ -35,10 +44,10 @@ export function StructurePage({ accounts }: { accounts: ReactNode }) {
     : TABS
   const current = useTab(tabs)
   return (
-    <>
+    <WorkPreview value={preview}>
       <PageHeader title="Đơn vị, tài khoản" facts={facility.name} />
       <TabLinks label="Các phần của Đơn vị, tài khoản" tabs={tabs} />
       {tabs.find(tab => tab.value === current)?.show()}
-    </>
+    </WorkPreview>
   )
 }

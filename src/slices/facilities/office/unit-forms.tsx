@@ -1,10 +1,12 @@
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { answer } from '#ui/office/answer.ts'
 import { CommandForm } from '#ui/office/command-form.tsx'
 import { DayField } from '#ui/office/fields/day-field.tsx'
+import { SelectField } from '#ui/office/fields/select-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
 import { today } from '#ui/office/today.ts'
 import { useCommand } from '#ui/office/use-command.ts'
+import { WorkPreview } from '../changes/office/work-preview.ts'
 import type { CloseUnit, RenameUnit } from '../facilities.input.ts'
 import { facilities, KEYS, type Unit } from './facilities.client.ts'
 
@@ -54,7 +56,15 @@ export function RenameUnitForm({ unit, onDone }: Props) {
   )
 }
 
+const OPEN_WORK = [
+  { value: 'list', label: 'Để điều phối giao đơn vị khác hoặc miễn từng kỳ' },
+  { value: 'waive', label: 'Miễn tất cả' },
+] as const
+
 export function CloseUnitForm({ unit, onDone }: Props) {
+  const preview = use(WorkPreview)
+  const [work, setWork] = useState<'list' | 'waive'>('list')
+  const [reason, setReason] = useState('')
   const [day, setDay] = useState<string | null>(today())
   const command = useCommand({
     run: (input: CloseUnit) => answer(facilities.units[':id'].close.$post({ param: { id: unit.id }, json: input })),
@@ -68,7 +78,13 @@ export function CloseUnitForm({ unit, onDone }: Props) {
       name="close"
       action={`Cho ${unit.name} thôi hoạt động`}
       onSend={() => {
-        if (day !== null) command.send({ row_version: unit.row_version, closed_on: day })
+        if (day !== null)
+          command.send({
+            row_version: unit.row_version,
+            closed_on: day,
+            open_work: work,
+            ...(reason !== '' && { reason }),
+          })
       }}
       onCancel={onDone}
     >
@@ -80,6 +96,21 @@ export function CloseUnitForm({ unit, onDone }: Props) {
         onChange={setDay}
         error={day === null ? 'Chưa chọn ngày.' : command.errorAt('closed_on')}
       />
+      <SelectField
+        id="close-open_work"
+        label="Kỳ còn mở"
+        value={work}
+        onChange={value => setWork(OPEN_WORK.find(one => one.value === value)?.value ?? work)}
+        choices={OPEN_WORK}
+      />
+      <TextField
+        id="close-reason"
+        label="Lý do, số quyết định"
+        value={reason}
+        onChange={setReason}
+        error={command.errorAt('reason')}
+      />
+      {day !== null && preview({ units: [unit.id], into: null, on_day: day, open_work: work })}
     </CommandForm>
   )
 }

@@ -8,6 +8,7 @@ import { DayField } from '#ui/office/fields/day-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
 import { useHolds } from '#ui/office/use-me.ts'
 import { REQUEST_WORDS, stateWordsOf as requestStateWords } from '../requests/duty-request.words.ts'
+import { HandOverForm } from '../unit-changes/office/hand-over-form.tsx'
 import { type Duty, tasks } from './tasks.client.ts'
 import { TieDialog } from './tie-dialog.tsx'
 import { useTaskCommand } from './use-task-command.ts'
@@ -15,7 +16,7 @@ import { WaitingTies } from './waiting-ties.tsx'
 
 /** Under an opened occurrence: both due days, what is asked, and what those who steer may change. */
 export function OccurrenceActs({ duty, today }: { duty: Duty; today: string }) {
-  const [act, setAct] = useState<'extend' | 'waive' | 'tie'>()
+  const [act, setAct] = useState<'extend' | 'waive' | 'hand-over' | 'tie'>()
   const steers = useHolds('coordinator', 'leader')
   const isOpen = ['upcoming', 'open', 'returned'].includes(duty.now)
   return (
@@ -52,12 +53,16 @@ export function OccurrenceActs({ duty, today }: { duty: Duty; today: string }) {
               <Button small onClick={() => setAct('waive')}>
                 Miễn kỳ này
               </Button>
+              <Button small onClick={() => setAct('hand-over')}>
+                Giao đơn vị khác
+              </Button>
             </>
           )}
         </div>
       )}
       <TieDialog duty={duty} opened={act === 'tie'} onClose={() => setAct(undefined)} />
       {act === 'extend' && <Extend duty={duty} today={today} onEnd={() => setAct(undefined)} />}
+      {act === 'hand-over' && <HandOverForm duty={duty} onEnd={() => setAct(undefined)} />}
       {act === 'waive' && <Waive duty={duty} onEnd={() => setAct(undefined)} />}
     </div>
   )
