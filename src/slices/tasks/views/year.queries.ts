@@ -19,6 +19,8 @@ export interface Holder {
   /** The due day of the longest overdue one. */
   readonly since: Day
   readonly tasks: readonly string[]
+  /** Of the overdue ones, how many the coordinator, and then the leader, were told of. */
+  readonly told: { readonly coordinator: number; readonly leader: number }
 }
 
 export interface UnitProgress {
@@ -76,6 +78,7 @@ export async function yearView(reader: Reader, filter: ViewFilter): Promise<Year
   const past = { on_time: sum(m => m.on_time), late: sum(m => m.late), missing: sum(m => m.missing) }
   const units = await unitNamesOn(reader, view.today)
   const people = await staffNames(reader)
+  const told = await toldOf(reader, view)
   const nameOf = (id: string | null, otherwise: string | null): string =>
     (id ? units.get(id)?.name : undefined) ?? otherwise ?? 'Người được giao'
   return {
@@ -93,6 +96,7 @@ export async function yearView(reader: Reader, filter: ViewFilter): Promise<Year
       name: people.get(row.staff_id) ?? '',
       units: [...unit_ids.map(id => nameOf(id, null)), ...party_names],
       tasks: view.lines.filter(line => task_ids.includes(line.task_id)).map(line => line.no),
+      told: told.get(row.staff_id) ?? { coordinator: 0, leader: 0 },
     })),
     units: (await unitsOf(reader, view))
       .map(({ party_name, counts, ...row }) => ({
@@ -178,3 +182,31 @@ const holdersOf = (reader: Reader, view: YearView) =>
     .orderBy('overdue', 'desc')
     .orderBy('since')
     .execute()
+
+/** Escalation of what is overdue now, by whoever answers: steps that were sent, counted from the day that holds today. */
+async function toldOf(reader: Reader, view: YearView): Promise<Map<string, Holder['told']>> {
+  const rows = await reader.db
+    .selectFrom(dues(reader, view).as('due'))
+    .innerJoin('reminder', join =>
+      join
+        .on('reminder.facility_id', '=', reader.actor.facility)
+        .onRef('reminder.occurrence_id', '=', 'due.id')
+        .onRef('reminder.anchor_on', '>=', 'due.due'),
+    )
+    .innerJoin('reminder_digest', join =>
+      join
+        .onRef('reminder_digest.facility_id', '=', 'reminder.facility_id')
+        .onRef('reminder_digest.id', '=', 'reminder.digest_id'),
+    )
+    .select([
+      'due.answers_staff_id',
+      sql<number>`count(distinct due.id) filter (where reminder.step = 'late_3')`.as('coordinator'),
+      sql<number>`count(distinct due.id) filter (where reminder.step = 'late_7')`.as('leader'),
+    ])
+    .where('due.shown', '=', 'overdue')
+    .where('reminder.step', 'in', ['late_3', 'late_7'])
+    .where('reminder_digest.state', '=', 'sent')
+    .groupBy('due.answers_staff_id')
+    .execute()
+  return new Map(rows.map(({ answers_staff_id, coordinator, leader }) => [answers_staff_id, { coordinator, leader }]))
+}

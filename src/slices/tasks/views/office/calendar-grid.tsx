@@ -93,7 +93,6 @@ function Entry({ entry, isRoomy }: { entry: CalendarEntry; isRoomy: boolean }) {
       className={`vw-entry vw-entry-${worst}`}
       title={entry.title}
       aria-expanded={opened}
-      aria-label={`TT ${entry.no}, ${entry.title}: ${STATE_WORDS[worst]}${many ? `, xong ${entry.done}/${entry.total} đơn vị` : ''}`}
       onClick={() => address.set({ o: opened ? undefined : name, ky: undefined, trang: undefined })}
     >
       <StateIcon state={worst} />
@@ -101,7 +100,8 @@ function Entry({ entry, isRoomy }: { entry: CalendarEntry; isRoomy: boolean }) {
         <b>{keepTogether(`TT ${entry.no}`)}</b>
         {many && <span className="lt-num">{keepTogether(` · ${entry.done}/${entry.total}`)} đơn vị</span>}
         {entry.was !== null && <small>{keepTogether(`Gia hạn từ ${formatShortDay(entry.was)}`)}</small>}
-        {isRoomy && <small>{keepTogether(entry.title)}</small>}
+        {isRoomy ? <small>{keepTogether(entry.title)}</small> : <span className="lt-hidden">, {entry.title}</span>}
+        <span className="lt-hidden">. {STATE_WORDS[worst]}</span>
       </span>
     </button>
   )

@@ -143,15 +143,23 @@ function Bar({ bar, task, scale, stop, onKeyDown }: Omit<RowProps, 'task'> & { b
       data-bar={name}
       tabIndex={stop === name ? 0 : -1}
       aria-expanded={address.get('o') === name}
-      aria-label={`TT ${task.no}, ${periodWords(bar.period_code)}, ${days}: ${STATE_WORDS[worst]}${share && `, xong ${share}`}`}
       title={`${periodWords(bar.period_code)}, ${days}`}
       onClick={() => address.set({ o: address.get('o') === name ? undefined : name, ky: undefined, trang: undefined })}
       onKeyDown={onKeyDown}
     >
       {bar.due > bar.due_on && <span className="vw-more" style={{ width: `${((to - old) / (to - from)) * 100}%` }} />}
       <StateIcon state={worst} />
-      {share && <span className="vw-share">{share}</span>}
-      <span className="vw-word">{STATE_WORDS[worst]}</span>
+      {share && (
+        <span className="vw-share" aria-hidden>
+          {share}
+        </span>
+      )}
+      <span className="vw-word" aria-hidden>
+        {STATE_WORDS[worst]}
+      </span>
+      <span className="lt-hidden">
+        {`TT ${task.no}, ${periodWords(bar.period_code)}, ${days}: ${STATE_WORDS[worst]}${share && `, xong ${share}`}`}
+      </span>
     </button>
   )
 }

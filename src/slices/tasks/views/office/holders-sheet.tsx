@@ -37,6 +37,14 @@ export function HoldersSheet({ year }: { year: YearOnePage }) {
   )
 }
 
+/** How far the escalation has come: "Lãnh đạo 2 kỳ, điều phối 3 kỳ". */
+function toldWords({ coordinator, leader }: Holder['told']): string {
+  const words = [leader > 0 && `lãnh đạo ${leader} kỳ`, coordinator > 0 && `điều phối ${coordinator} kỳ`]
+    .filter(Boolean)
+    .join(', ')
+  return words === '' ? 'Chưa báo' : words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
+}
+
 const columnsOf = (today: string): Column<Holder>[] => [
   { key: 'name', head: 'Người trả lời', names: true, cell: holder => holder.name },
   { key: 'units', head: 'Đơn vị', cell: holder => keepTogether(holder.units.join('; ')) },
@@ -62,5 +70,6 @@ const columnsOf = (today: string): Column<Holder>[] => [
     head: 'Trễ nhất',
     cell: holder => `${daysBetween(holder.since, today)} ngày, hạn ${formatDay(holder.since)}`,
   },
+  { key: 'told', head: 'Đã báo lên', cell: holder => toldWords(holder.told) },
   { key: 'tasks', head: 'Việc', cell: holder => keepTogether(holder.tasks.map(no => `TT ${no}`).join(', ')) },
 ]

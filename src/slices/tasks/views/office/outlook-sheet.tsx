@@ -1,6 +1,7 @@
 import { formatNumber, formatPercent } from '#ui/format.ts'
 import { Button } from '#ui/office/button.tsx'
 import { type Column, DataTable } from '#ui/office/data-table.tsx'
+import { FigureLink } from '#ui/office/figure-link.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
 import { ENOUGH } from '../outlook.policy.ts'
@@ -66,10 +67,10 @@ function Words({ year: { outlook } }: { year: YearOnePage }) {
 }
 
 /** Of what is ahead in a month, how much would be late at the pace so far. */
-export const lateAhead = (month: Month, rate: number | null): number | null =>
+const lateAhead = (month: Month, rate: number | null): number | null =>
   rate === null ? null : month.ahead * (1 - rate / 100)
 
-function columnsOf({ months, outlook }: YearOnePage): Column<Month>[] {
+function columnsOf({ months, outlook, plan }: YearOnePage): Column<Month>[] {
   const sum = (of: (month: Month) => number): string => formatNumber(months.reduce((all, month) => all + of(month), 0))
   const number = (key: 'on_time' | 'late' | 'missing' | 'early' | 'ahead', head: string): Column<Month> => ({
     key,
@@ -79,7 +80,20 @@ function columnsOf({ months, outlook }: YearOnePage): Column<Month>[] {
     total: sum(month => month[key]),
   })
   return [
-    { key: 'month', head: 'Tháng', names: true, cell: month => monthWords(month.month), total: 'Cộng' },
+    {
+      key: 'month',
+      head: 'Tháng',
+      names: true,
+      cell: ({ month }) => (
+        <FigureLink
+          label="mở lịch của tháng"
+          to={`/nhiem-vu?xem=lich&thang=${month.startsWith(`${plan?.year}-`) ? Number(month.slice(5)) : month}`}
+        >
+          {monthWords(month)}
+        </FigureLink>
+      ),
+      total: 'Cộng',
+    },
     number('on_time', 'Đúng hạn'),
     number('late', 'Nộp sau hạn'),
     number('missing', 'Chưa nộp'),
@@ -98,4 +112,4 @@ function columnsOf({ months, outlook }: YearOnePage): Column<Month>[] {
   ]
 }
 
-export const monthWords = (month: string): string => `Tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`
+const monthWords = (month: string): string => `Tháng ${Number(month.slice(5))}/${month.slice(0, 4)}`
