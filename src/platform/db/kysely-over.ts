@@ -4,10 +4,10 @@ import {
   Kysely,
   PostgresAdapter,
   PostgresIntrospector,
-  PostgresQueryCompiler,
   type QueryResult,
 } from 'kysely'
 import type pg from 'pg'
+import { ListCompiler } from './list-compiler.ts'
 import type { Tables } from './tables.ts'
 
 const MAX_PREPARED = 500
@@ -55,7 +55,7 @@ export function kyselyOver(client: pg.PoolClient, assertOpen: () => void): Kysel
   return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createQueryCompiler: () => new ListCompiler(),
       createIntrospector: db => new PostgresIntrospector(db),
       createDriver: () => ({
         init: async () => {},
