@@ -12,7 +12,9 @@ const BELOW = {
 }
 
 const TESTS = '[.](test|fixture)[.]tsx?$'
-const BROWSER = '^src/(slices/[^/]+/(office|offline)/|ui/office/|app/office)'
+/** What a room shows in a browser, of the room itself and of a subject in it. */
+const ROOM_BROWSER = ['^src/slices/[^/]+/(office|offline)/', '^src/slices/[^/]+/[^/]+/(office|offline)/']
+const BROWSER = [...ROOM_BROWSER, '^src/ui/office/', '^src/app/office']
 const PURE = '[.](policy|input|words)[.]ts$'
 /** Parts of the platform without Node, database or HTTP: a browser may run them. */
 const PURE_PLATFORM = [
@@ -66,7 +68,7 @@ module.exports = {
       { path: BROWSER },
       {
         path: '^src/(slices|platform)/',
-        pathNot: ['^src/slices/[^/]+/(office|offline)/', PURE, ...PURE_PLATFORM],
+        pathNot: [...ROOM_BROWSER, PURE, ...PURE_PLATFORM],
         dependencyTypesNot: ['type-only'],
       },
       'browser code takes types, .policy, .input and .words files, nothing else',

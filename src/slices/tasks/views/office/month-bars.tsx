@@ -75,12 +75,10 @@ interface ColumnProps {
 }
 
 function Column({ month, scale, missed, hatch }: ColumnProps) {
-  let top = HEIGHT + 3
-  const stacked = PARTS.map(([key]) => {
-    const height = month[key] * scale
-    top -= height
-    return { key, height, y: top }
-  })
+  const heights = PARTS.map(([key]) => ({ key, height: month[key] * scale }))
+  const upTo = (n: number): number => heights.slice(0, n).reduce((sum, part) => sum + part.height, 0)
+  const stacked = heights.map((part, n) => ({ ...part, y: HEIGHT + 3 - upTo(n + 1) }))
+  const top = HEIGHT + 3 - upTo(heights.length)
   const ahead = month.ahead * scale
   return (
     <>
