@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { withClient } from '#platform/db/open-database.ts'
+import { checkMail } from '#platform/doctor/check-mail.ts'
 import { checkMigrations } from '#platform/doctor/check-migrations.ts'
 import { checkQueue } from '#platform/doctor/check-queue.ts'
 import { checkStoredFiles } from '#platform/doctor/check-stored-files.ts'
 import { checkTrail, type KnownRoot } from '#platform/doctor/check-trail.ts'
 import type { Finding } from '#platform/doctor/finding.ts'
 import { problem } from '#platform/errors.ts'
+import { openMailer } from '#platform/mail/mailer.ts'
 import { type Command, type CommandCall, readArgs } from './command.ts'
 import { type DatabaseStay, enterDatabase } from './enter-database.ts'
 
-/** Khám hệ thống: cấu trúc, nhật ký niêm phong, tệp lưu trữ, việc nền. Kết thúc bằng 2 khi có điều không ổn. */
+/** Khám hệ thống: cấu trúc, nhật ký niêm phong, tệp lưu trữ, việc nền, máy chủ thư. Kết thúc bằng 2 khi có điều không ổn. */
 export const run: Command = async call => {
   const { values } = readArgs(call, 'doctor [--against TỆP]', 0, { against: { type: 'string' } })
   const known = values.against ? await readRoots(values.against) : []
@@ -40,6 +42,7 @@ async function examine(call: CommandCall, { database }: DatabaseStay, known: rea
     say(findings)
     say(await checkStoredFiles(owner, join(call.config.dataDir, 'files')))
     say([await checkQueue(database.jobs)])
+    say([await checkMail(call.config.mail && openMailer(call.config.mail))])
     for (const { facility, n, root } of roots) call.print(`niêm phong ${facility} ${n} ${root}`)
   })
   return all

@@ -10,6 +10,7 @@ import { setUpFacility } from '../first-run/set-up-facility.ts'
 import { buildFacility } from './build-facility.ts'
 import { DEMO, demoName } from './demo-facility.ts'
 import { issueDemoPlan } from './issue-demo-plan.ts'
+import { remindDemo } from './remind-demo.ts'
 import { runYear } from './run-year.ts'
 
 export interface DemoDeps {
@@ -83,6 +84,7 @@ export async function fillDemo({ store, auth, files, tell, until = '2026-09-30' 
     },
     tell,
   )
+  await remindDemo(system, until, [people.coordinator, people.leader, people.nurse])
   const accounts = await openAccounts(auth, setUp.facility_id, await staffNames(system), people)
   return [{ what: 'chủ hệ thống', ...owner }, ...accounts]
 }

@@ -29,6 +29,12 @@ describe('readConfig', () => {
     })
   })
 
+  it('takes a mail server together with its sender', () => {
+    const mail = { SMTP_URL: 'smtps://nhac:x@mail.anbinh.example:465', MAIL_FROM: 'Lan Tỏa <nhac@anbinh.example>' }
+    expect(readConfig(mail).mail).toEqual({ url: mail.SMTP_URL, from: mail.MAIL_FROM })
+    expect(refusal({ SMTP_URL: mail.SMTP_URL }).params).toMatchObject({ name: 'MAIL_FROM' })
+  })
+
   it('takes what is given, and an empty variable for none', () => {
     const config = readConfig({
       PORT: '8080',
@@ -57,6 +63,9 @@ describe('readConfig', () => {
     ['PUBLIC_URL', 'https://anbinh.example/lan-toa'],
     ['PUBLIC_URL', 'https://anbinh.example?x=1'],
     ['LANTOA_TEST_CLOCK', '06/3/2026'],
+    ['SMTP_URL', 'mail.anbinh.example:587'],
+    ['MAIL_FROM', 'nhắc việc'],
+    ['MAIL_FROM', 'a@b.vn\r\nBcc: c@d.vn'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%s and names it', (name, value) => {
     expect(refusal({ [name]: value })).toMatchObject({ code: 'config.invalid', params: { name } })

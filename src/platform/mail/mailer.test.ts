@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openPost, type Post, type PostRules } from '#test/smtp-post.ts'
+import { checkMail } from '../doctor/check-mail.ts'
 import { MailRefused } from './mail-refused.ts'
 import { type Mail, openMailer } from './mailer.ts'
 
@@ -73,6 +74,15 @@ describe('a mail', () => {
     const refused = await faultOf(mailer.verify())
     expect(refused.fault).toBe('unreachable')
     expect(refused.message).not.toContain('bi-mat')
+  })
+
+  test('the doctor says whether the server answers', async () => {
+    const answers = await mailerTo({})
+    expect(await checkMail(answers)).toMatchObject({ ok: true, text: expect.stringContaining('127.0.0.1 trả lời') })
+    await post?.close()
+    post = undefined
+    expect(await checkMail(answers)).toMatchObject({ ok: false, text: expect.stringContaining('không nhận') })
+    expect((await checkMail(undefined)).ok).toBe(true)
   })
 
   test('a password is not sent over an open line to another machine', async () => {
