@@ -11,17 +11,29 @@ const chunk = (type: string, data: Buffer): Buffer => {
   return Buffer.concat([framed.subarray(0, 4), body, framed.subarray(4)])
 }
 
-/** A picture (PNG) that stands for a photograph of proof: bands of two tones, another for every number. */
+const BLOCK = 48
+
+/** Tones that no other number has in the same places: no two of these pictures look alike. */
+function tonesOf(n: number): number[] {
+  let dice = n * 7919 + 104_729
+  return Array.from({ length: Math.ceil(WIDTH / BLOCK) * Math.ceil(HEIGHT / BLOCK) }, () => {
+    dice = (Math.imul(dice, 1_103_515_245) + 12_345) & 0x7fffffff
+    return 70 + ((dice >> 12) % 170)
+  })
+}
+
+/** A picture (PNG) that stands for a photograph of proof: squares of soft tones, others for every number. */
 export function proofPicture(n: number): Buffer {
   const rows = Buffer.alloc(HEIGHT * (1 + WIDTH * 3))
-  const tone = (at: number, spread: number) => 90 + ((n * spread + at) % 140)
+  const tones = tonesOf(n)
+  const across = Math.ceil(WIDTH / BLOCK)
   for (let y = 0; y < HEIGHT; y++) {
     const start = y * (1 + WIDTH * 3) + 1
     for (let x = 0; x < WIDTH; x++) {
-      const isBand = Math.floor((x + y + n) / 40) % 2 === 0
-      rows[start + x * 3] = isBand ? tone(y >> 2, 7) : 225
-      rows[start + x * 3 + 1] = isBand ? tone(x >> 3, 13) : 232
-      rows[start + x * 3 + 2] = isBand ? tone(n, 29) : 230
+      const tone = tones[Math.floor(y / BLOCK) * across + Math.floor(x / BLOCK)] ?? 0
+      rows[start + x * 3] = tone
+      rows[start + x * 3 + 1] = (tone + 232) >> 1
+      rows[start + x * 3 + 2] = (tone + 230 + (n % 20)) >> 1
     }
   }
   const header = Buffer.alloc(13)
