@@ -43,6 +43,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     what: 'ghi báo cáo một kỳ ra tệp Word',
     load: () => import('./commands/report-build.ts'),
   },
+  export: {
+    usage: 'export --facility TÊN --out TỆP',
+    what: 'kết xuất toàn bộ dữ liệu của một cơ sở',
+    load: () => import('./commands/export.ts'),
+  },
   backup: { usage: 'backup THƯ_MỤC', what: 'sao lưu toàn bộ', load: () => import('./commands/backup.ts') },
   restore: {
     usage: 'restore THƯ_MỤC',

@@ -35,6 +35,7 @@ import { unitChangesRoutes } from '#slices/tasks/unit-changes/unit-changes.route
 import { viecPages } from '#slices/tasks/viec.routes.tsx'
 import { viewsRoutes } from '#slices/tasks/views/views.routes.ts'
 import { accountsRoutes } from './accounts/accounts.routes.ts'
+import { exportPages } from './exports/export.pages.tsx'
 import { accountPages } from './pages/account-pages.tsx'
 import { approvalsPages } from './pages/approvals-page.tsx'
 import { deskPages } from './pages/desk-pages.ts'
@@ -85,6 +86,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/', followUpPages(house))
   app.route('/', offlineViecPages)
   app.route('/', tasksPages)
+  app.route('/', exportPages(house))
   app.route('/', exportsPages(house))
   app.route('/', calendarFeedPages(house))
   app.route('/', reportsPages(house))

@@ -16,6 +16,7 @@ import { inspectionsWords } from '#slices/tasks/inspections/inspections.words.ts
 import { remindersWords } from '#slices/tasks/reminders/reminders.words.ts'
 import { targetsWords } from '#slices/tasks/targets/targets.words.ts'
 import { tasksWords } from '#slices/tasks/tasks.words.ts'
+import { exportWords } from './exports/export.words.ts'
 
 /** Every sentence a refusal may show, each owned by its slice. */
 export const say = sayWith([
@@ -24,6 +25,7 @@ export const say = sayWith([
   documentWords,
   facilitiesWords,
   importWords,
+  exportWords,
   registersWords,
   plansWords,
   readerWords,

@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { problem } from '#platform/errors.ts'
-import { read, type Scope } from '#platform/scope.ts'
+import { read } from '#platform/scope.ts'
 import { type BuiltReport, buildReport } from '#slices/reports/build-report.ts'
 import { type Command, type CommandCall, readArgs } from './command.ts'
 import { ensureMigrated } from './ensure-migrated.ts'
-import { type DatabaseStay, enterDatabase } from './enter-database.ts'
+import { enterDatabase } from './enter-database.ts'
+import { scopeOf } from './scope-of-facility.ts'
 
 const USAGE = 'report build --facility TÊN_NGẮN --period 2026-Q3 --out TỆP.docx'
 const FROM: Readonly<Record<BuiltReport['from'], string>> = {
@@ -36,19 +37,6 @@ function readOptions(call: CommandCall) {
   const { facility, period, out } = readArgs(call, USAGE, 0, asked).values
   if (!facility || !period || !out) throw problem('invalid', 'command.usage', { usage: USAGE })
   return { facility, period, out: resolve(out) }
-}
-
-async function scopeOf({ config }: CommandCall, { database }: DatabaseStay, slug: string): Promise<Scope> {
-  const { rows } = await database.auth.query<{ facility_id: string }>(
-    'select facility_id from auth.site where slug = $1',
-    [slug],
-  )
-  if (!rows[0]) throw problem('not_found', 'command.no-facility', { slug })
-  return {
-    actor: { kind: 'system', facility: rows[0].facility_id },
-    now: () => config.testClock ?? new Date(),
-    store: { pool: database.app },
-  }
 }
 
 async function keep(file: string, bytes: Uint8Array): Promise<void> {
