@@ -44,7 +44,7 @@ export const STRUCTURE: readonly (readonly [name: string, path: string])[] = [
   ['structure-staff-add', '/quan-tri/don-vi?muc=vien-chuc&them=mot'],
   ['structure-staff-paste', '/quan-tri/don-vi?muc=vien-chuc&them=bang'],
   ['structure-roles-add', '/quan-tri/don-vi?muc=vai-tro&them=1'],
-  ...['nhom', 'vien-chuc', 'vai-tro', 'tai-khoan', 'lich', 'co-so'].map(
+  ...['nhom', 'vien-chuc', 'vai-tro', 'tai-khoan', 'nhap', 'lich', 'co-so'].map(
     tab => [`structure-${tab}`, `/quan-tri/don-vi?muc=${tab}`] as const,
   ),
 ]
@@ -109,6 +109,7 @@ export async function listSights(people: Record<Who, Visit>, plan2027: string): 
   const ask = async <T>(path: string): Promise<T> => (await coordinator.page.request.get(path)).json()
   const { plans } = await ask<{ plans: { id: string; year: number; version_id?: string }[] }>('/api/plans')
   const plan = plans.find(one => one.year === 2026)
+  const units = await ask<{ id: string }[]>('/api/facilities/units')
   const version = plan?.version_id ?? plan?.id ?? ''
   const hrefs: string[] = []
   for (const week of ['', ...WEEKS.map(monday => `?tuan=${monday}`)])
@@ -127,6 +128,13 @@ export async function listSights(people: Record<Who, Visit>, plan2027: string): 
     ...ROOMS.map(of('coordinator')),
     ...STRUCTURE.map(of('owner')),
     of('owner')(['account', '/tai-khoan']),
+    of('owner')(['export-everything', '/xuat/tat-ca']),
+    of('nurse')(['calendar-links', '/tai-khoan/lich']),
+    of('nurse')(['print-choose', '/in/phieu-viec']),
+    of('coordinator')(['print-duty-sheet', `/in/phieu-viec?don-vi=${units[0]?.id}&ky=2026-03`]),
+    ...['ma-tran', 'danh-sach', 'bang', 'lich', 'gantt'].map(view =>
+      of('coordinator')([`print-${view}`, `/in/${view}?nam=2026`]),
+    ),
     of('nurse')(['reminder-settings', '/tai-khoan/nhac-viec']),
     of('nurse')(['own-reminders', '/viec/nhac-viec']),
     of('leader')(['leader-home', '/quan-tri']),

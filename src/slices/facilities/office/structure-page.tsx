@@ -38,7 +38,7 @@ export function StructurePage({ accounts, preview }: Props) {
     ? [
         ...TABS.slice(0, 5),
         { value: 'tai-khoan', label: 'Tài khoản', show: () => accounts },
-        { value: 'nhap', label: 'Nhập từ tệp', show: () => <ImportTab /> },
+        { value: 'nhap', label: 'Nhập, xuất', show: () => <ImportTab /> },
         ...TABS.slice(5),
       ]
     : TABS

@@ -138,9 +138,9 @@ async function chooseSheet(c: Context<Env>, unit: string | undefined, ky: string
 const SCREENS: Record<ViewName, string> = {
   'ma-tran': '/quan-tri/nhiem-vu',
   'danh-sach': '/quan-tri/nhiem-vu?xem=danh-sach',
-  bang: '/quan-tri/nhiem-vu?xem=bang',
+  bang: '/quan-tri/nhiem-vu?xem=don-vi',
   lich: '/quan-tri/nhiem-vu?xem=lich',
-  gantt: '/quan-tri/nhiem-vu?xem=gantt',
+  gantt: '/quan-tri/nhiem-vu?xem=ca-nam',
 }
 
 async function printView(c: Context<Env>, paper: Paper, view: string, asked: ViewFilter): Promise<Response> {

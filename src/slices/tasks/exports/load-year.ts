@@ -33,7 +33,7 @@ export async function loadYear(reader: Reader, filter: ViewFilter): Promise<Year
   const year = plan?.year ?? filter.nam ?? Number(today.slice(0, 4))
   const [units, people] = [await unitsOn(reader, today), await staffNames(reader)]
   const rows = plan ? await wanted(reader, plan, filter) : []
-  const duties = (await withWords(reader, rows)).filter(duty => passes(duty, filter, { today, year, people }))
+  const duties = (await withWords(reader, rows)).filter(duty => passes(duty, filter, { today, year, people, units }))
   return {
     facility: (await letterheadOn(reader, today))?.name ?? '',
     today,
@@ -61,17 +61,23 @@ interface Around {
   readonly today: Day
   readonly year: number
   readonly people: ReadonlyMap<string, string>
+  readonly units: Year['units']
 }
 
-function passes(duty: Duty, filter: ViewFilter, { today, year, people }: Around): boolean {
+function passes(duty: Duty, filter: ViewFilter, { today, year, people, units }: Around): boolean {
   const look = lookOf(duty, today)
   const states = filter['trang-thai']
   if (states.length > 0 && !states.includes(look)) return false
   if (filter.thang && !duty.due.startsWith(monthOf(filter.thang, year))) return false
-  if (filter.tre && !(look === 'overdue' && daysBetween(duty.due, today) >= filter.tre)) return false
+  if (filter.tre && !((look === 'overdue' || look === 'returned') && daysBetween(duty.due, today) >= filter.tre))
+    return false
   if (filter.tim === '') return true
-  const words = fold(`${duty.title} ${duty.unit_name ?? ''} ${people.get(duty.answers_staff_id) ?? ''}`)
-  return words.includes(fold(filter.tim))
+  const unit = units.find(one => one.id === duty.unit_id)?.short_name ?? ''
+  const names = [duty.answers_staff_id, duty.staff_id ?? ''].map(id => people.get(id) ?? '').join(' ')
+  const words = fold(`${duty.title} ${duty.unit_name ?? ''} ${unit} ${duty.party_name ?? ''} ${names}`)
+  return fold(filter.tim)
+    .split(' ')
+    .every(word => words.includes(word))
 }
 
 function sorted(duties: readonly Duty[], by: ViewFilter['sap-xep'], units: Year['units'], today: Day): Duty[] {

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { saysOf } from '#ui/office/answer.ts'
+import { base } from '#ui/office/base.ts'
 import { Button, ButtonAnchor } from '#ui/office/button.tsx'
 import { CheckField } from '#ui/office/fields/check-field.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
@@ -59,6 +60,16 @@ export function ImportTab() {
         </div>
       </Sheet>
       {file && look.data && <Preview file={file} preview={look.data} onDone={() => choose(undefined)} />}
+      {file === undefined && (
+        <Sheet title="Mang dữ liệu ra">
+          <div className="lt-stack">
+            <p>Toàn bộ dữ liệu và tệp của cơ sở trong một tệp zip, có danh sách mã băm để kiểm tra.</p>
+            <div className="lt-row">
+              <ButtonAnchor href={`${base}/xuat/tat-ca`}>Kết xuất toàn bộ dữ liệu</ButtonAnchor>
+            </div>
+          </div>
+        </Sheet>
+      )}
     </div>
   )
 }
