@@ -1,6 +1,6 @@
-import { FIGURES, feeds } from '#slices/activities/figures.api.ts'
 import { type PlanRow, promisedPerYear } from '#slices/plans/plans.api.ts'
 import type { AmendedPromises } from '#slices/tasks/amended-promises.api.ts'
+import { figuresOfPart } from '#slices/tasks/targets/targets.api.ts'
 
 type Part = PlanRow['parts'][number]
 interface Target {
@@ -27,7 +27,7 @@ export function plannedFigures(
 ): Map<string, number> {
   const planned = new Map<string, number>()
   const promise = (part: Part, promised: number) => {
-    for (const code of figuresFedBy(part)) planned.set(code, (planned.get(code) ?? 0) + promised)
+    for (const code of figuresOfPart(part)) planned.set(code, (planned.get(code) ?? 0) + promised)
   }
   for (const part of rows.flatMap(row => row.parts)) {
     const each = promisedPerYear(part)
@@ -39,14 +39,4 @@ export function plannedFigures(
     if (code) planned.set(code, Math.max(planned.get(code) ?? 0, target.value))
   }
   return planned
-}
-
-/** A part promises a number of its own measure only: an article promises no reach. */
-function figuresFedBy(part: Pick<Part, 'activity_kind' | 'channel' | 'measure'>): string[] {
-  const { activity_kind: kind, measure } = part
-  if (!kind || !measure) return []
-  // A row that names several channels leaves the part open to any; its articles are promised to the website, where they go first.
-  const channel = part.channel ?? (kind === 'article' ? 'website' : null)
-  const fact = { kind, channel, measures: { [measure]: 1 }, denominator: null }
-  return FIGURES.filter(figure => figure.rule.how === 'sum' && feeds(figure.rule, fact)).map(figure => figure.code)
 }

@@ -3,10 +3,19 @@ import type { Reader } from '#platform/scope.ts'
 import { evaluate, type Fact, type Figure, factsOf, figureOf } from '../../activities/figures.api.ts'
 import { type Calendar, loadCalendar } from '../../facilities/calendar.api.ts'
 import { staffNames } from '../../facilities/staff.api.ts'
-import { issuedVersion, type PlanVersion, planTargets, versionsOfPlan } from '../../plans/plans.api.ts'
+import {
+  issuedVersion,
+  type PlanRow,
+  type PlanVersion,
+  planRows,
+  planTargets,
+  versionsOfPlan,
+} from '../../plans/plans.api.ts'
+import { bearersByPart } from '../bearers.api.ts'
 import { type Forecast, forecastCount, forecastRate, type Op, type Verdict, worstVerdict } from './forecast.ts'
 import { proposeFigure } from './propose-figure.ts'
 import { periodsOfTarget, type TargetPer, type TargetPeriod } from './target-periods.ts'
+import { figuresOfPart, partOfTarget } from './target-row.ts'
 import { waitingFacts } from './waiting-facts.queries.ts'
 
 export interface PeriodLine extends Forecast {
@@ -33,6 +42,8 @@ export interface TargetLine {
   /** By rule until somebody says so; then who said it. */
   readonly choice: { readonly id: string; readonly by: string; readonly at: Date } | null
   readonly proposed: string | null
+  /** How many units owe it, where the plan's table gives it to several: the promise is of all of them together. */
+  readonly bearers: number
   readonly verdict: Verdict
   /** Promised and done over all periods together; rates are not added up. */
   readonly promise: number
@@ -66,6 +77,8 @@ interface House {
   readonly calendar: Calendar
   readonly facts: readonly Fact[]
   readonly waiting: readonly Fact[]
+  readonly rows: readonly PlanRow[]
+  readonly bearers: ReadonlyMap<string, number>
   readonly choices: ReadonlyMap<string, { id: string; code: string | null; by: string; at: Date }>
 }
 
@@ -82,6 +95,8 @@ async function loadHouse(reader: Reader, version: PlanVersion, today: Day): Prom
     calendar: await loadCalendar(reader, window.from, window.to),
     facts: await factsOf(reader, window),
     waiting: await waitingFacts(reader, window),
+    rows: await planRows(reader, version.id),
+    bearers: await bearersByPart(reader, version.id),
     choices: await choicesOf(reader, version.plan_id),
   }
 }
@@ -111,10 +126,14 @@ type Listed = Awaited<ReturnType<typeof planTargets>>[number]
 
 function lineOf(target: Listed, house: House): TargetLine {
   const choice = house.choices.get(keyOf(target.text, target.unit))
-  const proposed = proposeFigure(target)
+  const part = target.unit.trim() === '%' ? undefined : partOfTarget(target, house.rows)
+  const proposed = part ? (figuresOfPart(part)[0] ?? null) : proposeFigure(target)
+  const bearers = part ? (house.bearers.get(part.id) ?? 1) : 1
   const figure = figureOf((choice ? choice.code : proposed) ?? '')
   const periods = figure ? periodsOfTarget(target.per, house.year, house.issued_on) : []
-  const lines = figure ? periods.map(period => periodLine(target, figure, period, house)) : []
+  const lines = figure
+    ? periods.map(period => periodLine({ ...target, value: target.value * bearers }, figure, period, house))
+    : []
   const isRate = figure?.unit === '%'
   const sum = (pick: (line: PeriodLine) => number | null): number =>
     lines.reduce((total, line) => total + (pick(line) ?? 0), 0)
@@ -128,6 +147,7 @@ function lineOf(target: Listed, house: House): TargetLine {
     figure: figure ? { code: figure.code, no: figure.no, name: figure.name, unit: figure.unit } : null,
     choice: choice ? { id: choice.id, by: choice.by, at: choice.at } : null,
     proposed,
+    bearers,
     verdict: figure ? worstVerdict(lines.map(line => line.verdict)) : 'unmeasured',
     promise: isRate ? target.value : sum(line => line.promise),
     done: isRate ? (lines.findLast(line => line.done !== null)?.done ?? null) : figure ? sum(line => line.done) : null,

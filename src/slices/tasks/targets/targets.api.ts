@@ -3,6 +3,8 @@ import { periodWords } from '../tasks.words.ts'
 import { loadTargets, type TargetLine } from './load-targets.ts'
 import { saysOf, VERDICT_WORDS } from './targets.words.ts'
 
+export { figuresOfPart } from './target-row.ts'
+
 /** A target that is lost or at risk, worst first: what a leader looks at. */
 export interface TargetAtRisk {
   readonly id: string

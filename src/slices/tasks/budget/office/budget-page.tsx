@@ -82,8 +82,8 @@ function Year({ budget, plan }: { budget: Budget; plan: NonNullable<Budget['plan
         <div className="bg-cards">
           <Sheet>
             <FigureCard
-              name="Đã chi so với dự toán"
-              value={formatMoney(total.spent)}
+              name="Đã chi"
+              value={formatNumber(total.spent, 0)}
               to="/hoat-dong?loai=spending&tinh=da-tinh"
               promise={total.estimate === null ? 'chưa có dự toán' : `/ ${formatMoney(total.estimate)}`}
               {...(total.estimate ? { bar: barOf(total.spent, total.estimate) } : {})}

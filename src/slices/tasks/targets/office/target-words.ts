@@ -20,8 +20,8 @@ const PER_WORDS: Readonly<Record<string, string>> = {
 }
 
 /** "Hứa ít nhất 2 tin, bài mỗi tháng". */
-export const promiseWords = ({ op, value, unit, per }: Target): string =>
-  `Hứa ${OP_WORDS[op]}${formatNumber(value)} ${unit}${per ? ` ${PER_WORDS[per] ?? ''}` : ' cả năm'}`
+export const promiseWords = ({ op, value, unit, per, bearers }: Target): string =>
+  `Hứa ${OP_WORDS[op]}${formatNumber(value)} ${unit}${per ? ` ${PER_WORDS[per] ?? ''}` : ' cả năm'}${bearers > 1 ? `, của mỗi đơn vị trong ${formatNumber(bearers)} đơn vị` : ''}`
 
 /** The period that its verdict comes from: the last of those that stand so. */
 export const decidingPeriod = (target: Target): TargetPeriod | undefined =>
