@@ -26,6 +26,21 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: FLAGS })
 }
 
+/** A phone: what its browser keeps lies in a folder, and is there again the next time. */
+export function openPhone(profile: string, url: string): Promise<BrowserContext> {
+  const executablePath = PLACES.find(existsSync)
+  if (!executablePath) throw new Error('no Chromium here: apt-get install chromium')
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    args: FLAGS,
+    baseURL: url,
+    viewport: PHONE,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    hasTouch: true,
+  })
+}
+
 export interface Visit {
   readonly context: BrowserContext
   readonly page: Page

@@ -193,6 +193,5 @@ async function markWaiting({ queue, owner }: Phone): Promise<void> {
 async function takeAlongOnce(owner: string): Promise<void> {
   const said = `${owner} ${document.querySelector('main')?.textContent ?? ''}`
   if (sessionStorage.getItem('mang-theo') === said) return
-  await takeAlong(owner, base)
-  sessionStorage.setItem('mang-theo', said)
+  if (await takeAlong(owner, base)) sessionStorage.setItem('mang-theo', said)
 }

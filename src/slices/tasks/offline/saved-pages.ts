@@ -38,13 +38,14 @@ export interface Bundle {
   readonly pages: Readonly<Record<string, string>>
 }
 
-/** Takes everything that can be done without a line: the week's list, the forms of its open duties, the page of the queue. */
-export async function takeAlong(account: string, base: string): Promise<void> {
+/** Takes everything that can be done without a line (the week's list, the forms of its open duties, the page of the queue); tells whether all of it is there. */
+export async function takeAlong(account: string, base: string): Promise<boolean> {
   const answer = await fetch(`${base}/viec/ban-luu`, { headers: { accept: 'application/json' } }).catch(() => undefined)
-  if (!answer?.ok) return
+  if (!answer?.ok) return false
   const bundle = (await answer.json()) as Bundle
-  if (bundle.account !== account) return
+  if (bundle.account !== account) return false
   const headers = { 'content-type': 'text/html; charset=utf-8', 'x-served-at': bundle.served_at }
   for (const [address, page] of Object.entries(bundle.pages))
     await savePage(account, address, new Response(page, { headers }))
+  return true
 }
