@@ -32,12 +32,12 @@ export function LateSheet({ year }: { year: number }) {
       flush
       title={`Đang trễ ${formatNumber(data.total)} kỳ`}
       action={
-        <>
+        <span className="lt-row">
           <ButtonLink small to={address.with({ xem: 'danh-sach', 'trang-thai': STATE_SLUGS.overdue, o: undefined })}>
             Mở cả danh sách
           </ButtonLink>
           <ChaseButton year={year} unit={unit} />
-        </>
+        </span>
       }
     >
       <OccurrencesTable list={{ ...data, rows: data.rows.slice(0, SHOWN) }} caption="Các kỳ trễ nhất" />

@@ -20,18 +20,21 @@ interface Props {
   /** Under the head of its task: number and title need not be said again. */
   isOfOneTask?: boolean
   paged?: boolean
+  /** Under the name of its unit, which need not be said again. */
+  isOfOneUnit?: boolean
   /** The person's own: they hand in for themselves. */
   isOwn?: boolean
 }
 
 /** Occurrences: whose, which period, until when, how far, and what can be done about each. */
-export function OccurrencesTable({ list, caption, isOfOneTask = false, paged = false, isOwn = false }: Props) {
+export function OccurrencesTable(props: Props) {
+  const { list, caption, isOfOneTask = false, isOfOneUnit = false, paged = false, isOwn = false } = props
   const address = useAddress()
   const opened = address.get('ky')
   return (
     <DataTable
       caption={caption}
-      columns={columnsFor(list, isOfOneTask, isOwn)}
+      columns={columnsFor(list, { isOfOneTask, isOfOneUnit, isOwn })}
       rows={list.rows}
       rowKey={row => row.id}
       onOpen={row => address.set({ ky: row.id === opened ? undefined : row.id })}
@@ -56,16 +59,18 @@ const ANSWERS: Column<Row> = {
   cell: row => standInWords(row) ?? row.answers_name ?? '–',
 }
 
-function columnsFor({ today, rows }: List, isOfOneTask: boolean, isOwn: boolean): Column<Row>[] {
+type Under = Required<Pick<Props, 'isOfOneTask' | 'isOfOneUnit' | 'isOwn'>>
+
+function columnsFor({ today, rows }: List, { isOfOneTask, isOfOneUnit, isOwn }: Under): Column<Row>[] {
   const isAnswered = rows.some(row => row.answers_name !== undefined)
   const task: Column<Row>[] = [
     { key: 'tt', head: 'TT', kind: 'tt', cell: row => <TaskTag tt={row.no} bare to={`/nhiem-vu/${row.task_id}`} /> },
-    { key: 'title', head: 'Nhiệm vụ', cell: row => keepTogether(row.title) },
+    { key: 'title', head: 'Nhiệm vụ', names: isOfOneUnit, cell: row => keepTogether(row.title) },
   ]
   return [
     ...(isOfOneTask ? [] : task),
-    { key: 'unit', head: 'Đơn vị', names: true, cell: nameOf },
-    ...(isAnswered ? [ANSWERS] : []),
+    ...(isOfOneUnit ? [] : [{ key: 'unit', head: 'Đơn vị', names: true, cell: nameOf }]),
+    ...(isAnswered && !isOfOneUnit ? [ANSWERS] : []),
     { key: 'period', head: 'Kỳ', cell: row => <span className="lt-nowrap">{periodWords(row.period_code)}</span> },
     {
       key: 'due',
@@ -79,10 +84,10 @@ function columnsFor({ today, rows }: List, isOfOneTask: boolean, isOwn: boolean)
       key: 'state',
       head: 'Trạng thái',
       cell: row => (
-        <>
+        <span>
           <StateBadge state={lookOf(row, today)}>{stateWordsOf(row, today)}</StateBadge>
           {row.request?.state === 'open' && <span className="lt-small"> {REQUEST_WORDS[row.request.kind]}</span>}
-        </>
+        </span>
       ),
     },
     {

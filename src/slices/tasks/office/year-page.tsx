@@ -70,7 +70,7 @@ function Year({ choices, plan }: { choices: Choices; plan: Plan }) {
       <PageHeader
         title="Nhiệm vụ cả năm"
         facts={factsOf(choices, plan)}
-        actions={<Actions isList={view === 'danh-sach'} />}
+        actions={<Actions view={view ?? ''} year={plan.year} />}
       />
       <TabLinks name="xem" label="Các cách xem" tabs={VIEWS} keep={KEPT} />
       {view === 'ma-tran' && <MatrixView {...shown} />}
@@ -95,17 +95,17 @@ const factsOf = (choices: Choices, plan: Plan): string =>
   )
 
 /** The table twin, paper and workbook; and the whole year on one page. */
-function Actions({ isList }: { isList: boolean }) {
+function Actions({ view, year }: { view: string; year: number }) {
   const address = useAddress()
   const asTable = address.get('bang') === '1'
   return (
     <>
-      {!isList && (
+      {view !== 'danh-sach' && (
         <ButtonLink to={address.with({ bang: asTable ? undefined : '1', trang: undefined })}>
           {asTable ? 'Xem dạng hình' : 'Xem dạng bảng'}
         </ButtonLink>
       )}
-      <ExportLinks />
+      <ExportLinks view={view} year={year} />
       <ButtonLink to="/ca-nam">Cả năm trong một trang</ButtonLink>
     </>
   )

@@ -111,7 +111,11 @@ function BoardRows({ board, query }: { board: Board; query: Query }) {
                 {row === opened && (
                   <tr className="vw-inside">
                     <td colSpan={LANES.length + 2}>
-                      <Occurrences caption={`Các kỳ của ${row.name}`} query={queryOf(row, query, openState)} />
+                      <Occurrences
+                        caption={`Các kỳ của ${row.name}`}
+                        query={queryOf(row, query, openState)}
+                        isOfOneUnit
+                      />
                     </td>
                   </tr>
                 )}

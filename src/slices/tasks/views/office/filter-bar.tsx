@@ -27,7 +27,7 @@ export function FilterBar({ counts, choices, fields, note }: Props) {
     <search className="vw-fields" aria-label="Lọc các kỳ">
       {fields.map(name =>
         name === 'tim' ? (
-          <SearchField key={`${name} ${address.get('tim') ?? ''}`} />
+          <SearchField key={name} />
         ) : (
           <SelectField
             key={name}
@@ -125,8 +125,17 @@ function SearchField() {
   const address = useAddress()
   const there = address.get('tim') ?? ''
   const [text, setText] = useState(there)
+  const [asked, setAsked] = useState(there)
+  // The address changed by itself: another page, "Bỏ lọc".
+  if (there !== asked) {
+    setAsked(there)
+    setText(there)
+  }
   const ask = (): void => {
-    if (text.trim() !== there) address.set({ tim: text.trim() || undefined, trang: undefined, o: undefined })
+    const wanted = text.trim()
+    if (wanted === there) return
+    setAsked(wanted)
+    address.set({ tim: wanted || undefined, trang: undefined, o: undefined })
   }
   useEffect(() => {
     const timer = setTimeout(ask, PAUSE)

@@ -1,5 +1,5 @@
 import { type CSSProperties, Fragment, type KeyboardEvent, useState } from 'react'
-import { formatDays, formatShortDay, keepTogether } from '#ui/format.ts'
+import { formatDays, keepTogether } from '#ui/format.ts'
 import { TaskTag } from '#ui/office/task-tag.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
 import { STATE_WORDS, worstOf } from '#ui/state.ts'
@@ -61,14 +61,7 @@ export function GanttChart({ gantt }: Props) {
           </tbody>
         </table>
         {isNow && (
-          <p
-            className="vw-today"
-            aria-hidden
-            data-side={scale.end(gantt.today) > 80 || undefined}
-            style={{ '--vw-at': scale.end(gantt.today) / 100 } as CSSProperties}
-          >
-            <span>Hôm nay {formatShortDay(gantt.today)}</span>
-          </p>
+          <p className="vw-today" aria-hidden style={{ '--vw-at': scale.end(gantt.today) / 100 } as CSSProperties} />
         )}
       </div>
     </section>

@@ -44,7 +44,7 @@ export function GanttView({ year, choices, asTable }: { year: number; choices: C
             counts={gantt.counts}
             choices={choices}
             fields={FIELDS}
-            note="Thanh: từ ngày mở đến hạn của mỗi kỳ"
+            note={`Thanh: từ ngày mở đến hạn. Vạch đứng: hôm nay, ${formatShortDay(gantt.today)}`}
           />
           <div className="lt-stack">
             {gantt.tasks.length === 0 ? (

@@ -14,6 +14,7 @@ interface Props {
   facts?: ReactNode
   query: Query
   isOfOneTask?: boolean
+  isOfOneUnit?: boolean
 }
 
 /** What is behind an opened cell, bar, day or unit: its occurrences, brought into sight. */
@@ -45,7 +46,8 @@ export function OpenedSheet({ title, facts, query, isOfOneTask = false }: Props)
 }
 
 /** Occurrences of a filter as rows that open. */
-export function Occurrences({ query, caption, isOfOneTask = false }: Omit<Props, 'title'> & { caption: string }) {
+export function Occurrences(props: Omit<Props, 'title'> & { caption: string }) {
+  const { query, caption, isOfOneTask = false, isOfOneUnit = false } = props
   const address = useAddress()
   const asked = { ...query, ...(address.get('trang') && { trang: address.get('trang') ?? '' }) }
   const found = useQuery({
@@ -55,7 +57,13 @@ export function Occurrences({ query, caption, isOfOneTask = false }: Omit<Props,
   return (
     <QueryState query={found} failed="Chưa mở được các kỳ này" words={tasksWords}>
       {list => (
-        <OccurrencesTable list={list} caption={caption} isOfOneTask={isOfOneTask} paged={list.total > list.page_size} />
+        <OccurrencesTable
+          list={list}
+          caption={caption}
+          isOfOneTask={isOfOneTask}
+          isOfOneUnit={isOfOneUnit}
+          paged={list.total > list.page_size}
+        />
       )}
     </QueryState>
   )
