@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
 import { listNotices } from '#platform/notices/list-notices.ts'
 import { read, type Writer, write } from '#platform/scope.ts'
@@ -6,6 +7,7 @@ import { openPost, type Post } from '#test/smtp-post.ts'
 import type { World } from '#test/world.ts'
 import { said, someDuties } from '../a-duty.fixture.ts'
 import { handIn } from '../hand-in.ts'
+import { grantExtension } from '../occurrence.commands.ts'
 import { attemptsOf, digestsOf, giveEmail, reminderDeps, runReminders } from './a-reminding.fixture.ts'
 import { hasReminders, planReminders } from './plan-reminders.ts'
 import { sendDigest } from './send-digest.job.ts'
@@ -101,13 +103,16 @@ describe('a run', () => {
     expect(of(inApp, 'Ngô Kim Oanh')).toHaveLength(1)
   })
 
-  test('leaves out what was handed in, and tells what was returned', async () => {
+  test('leaves out what was handed in or has more time, and tells what was returned', async () => {
     const { world, store, occurrence } = await aTardyFacility()
     const [march, february] = [
       await occurrence('5', world.units.tramTanLap),
       await occurrence('5', world.units.tramTanLap, '2026-02'),
     ]
     await handIn(world.as('tanLapNurse'), store, february, said())
+    const extended = await occurrence('9', world.units.tramTanLap, '2026-02')
+    const more = { request_key: randomUUID(), due_on: '2026-04-10', reason: 'Chờ lịch của thôn' }
+    await grantExtension(world.as('coordinator'), extended, more)
     await runReminders(database, world, reminderDeps(world), MONDAY)
     const told = await asOwner(database, async client => {
       const { rows } = await client.query(
@@ -119,6 +124,23 @@ describe('a run', () => {
     expect(told.length).toBeGreaterThan(0)
     expect(told).not.toContain(february)
     expect(told).not.toContain(march)
+    expect(told).not.toContain(extended)
+
+    await write(world.system, { action: 'test.return' }, (tx: Writer<'occurrence'>) =>
+      tx.db
+        .updateTable('occurrence')
+        .set({ state: 'returned', state_reason: 'Ảnh mờ', decided_at: '2026-03-03T09:00:00+07:00' })
+        .where('id', '=', february)
+        .execute(),
+    )
+    post = await openPost()
+    await runReminders(database, world, reminderDeps(world, { port: post.port }), '2026-03-03T09:15:00+07:00')
+    const mail = post.mails.find(one => [one.to].flat()[0]?.text.includes('tanlapnurse@'))
+    expect(mail?.subject).toBe('Nhắc việc 03/3: 1 việc bị trả lại')
+    expect(mail?.text).toContain('Lý do trả lại: Ảnh mờ')
+    // Those above are told of a return that is late only from the return on.
+    const late = await digestsOf(database, world)
+    expect(of(late, 'Nguyễn Hoài Nhơn').flatMap(row => row.steps)).not.toContain('returned')
   })
 
   test('says why somebody was not reached: no account, turned off, a muted step, no mail server', async () => {

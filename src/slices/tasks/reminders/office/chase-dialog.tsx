@@ -142,12 +142,10 @@ function Party({ party, channels, chosen, onChoose }: PartyProps) {
 
 function reachWords(reach: ChasedParty['people'][number]['channels'], channels: readonly Channel[]): string {
   const chosen = reach.filter(one => channels.includes(one.channel))
-  if (chosen.length === 0) return 'không qua kênh nào đã chọn'
-  return chosen
-    .map(({ channel, not }) =>
-      not === null ? CHANNEL_WORDS[channel] : `${CHANNEL_WORDS[channel]} không gửi, ${REASON_WORDS[not]}`,
-    )
-    .join('; ')
+  const ways = chosen.filter(one => one.not === null).map(one => CHANNEL_WORDS[one.channel].toLocaleLowerCase('vi'))
+  const why = chosen.flatMap(one => (one.not === null ? [] : REASON_WORDS[one.not]))
+  if (ways.length > 0) return ways.join(', ')
+  return why.length > 0 ? `chưa tới được: ${why.join(', ')}` : 'không qua kênh nào đã chọn'
 }
 
 /** Zalo has no door for us: the words are copied by hand, and also readable where copying is not allowed. */
@@ -159,7 +157,13 @@ function ZaloText({ party }: { party: ChasedParty }) {
       <label htmlFor={id} className="lt-small">
         Tin nhắn Zalo gửi {party.name}
       </label>
-      <textarea id={id} className="rm-zalo" readOnly rows={Math.min(party.duties.length + 4, 10)} value={party.zalo} />
+      <textarea
+        id={id}
+        className="rm-zalo"
+        readOnly
+        rows={Math.min(2 * party.duties.length + 5, 12)}
+        value={party.zalo}
+      />
       <div className="lt-row">
         <Button
           small

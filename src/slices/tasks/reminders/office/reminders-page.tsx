@@ -18,6 +18,7 @@ import { periodInText } from '../../tasks.words.ts'
 import { DAYS_BACK } from '../reminders.input.ts'
 import { CHANNEL_WORDS, OUTCOME_WORDS, REASON_WORDS, remindersWords, STEP_WORDS } from '../reminders.words.ts'
 import { keys, type LogRow, type ReminderLog, reminders } from './reminders.client.ts'
+import './reminders.css'
 
 /** Values of the address, beside what they stand for. */
 const OUTCOMES = {
@@ -93,13 +94,15 @@ function Log({ log, days }: { log: ReminderLog; days: string }) {
               count: log.channels[channel] ?? 0,
             }))}
           />
-          <SelectField
-            id="ngay"
-            label="Trong"
-            value={days}
-            onChange={value => address.set({ ngay: value ?? undefined, trang: undefined })}
-            choices={DAYS_BACK.map(n => ({ value: String(n), label: `${n} ngày qua` }))}
-          />
+          <div className="rm-days">
+            <SelectField
+              id="ngay"
+              label="Trong"
+              value={days}
+              onChange={value => address.set({ ngay: value ?? undefined, trang: undefined })}
+              choices={DAYS_BACK.map(n => ({ value: String(n), label: `${n} ngày qua` }))}
+            />
+          </div>
         </div>
         <Sheet flush>
           <LogTable log={log} />
@@ -122,8 +125,9 @@ function LogTable({ log }: { log: ReminderLog }) {
       opened={row => keyOf(row) === opened && <Opened row={row} />}
       page={{ page: log.page, total: log.total, size: log.page_size }}
       empty={
-        <EmptyState title="Không có lần nhắc nào khớp">
-          Hệ thống nhắc trong giờ làm việc: trước hạn 7, 3, 1 ngày làm việc, đúng ngày đến hạn và khi trễ.
+        <EmptyState title="Không có lần nhắc nào trong khoảng này">
+          Bỏ bớt bộ lọc hoặc chọn nhiều ngày hơn. Hệ thống nhắc trong giờ làm việc: trước hạn 7, 3, 1 ngày làm việc,
+          đúng ngày đến hạn và khi trễ.
         </EmptyState>
       }
     />
