@@ -73,7 +73,7 @@ export function DutiesPage({ base, names, week, tabs, done, manyUnits, standsFor
           </section>
         ))}
         {shown.length === 0 && <Nothing week={week} />}
-        <p className="mut">
+        <p className="panel">
           <a href={`${base}/viec/vang-mat`}>Sắp vắng mặt? Cử người đứng thay</a>
         </p>
       </div>

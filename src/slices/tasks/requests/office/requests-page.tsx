@@ -91,9 +91,9 @@ const columnsFor = (today: string): readonly Column<RequestItem>[] => [
     key: 'words',
     head: 'Lý do',
     cell: ({ request, duty }) => (
-      <>
+      <span>
         “{request.words}”<span className="lt-muted lt-small"> {keepTogether(duty.title)}</span>
-      </>
+      </span>
     ),
   },
   { key: 'unit', head: 'Đơn vị', cell: ({ duty }) => duty.unit_name ?? duty.party_name ?? 'Người được giao' },
@@ -120,7 +120,7 @@ const columnsFor = (today: string): readonly Column<RequestItem>[] => [
     head: 'Trả lời',
     width: 170,
     cell: ({ request, duty }) => (
-      <>
+      <span>
         <StateBadge state={LOOKS[request.state]}>{stateWordsOf(request)}</StateBadge>
         {request.state === 'open' && request.forwarded_at !== null && <span className="lt-small"> Chờ lãnh đạo</span>}
         {request.state === 'open' && lookOf(duty, today) === 'overdue' && (
@@ -129,7 +129,7 @@ const columnsFor = (today: string): readonly Column<RequestItem>[] => [
         {request.decided_at !== null && (
           <span className="lt-muted lt-small lt-num"> {formatInstant(request.decided_at)}</span>
         )}
-      </>
+      </span>
     ),
   },
 ]
