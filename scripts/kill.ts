@@ -1,16 +1,21 @@
 // Kills the house again and again while stations hand in over a bad line, then counts what is missing, doubled and half.
-//   npm run kill [-- --kills 100] [--seed 4]
+//   npm run kill [-- --kills 100] [--seed 4] [--minutes 60]
 import { parseArgs } from 'node:util'
 import { FAULTS } from '../test/kill/bad-line.ts'
 import { VICTIMS } from '../test/kill/house.ts'
 import { runKills } from '../test/kill/run-kills.ts'
 
 const { values } = parseArgs({
-  options: { kills: { type: 'string', default: '100' }, seed: { type: 'string', default: '4' } },
+  options: {
+    kills: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '4' },
+    minutes: { type: 'string', default: '60' },
+  },
 })
 const report = await runKills({
   kills: Number(values.kills),
   seed: Number(values.seed),
+  minutes: Number(values.minutes),
   tell: text => console.log(text),
 })
 

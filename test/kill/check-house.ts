@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { pathOf } from '#platform/files/store-file.ts'
 import { asOwner } from '../database.ts'
+import { withOwnDatabase } from '../own-database.ts'
 import type { Acknowledged } from './errands.ts'
-import { HANDED, withDatabase } from './fill-house.ts'
+import { HANDED } from './fill-house.ts'
 
 /** What came of the items: `half` names everything that is there without the rest of it. */
 export interface Outcome {
@@ -22,7 +23,7 @@ export const checkHouse = (
   acknowledged: readonly Acknowledged[],
   facts: readonly string[],
 ): Promise<Outcome> =>
-  withDatabase(dataDir, database =>
+  withOwnDatabase(dataDir, database =>
     asOwner(database, async owner => {
       const held = await handInsOf(owner)
       const missing: string[] = []

@@ -1,15 +1,11 @@
-import { chmodSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { prepareDatabase } from '#app/prepare-database.ts'
 import { insertAccount } from '#platform/auth/accounts.ts'
 import { inAuthTransaction, openAuth } from '#platform/auth/auth.ts'
-import { sourceDir } from '#platform/config/source-dir.ts'
-import { startEmbedded } from '#platform/db/embedded/start-server.ts'
-import { type Database, openEmbeddedDatabase } from '#platform/db/open-database.ts'
+import type { Database } from '#platform/db/open-database.ts'
 import { addUnits, anIssuedPlan, type RowFixture } from '#slices/tasks/an-issued-plan.fixture.ts'
 import { planOccurrences } from '#slices/tasks/plan-occurrences.ts'
 import { asOwner } from '../database.ts'
+import { makeDataFolder, withOwnDatabase } from '../own-database.ts'
 import { aFacility, type World } from '../world.ts'
 
 export const PASSWORD = 'bến nước gốc đa làng bên'
@@ -35,10 +31,8 @@ const WEEKS = 39
 
 /** A data folder with a facility of `people` stations, each with at least `each` duties that wait. */
 export async function fillHouse(people: number, each: number): Promise<FilledHouse> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lantoa-kill-'))
-  // Else root's database would go to /var/lib/lantoa, and stay there.
-  chmodSync(dataDir, 0o755)
-  return withDatabase(dataDir, async (database, secret) => {
+  const dataDir = makeDataFolder('kill')
+  return withOwnDatabase(dataDir, async (database, secret) => {
     await prepareDatabase(database)
     const world = await aFacility(database)
     const units = await addUnits(database, world, people)
@@ -48,20 +42,6 @@ export async function fillHouse(people: number, each: number): Promise<FilledHou
     await planOccurrences(world.system, version)
     return { dataDir, ...(await openAccounts(database, secret, world, units)) }
   })
-}
-
-export async function withDatabase<R>(dataDir: string, work: (database: Database, secret: string) => Promise<R>) {
-  const server = await startEmbedded({ dataDir, sourceDir, purpose: 'test' })
-  try {
-    const database = await openEmbeddedDatabase(server.superuser, server.secret)
-    try {
-      return await work(database, server.secret)
-    } finally {
-      await database.close()
-    }
-  } finally {
-    await server.stop()
-  }
 }
 
 const weeklyRows = (units: readonly string[], rows: number): RowFixture[] =>

@@ -24,6 +24,8 @@ export interface KillReport extends Outcome {
 export interface KillOptions {
   readonly kills: number
   readonly seed: number
+  /** No kill begins after so many minutes: a busy machine then shows fewer of them. */
+  readonly minutes?: number
   readonly tell?: (text: string) => void
 }
 
@@ -35,14 +37,14 @@ const FACTS = 2
 const TURNS: readonly Victim[] = ['database', 'application', 'both', 'application']
 
 /** Eight stations hand in over a bad line while the house is killed again and again; then everything is counted. */
-export async function runKills({ kills, seed, tell = () => {} }: KillOptions): Promise<KillReport> {
+export async function runKills({ kills, seed, minutes = 60, tell = () => {} }: KillOptions): Promise<KillReport> {
   const filled = await fillHouse(CLIENTS, kills * EACH)
   try {
     const house = await openHouse(filled.dataDir, await freePort())
     const dice = throwDice(seed, 0)
     const line = await openBadLine(() => house.port, dice)
     try {
-      const work = await bringAll(filled, house, line, { kills, dice, tell })
+      const work = await bringAll(filled, house, line, { kills, dice, tell, until: Date.now() + minutes * 60_000 })
       await untilIdle(filled.dataDir)
       await house.stop()
       const outcome = await checkHouse(filled.dataDir, work.acknowledged, work.facts)
@@ -59,11 +61,12 @@ export async function runKills({ kills, seed, tell = () => {} }: KillOptions): P
 
 interface Round {
   readonly kills: number
+  readonly until: number
   readonly dice: Dice
   readonly tell: (text: string) => void
 }
 
-async function bringAll(filled: FilledHouse, house: House, line: BadLine, { kills, dice, tell }: Round) {
+async function bringAll(filled: FilledHouse, house: House, line: BadLine, { kills, until, dice, tell }: Round) {
   const clients: Client[] = []
   for (const [i, { user_name }] of filled.people.entries())
     clients.push(openClient(line.port, await signedIn(house.port, user_name, PASSWORD), throwDice(7, i)))
@@ -73,7 +76,7 @@ async function bringAll(filled: FilledHouse, house: House, line: BadLine, { kill
   const facts: string[] = []
   const killed: Record<Victim, number> = { application: 0, database: 0, both: 0 }
 
-  for (let round = 0; round < kills; round++) {
+  for (let round = 0; round < kills && Date.now() < until; round++) {
     const bringing = Promise.all([
       ...clients.map((client, i) => {
         const duties = filled.people[i]?.duties.slice(round * EACH, (round + 1) * EACH) ?? []

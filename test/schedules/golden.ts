@@ -31,6 +31,8 @@ export interface GoldenPlan {
   readonly wholeYear: Sum
   readonly fromIssue: Sum
   readonly count: number
+  /** Tasks that the product's reader reads otherwise than a person does; the golden file says why. */
+  readonly readOtherwise: readonly string[]
 }
 
 export const readGolden = (): GoldenPlan[] => {
@@ -46,7 +48,8 @@ function planOf(code: string, rows: readonly string[][]): GoldenPlan {
   const issued = rows.find(([, what]) => what === 'ban hành')?.[2] ?? ''
   const [, , sums = '', count = ''] = rows.find(([, what]) => what === 'tổng') ?? []
   const tasks = rows.filter(row => row.length === 7).map(taskOf)
-  return { code, year: Number(issued.slice(0, 4)), issued, tasks, ...sumsOf(sums), count: Number(count) }
+  const readOtherwise = rows.filter(([, what]) => what === 'đọc khác').map(([, , no = '']) => no)
+  return { code, year: Number(issued.slice(0, 4)), issued, tasks, ...sumsOf(sums), count: Number(count), readOtherwise }
 }
 
 function taskOf([, no = '', schedule = '', leads = '', bearers = '', sums = '', count = '']: string[]): GoldenTask {

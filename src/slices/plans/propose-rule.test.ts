@@ -16,6 +16,7 @@ test.each([
   ['Phiếu khảo sát hài lòng', 'survey'],
   ['Đối thoại với người bệnh', 'dialogue'],
   ['Người dân biết đường dây nóng', null],
+  ['Người dân được tiếp cận thông tin', null],
   ['Bản tin', 'bulletin'],
   ['Bài viết, bản tin, video', 'article'],
 ])('the kind of "%s" is %s', (words, kind) => {

@@ -20,7 +20,7 @@ const KIND_WORDS: readonly (readonly [kind: string, words: RegExp])[] = [
   ['patient_council', /\bhoi dong nguoi benh\b/],
   ['bulletin', /^ban tin\b|\b(ban tin truyen hinh|ban tin tv|ban tin man hinh)\b/],
   ['broadcast', /\b(phat thanh|truyen thanh|loa)\b/],
-  ['article', /\b(tin bai|bai viet|tin, bai|viet bai|dang bai|bai dang|cac bai|bai bao|tin)\b/],
+  ['article', /\b(tin bai|bai viet|tin, bai|viet bai|dang bai|bai dang|cac bai|bai bao|(?<!thong )tin)\b/],
   ['video', /\b(video|clip|phong su|infographic)\b/],
   ['training', /\btap huan\b/],
   ['community', /\b(truyen thong cong dong|tai cong dong|noi chuyen|truyen thong truc tiep)\b/],
