@@ -118,10 +118,11 @@ describe('a station without a line', () => {
     await handIn(link, { link: 'https://anbinh.example.vn/tin/ngay-hoi-suc-khoe' })
     await handIn(waived, { photo: 7102 })
     await expect.poll(() => page().locator('#hang-doi article').count(), SOON).toBe(3)
-    expect(await page().getByText('3 minh chứng chờ gửi.').count()).toBe(1)
+    await page().getByText('3 minh chứng chờ gửi.').waitFor()
     await seen('queue')
     await page().goto('/viec')
-    expect(await page().getByText('Đã nộp trên máy này, chờ gửi').count()).toBe(3)
+    await expect.poll(() => page().getByText('Đã nộp trên máy này, chờ gửi').count(), SOON).toBe(3)
+    await seen('list-waiting')
   })
 
   it('is switched off, the server started again, a duty waived; back on the line, each goes out once or says why not', async () => {
@@ -151,7 +152,7 @@ describe('a station without a line', () => {
       expect(await item(3).getByRole('button', { name }).count(), name).toBe(1)
     await seen('queue-sent')
     await page().goto(`${cards[0]?.path.replace('/nop/', '/ket-qua/')}`)
-    expect(await page().getByRole('heading', { name: 'Đã nộp' }).count()).toBe(1)
+    expect(await page().getByRole('heading', { name: 'Đã nộp', exact: true }).count()).toBe(1)
     expect(await page().getByText('buoi-hop').count()).toBe(1)
 
     await acceptHandIn(coordinator.page, { row: cards[0]?.row ?? '', period: cards[0]?.period ?? '' })

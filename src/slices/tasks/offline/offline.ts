@@ -1,14 +1,5 @@
 import { el } from './dom.ts'
-import {
-  dutyOf,
-  freeButtons,
-  letTodayIn,
-  missingIn,
-  noteOver,
-  progressWords,
-  readDraft,
-  showRefusal,
-} from './hand-in-form.ts'
+import { dutyOf, letTodayIn, missingIn, noteOver, progressWords, readDraft, showRefusal } from './hand-in-form.ts'
 import { openBar, sayDone } from './offline-bar.ts'
 import {
   addItem,
@@ -19,7 +10,9 @@ import {
   itemsOf,
   openQueue,
   type Queue,
+  type QueueItem,
   setAccount,
+  tidyQueue,
 } from './queue.ts'
 import { openQueuePage } from './queue-page.ts'
 import { forgetOthers, takeAlong } from './saved-pages.ts'
@@ -64,6 +57,7 @@ async function work(owner: string): Promise<void> {
   void navigator.serviceWorker?.register(`${base}/viec/tho.js`, { scope: `${base}/viec` }).catch(() => undefined)
   await markWaiting(phone)
   await phone.send()
+  await tidyQueue(queue, owner)
   if (kept === undefined && location.pathname === `${base}/viec`) await takeAlongOnce(owner)
 }
 
@@ -142,27 +136,22 @@ function takeForm(phone: Phone, event: SubmitEvent): void {
   if (event.defaultPrevented || !duty || !(form instanceof HTMLFormElement) || form.enctype !== 'multipart/form-data')
     return
   event.preventDefault()
-  // A full disk or a browser that keeps nothing: the form goes the plain way.
-  void handIn(phone, form, duty).catch(() => {
-    freeButtons(form)
-    form.submit()
-  })
+  void handIn(phone, form, duty)
 }
 
 /** On the shelf first, then on its way: whatever happens in between, nothing is lost. */
 async function handIn(phone: Phone, form: HTMLFormElement, duty: string): Promise<void> {
   const note = noteOver(form)
   note('Đang chuẩn bị ảnh…')
-  const draft = await readDraft(form, duty)
-  const missing = navigator.onLine ? undefined : missingIn(draft)
-  if (missing !== undefined) {
+  const item = await shelve(phone, form, duty)
+  if (typeof item === 'string') {
     note('')
-    return showRefusal(form, missing)
+    return showRefusal(form, item)
   }
-  const item = await addItem(phone.queue, phone.owner, draft, new Date())
-  void navigator.storage?.persist?.()
+  // A full disk or a browser that keeps nothing: the form goes the plain way.
+  if (!item) return form.submit()
   note('Đã lưu trên máy này.')
-  await phone.send((sent, all) => note(`Đã lưu trên máy này. ${progressWords(sent, all)}`))
+  await phone.send((sent, all) => note(`Đã lưu trên máy này. ${progressWords(sent, all)}`)).catch(() => undefined)
   const now = await phone.queue.get('item', item.id)
   if (now?.state === 'sent') return location.assign(`${base}/viec/ket-qua/${duty}?xong=1`)
   if (now?.state !== 'refused' || !/^(hand-in|evidence)\./.test(now.code ?? '')) {
@@ -175,6 +164,24 @@ async function handIn(phone: Phone, form: HTMLFormElement, duty: string): Promis
   note('')
   await phone.show()
   showRefusal(form, now.said ?? '')
+}
+
+/** The item as it lies on the shelf; a sentence where something is missing that nobody but this phone could say now. */
+async function shelve(
+  { queue, owner }: Phone,
+  form: HTMLFormElement,
+  duty: string,
+): Promise<QueueItem | string | undefined> {
+  try {
+    const draft = await readDraft(form, duty)
+    const missing = navigator.onLine ? undefined : missingIn(draft)
+    if (missing !== undefined) return missing
+    const item = await addItem(queue, owner, draft, new Date())
+    void navigator.storage?.persist?.()
+    return item
+  } catch {
+    return undefined
+  }
 }
 
 /** On the list: what was handed in on this phone and has not gone out yet. */
@@ -191,7 +198,8 @@ async function markWaiting({ queue, owner }: Phone): Promise<void> {
 
 /** Again only when the list says something new. */
 async function takeAlongOnce(owner: string): Promise<void> {
-  const said = `${owner} ${document.querySelector('main')?.textContent ?? ''}`
+  // With the head: saved pages of an older build would ask for looks that are gone.
+  const said = `${owner} ${document.head.innerHTML} ${document.querySelector('main')?.textContent ?? ''}`
   if (sessionStorage.getItem('mang-theo') === said) return
   if (await takeAlong(owner, base)) sessionStorage.setItem('mang-theo', said)
 }

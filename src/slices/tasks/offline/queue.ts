@@ -135,6 +135,12 @@ export async function sendElsewhere(
   await tx.done
 }
 
+/** What went out long ago needs no line in the list any more. */
+export async function tidyQueue(queue: Queue, owner: string, most = 20): Promise<void> {
+  const sent = (await itemsOf(queue, owner)).filter(({ state }) => state === 'sent')
+  for (const { id } of sent.slice(0, -most)) await forgetItem(queue, id)
+}
+
 export const forgetItem = (queue: Queue, id: string): Promise<void> => queue.delete('item', id)
 
 /** Which account this phone is signed in with; '' when nobody is. Tells whether that is news. */
