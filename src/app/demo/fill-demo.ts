@@ -10,6 +10,7 @@ import { setUpFacility } from '../first-run/set-up-facility.ts'
 import { buildFacility } from './build-facility.ts'
 import { DEMO, demoName } from './demo-facility.ts'
 import { issueDemoPlan } from './issue-demo-plan.ts'
+import { lookAtLinks } from './look-at-links.ts'
 import { remindDemo } from './remind-demo.ts'
 import { runYear } from './run-year.ts'
 
@@ -72,18 +73,17 @@ export async function fillDemo({ store, auth, files, tell, until = '2026-09-30' 
   tell('Nộp, duyệt minh chứng và ký báo cáo từ đầu năm:')
   const coordinatorUnit =
     (await staffOn(system, '2026-01-05')).find(staff => staff.id === people.coordinator)?.unit_id ?? ''
-  await runYear(
-    {
-      files,
-      at: remember(at),
-      coordinator: people.coordinator,
-      leader: people.leader,
-      coordinator_unit: coordinatorUnit,
-      system,
-      until,
-    },
-    tell,
-  )
+  const cast = {
+    files,
+    at: remember(at),
+    coordinator: people.coordinator,
+    leader: people.leader,
+    coordinator_unit: coordinatorUnit,
+    system,
+    until,
+  }
+  await runYear(cast, tell)
+  await lookAtLinks(cast)
   await remindDemo(system, until, [people.coordinator, people.leader, people.nurse])
   const accounts = await openAccounts(auth, setUp.facility_id, await staffNames(system), people)
   return [{ what: 'chủ hệ thống', ...owner }, ...accounts]

@@ -136,7 +136,7 @@ function linksOf(occurrence: OccurrenceRow, n: number): string[] {
   const count = Math.max(1, Math.min(4, occurrence.minimum ?? 1))
   const house =
     occurrence.channel === 'facebook'
-      ? 'https://facebook.com/ttytanbinh.example/posts'
+      ? 'https://mang-xa-hoi.example/ttytanbinh/bai'
       : 'https://ttytanbinh.example/tin-cchc'
   return Array.from(
     { length: count },

@@ -30,7 +30,14 @@ export const ROOMS: readonly (readonly [name: string, path: string])[] = [
   ['my-duties-at-the-desk', '/quan-tri/viec-cua-toi'],
   ['reminders', '/quan-tri/nhac-viec'],
   ['evidence', '/quan-tri/minh-chung'],
+  ['requests', '/quan-tri/de-nghi'],
+  ['requests-answered', '/quan-tri/de-nghi?xem=da-tra-loi'],
   ['activities', '/quan-tri/hoat-dong'],
+  ['targets', '/quan-tri/chi-tieu'],
+  ['budget', '/quan-tri/kinh-phi'],
+  ['budget-add', '/quan-tri/kinh-phi?nhap=moi'],
+  ['inspections', '/quan-tri/kiem-tra'],
+  ['inspections-add', '/quan-tri/kiem-tra?lap=moi'],
   ['reports', '/quan-tri/bao-cao'],
   ['registers', '/quan-tri/danh-muc'],
   ['registers-incoming', '/quan-tri/danh-muc?muc=so&so=den'],
@@ -43,6 +50,7 @@ export const STRUCTURE: readonly (readonly [name: string, path: string])[] = [
   ['structure-add', '/quan-tri/don-vi?them=1'],
   ['structure-staff-add', '/quan-tri/don-vi?muc=vien-chuc&them=mot'],
   ['structure-staff-paste', '/quan-tri/don-vi?muc=vien-chuc&them=bang'],
+  ['structure-absence-add', '/quan-tri/don-vi?muc=vang-mat&them=1'],
   ['structure-roles-add', '/quan-tri/don-vi?muc=vai-tro&them=1'],
   ...['nhom', 'vien-chuc', 'vai-tro', 'tai-khoan', 'nhap', 'lich', 'co-so'].map(
     tab => [`structure-${tab}`, `/quan-tri/don-vi?muc=${tab}`] as const,
@@ -115,11 +123,16 @@ export async function listSights(people: Record<Who, Visit>, plan2027: string): 
   for (const week of ['', ...WEEKS.map(monday => `?tuan=${monday}`)])
     hrefs.push(...(await linksOn(nurse.page, `/viec${week}`)))
   const tasks = await linksOn(coordinator.page, '/quan-tri/nhiem-vu')
+  const inspected = await linksOn(nurse.page, '/viec/kien-nghi')
+  const { inspections } = await ask<{ inspections: { id: string; state: string }[] }>('/api/inspections?year=2026')
+  const inspectionOf = (state: string): string => inspections.find(one => one.state === state)?.id ?? ''
   const first = (part: string, among = hrefs): string => {
     const found = among.find(href => href.includes(part))
     if (!found) throw new Error(`no link leads to ${part}`)
     return found
   }
+  const openDuties = hrefs.filter(href => href.includes('/viec/nop/'))
+  const lastPart = (href = ''): string => href.split('/').at(-1) ?? ''
   const of =
     (who: Who) =>
     ([name, path]: readonly [string, string]): Sight => ({ name, who, path })
@@ -137,14 +150,23 @@ export async function listSights(people: Record<Who, Visit>, plan2027: string): 
     ),
     of('nurse')(['reminder-settings', '/tai-khoan/nhac-viec']),
     of('nurse')(['own-reminders', '/viec/nhac-viec']),
+    of('nurse')(['absence', '/viec/vang-mat']),
+    of('leader')(['supervised', '/viec/giam-sat']),
+    of('nurse')(['ask', first('/viec/de-nghi/')]),
     of('leader')(['leader-home', '/quan-tri']),
     of('leader')(['approvals', '/viec/duyet']),
     of('leader')(['decide-plan', `/viec/duyet/ke-hoach/${version}`]),
     of('leader')(['decide-evidence', first('/ket-qua/').replace('/ket-qua/', '/duyet/minh-chung/')]),
     of('coordinator')(['task', first('/nhiem-vu/', tasks)]),
+    of('coordinator')(['inspection-open', `/quan-tri/kiem-tra/${inspectionOf('scheduled')}`]),
+    of('coordinator')(['inspection-done', `/quan-tri/kiem-tra/${inspectionOf('done')}`]),
+    of('nurse')(['inspections-own', '/viec/kien-nghi']),
+    of('nurse')(['follow-up', first('/viec/kien-nghi/', inspected)]),
     of('nurse')(['duties', '/viec']),
     of('nurse')(['duties-last-week', '/viec?tuan=2026-02-16']),
     of('nurse')(['hand-in', first('/nop/')]),
+    of('nurse')(['hand-in-choice', '/viec/nop-chung']),
+    of('nurse')(['hand-in-several', `${first('/viec/nop/')}?cung=${lastPart(openDuties.at(-1))}`]),
     of('nurse')(['handed-in', first('/ket-qua/')]),
     of('coordinator')(['plan', `/quan-tri/ke-hoach/${version}`]),
     of('coordinator')(['plan-on-paper', `/quan-tri/ke-hoach/${version}/tren-giay`]),

@@ -14,8 +14,8 @@ export function OtherDuties({
 }: Pick<HandInForm, 'others' | 'today'> & { error: string | undefined }) {
   if (others.length === 0) return null
   return (
-    <fieldset className={error === undefined ? 'panel' : 'panel bad'} id="o-cung">
-      <legend>Nộp chung cho {others.length} việc nữa</legend>
+    <section className="panel" aria-labelledby="o-cung-ten" id="o-cung">
+      <h2 id="o-cung-ten">Nộp chung cho {others.length} việc nữa</h2>
       {error !== undefined && <span className="why">{error}</span>}
       {others.map(duty => (
         <CheckBox
@@ -27,7 +27,7 @@ export function OtherDuties({
           checked
         />
       ))}
-    </fieldset>
+    </section>
   )
 }
 
@@ -52,10 +52,12 @@ export function PictureChoices({ typed }: { typed: Typed }) {
 /** Who came is proved by the list they signed. */
 export function SignSheet() {
   return (
-    <div className="picks">
-      <FilePicker name="danh-sach" label="Chụp danh sách ký" icon="camera" accept="image/*,.pdf" multiple />
-      <p className="mut">Có số người dự thì chụp kèm danh sách ký; người duyệt sẽ thấy nếu thiếu.</p>
-    </div>
+    <>
+      <p className="mut">Có số người dự thì chụp kèm danh sách ký. Người duyệt sẽ thấy nếu thiếu.</p>
+      <div className="picks">
+        <FilePicker name="danh-sach" label="Chụp danh sách ký" icon="camera" accept="image/*,.pdf" multiple />
+      </div>
+    </>
   )
 }
 

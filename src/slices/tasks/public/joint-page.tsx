@@ -40,8 +40,9 @@ export function JointPage({ base, behind, today, duties, errors = [] }: Props) {
         </div>
       ) : (
         <form method="get">
-          <fieldset className="panel" id="o-viec">
-            <legend>Một ảnh, tệp hoặc liên kết chứng minh cho những việc nào?</legend>
+          <p className="mut">Mỗi việc vẫn được xét riêng. Hoạt động chung chỉ tính một lần trong một chỉ tiêu.</p>
+          <section className="panel" aria-labelledby="o-viec-ten" id="o-viec">
+            <h2 id="o-viec-ten">Một ảnh, tệp hoặc liên kết chứng minh cho những việc nào?</h2>
             {duties.map(duty => (
               <CheckBox
                 key={duty.id}
@@ -51,8 +52,7 @@ export function JointPage({ base, behind, today, duties, errors = [] }: Props) {
                 label={dutyLine(duty, today)}
               />
             ))}
-          </fieldset>
-          <p className="mut">Mỗi việc vẫn được xét riêng. Hoạt động chung chỉ tính một lần trong một chỉ tiêu.</p>
+          </section>
           <SendBar>
             <Button kind="primary" main>
               Chọn xong, nộp minh chứng
