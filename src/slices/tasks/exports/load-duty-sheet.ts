@@ -47,7 +47,7 @@ export const sheetUnits = ({ actor }: Reader, units: Year['units']): Year['units
 /** Phiếu việc của một đơn vị trong một kỳ; đơn vị khác và đơn vị không có thì như nhau. */
 export async function loadDutySheet(reader: Reader, unitId: string, code: string): Promise<DutySheet> {
   const period = sheetPeriodOf(code)
-  const filter = viewFilter.parse({ nam: code.slice(0, 4), 'don-vi': unitId })
+  const filter = viewFilter.parse({ nam: code.slice(0, 4), 'don-vi': unitId, 'sap-xep': 'han' })
   const year = await loadYear(reader, filter)
   const unit = sheetUnits(reader, year.units).find(one => one.id === unitId)
   if (!unit) throw problem('not_found', 'unit.not-found')
