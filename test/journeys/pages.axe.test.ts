@@ -8,6 +8,7 @@ import { DESK, openBrowser, visit } from './support/open-browser.ts'
 import { startReport } from './support/report-desk.ts'
 import { enrol, OWNER, setUpHouse } from './support/sign-in.ts'
 import { startHouse } from './support/start-house.ts'
+import { compareTwins } from './support/twins.ts'
 
 const STEPS = ['don-vi', 'so-lieu', 'loi-van', 'trinh-ky', 'gui']
 
@@ -55,6 +56,7 @@ describe('pages without barriers', () => {
       for (const { name, who, path } of await listSights(people, plan))
         faults.push(...(await look(people[who].page, name, path)))
       const { page } = people.coordinator
+      faults.push(...(await compareTwins(page)))
       const report = await startReport(page, 'Quý I/2026')
       for (const step of STEPS)
         faults.push(...(await look(page, `report ${step}`, `/quan-tri/bao-cao/${report}?buoc=${step}`)))
