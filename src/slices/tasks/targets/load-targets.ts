@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
+import { kindWords } from '../../activities/activities.api.ts'
 import { evaluate, type Fact, type Figure, factsOf, figureOf } from '../../activities/figures.api.ts'
 import { type Calendar, loadCalendar } from '../../facilities/calendar.api.ts'
 import { staffNames } from '../../facilities/staff.api.ts'
@@ -44,6 +45,8 @@ export interface TargetLine {
   readonly proposed: string | null
   /** How many units owe it, where the plan's table gives it to several: the promise is of all of them together. */
   readonly bearers: number
+  /** Only facts of this kind count: the row's own, where its figure adds several kinds together. */
+  readonly only_kind: string | null
   readonly verdict: Verdict
   /** Promised and done over all periods together; rates are not added up. */
   readonly promise: number
@@ -130,9 +133,12 @@ function lineOf(target: Listed, house: House): TargetLine {
   const proposed = part ? (figuresOfPart(part)[0] ?? null) : proposeFigure(target)
   const bearers = part ? (house.bearers.get(part.id) ?? 1) : 1
   const figure = figureOf((choice ? choice.code : proposed) ?? '')
+  const only = part && figure?.code === proposed ? part.activity_kind : null
   const periods = figure ? periodsOfTarget(target.per, house.year, house.issued_on) : []
   const lines = figure
-    ? periods.map(period => periodLine({ ...target, value: target.value * bearers }, figure, period, house))
+    ? periods.map(period =>
+        periodLine({ ...target, value: target.value * bearers }, figure, period, ofKind(house, only)),
+      )
     : []
   const isRate = figure?.unit === '%'
   const sum = (pick: (line: PeriodLine) => number | null): number =>
@@ -148,6 +154,7 @@ function lineOf(target: Listed, house: House): TargetLine {
     choice: choice ? { id: choice.id, by: choice.by, at: choice.at } : null,
     proposed,
     bearers,
+    only_kind: only === null ? null : kindWords(only).name,
     verdict: figure ? worstVerdict(lines.map(line => line.verdict)) : 'unmeasured',
     promise: isRate ? target.value : sum(line => line.promise),
     done: isRate ? (lines.findLast(line => line.done !== null)?.done ?? null) : figure ? sum(line => line.done) : null,
@@ -155,6 +162,15 @@ function lineOf(target: Listed, house: House): TargetLine {
     periods: lines,
   }
 }
+
+const ofKind = (house: House, kind: string | null): House =>
+  kind === null
+    ? house
+    : {
+        ...house,
+        facts: house.facts.filter(fact => fact.kind === kind),
+        waiting: house.waiting.filter(fact => fact.kind === kind),
+      }
 
 /** What the year ends with at the pace so far, over all periods together. */
 function yearAhead({ op }: Listed, lines: readonly PeriodLine[], { today, calendar }: House): number | null {

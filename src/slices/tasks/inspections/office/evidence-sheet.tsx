@@ -47,7 +47,7 @@ export function EvidenceSheet({ view }: { view: Inspection }) {
       )}
       {takes && (
         <div className="lt-row">
-          <label className="lt-stack">
+          <label className="lt-stack in-file">
             <span>Thêm ảnh, tệp</span>
             <input
               key={view.evidence.length}

@@ -34,7 +34,8 @@ export function OwnInspectionsPage({ base, names, own, tabs, done }: Props) {
       {...(done !== undefined && { done })}
     >
       <div>
-        <h1 className="group">Kiến nghị sau kiểm tra</h1>
+        <h1 className="group">Kiểm tra, đôn đốc</h1>
+        <h2 className="group">Kiến nghị chờ trả lời</h2>
         {open.map(one => (
           <Card key={one.id} base={base} one={one} today={own.today} />
         ))}
