@@ -64,6 +64,10 @@ export function PrintPage(props: PrintPageProps) {
                 {fact}
               </p>
             ))}
+            {/* Not every browser prints what stands in the margin. */}
+            <p className="small">
+              {said}. Mở lại đúng trang này: {opens}
+            </p>
           </header>
           {children}
           {links.length > 0 && (
@@ -81,9 +85,6 @@ export function PrintPage(props: PrintPageProps) {
               </dl>
             </section>
           )}
-          <p className="end">
-            {said}. Mở lại đúng trang này: {opens}
-          </p>
         </main>
       </body>
     </html>

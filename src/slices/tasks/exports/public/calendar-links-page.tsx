@@ -24,8 +24,7 @@ export function CalendarLinksPage({ base, facility, feeds, units, made, done }: 
         <Notice title="Liên kết mới, chỉ hiện lần này.">
           Chép vào ứng dụng lịch, mục thêm lịch từ địa chỉ (URL). Ai có liên kết này đều xem được lịch, nên không gửi
           cho người khác.
-          <br />
-          <code className="secret">{made}</code>
+          <code className="secret address">{made}</code>
         </Notice>
       )}
       <p>

@@ -1,5 +1,5 @@
 import { addDays, type Day, endOfMonth, makeDay, weekday } from '#platform/day.ts'
-import { keepTogether } from '#ui/format.ts'
+import { formatWeekday, keepTogether } from '#ui/format.ts'
 import { worstState } from '#ui/state.ts'
 import type { Calendar } from '../../../facilities/calendar.api.ts'
 import type { Duty } from '../../duties.queries.ts'
@@ -27,36 +27,40 @@ function weeksOf(month: string): Day[][] {
 }
 
 /** One month of due days; holidays grey with their name. */
-export function CalendarPrint({ book: { year }, month, calendar }: Props) {
+export function CalendarPrint({ book, month, calendar }: Props) {
+  const { year } = book
   const byDay = Map.groupBy(year.duties, duty => duty.due)
   return (
-    <PrintBox label="Lịch đến hạn">
-      <table className="week">
-        <thead>
-          <tr>
-            {WEEKDAYS.map(name => (
-              <th key={name}>{name}</th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {weeksOf(month).map(days => (
-            <tr key={days[0]}>
-              {days.map(day => (
-                <Cell
-                  key={day}
-                  day={day}
-                  isOther={!day.startsWith(month)}
-                  calendar={calendar}
-                  duties={byDay.get(day) ?? []}
-                  today={year.today}
-                />
+    <>
+      <PrintBox label="Lịch đến hạn">
+        <table className="week">
+          <thead>
+            <tr>
+              {WEEKDAYS.map(name => (
+                <th key={name}>{name}</th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </PrintBox>
+          </thead>
+          <tbody>
+            {weeksOf(month).map(days => (
+              <tr key={days[0]}>
+                {days.map(day => (
+                  <Cell
+                    key={day}
+                    day={day}
+                    isOther={!day.startsWith(month)}
+                    calendar={calendar}
+                    duties={byDay.get(day) ?? []}
+                    today={year.today}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </PrintBox>
+      <DayList book={book} />
+    </>
   )
 }
 
@@ -79,18 +83,43 @@ function Cell({ day, isOther, calendar, duties, today }: CellProps) {
       {name !== null && <span className="small"> {name}</span>}
       {groups.map(own => (
         <p key={own[0]?.task_id} className="small">
-          <PrintState state={worstState(own.map(duty => lookOf(duty, today)))}>{dutyWords(own)}</PrintState>
+          <PrintState state={worstState(own.map(duty => lookOf(duty, today)))}>{inCell(own)}</PrintState>
         </p>
       ))}
     </td>
   )
 }
 
-/** "TT 5 Viết tin, bài: P. TCHC" for one unit, "(24/27)" for several. */
-function dutyWords(own: readonly Duty[]): string {
+/** "TT 5 (24/27)"; the title stands in the list below, where there is room for it. */
+function inCell(own: readonly Duty[]): string {
+  const done = own.filter(duty => duty.now === 'accepted').length
+  return `TT\u00a0${own[0]?.no ?? ''}${own.length > 1 ? ` (${done}/${own.length})` : ''}`
+}
+
+/** What is due on which day, with its whole title. */
+function DayList({ book: { year } }: { book: Book }) {
+  const days = [...Map.groupBy(year.duties, duty => duty.due)].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return (
+    <>
+      <h2>Việc đến hạn trong tháng</h2>
+      {days.map(([day, duties]) => (
+        <section key={day}>
+          <h3 className="n">{formatWeekday(day)}</h3>
+          {[...Map.groupBy(duties, duty => duty.task_id).values()].map(own => (
+            <p key={own[0]?.task_id}>
+              <PrintState state={worstState(own.map(duty => lookOf(duty, year.today)))}>{inList(own)}</PrintState>
+            </p>
+          ))}
+        </section>
+      ))}
+    </>
+  )
+}
+
+function inList(own: readonly Duty[]): string {
   const [first] = own
   if (!first) return ''
   const done = own.filter(duty => duty.now === 'accepted').length
-  const whose = own.length === 1 ? (first.unit_name ? `: ${first.unit_name}` : '') : ` (${done}/${own.length})`
-  return keepTogether(`TT ${first.no} ${first.title}${whose}`)
+  const whose = own.length === 1 ? (first.unit_name ?? '') : `${done}/${own.length} đơn vị đã duyệt`
+  return keepTogether(`TT ${first.no} ${first.title}: ${whose}`)
 }
