@@ -28,6 +28,7 @@ import { remindersPages } from '#slices/tasks/reminders/reminders.pages.tsx'
 import { remindersRoutes } from '#slices/tasks/reminders/reminders.routes.ts'
 import { dutyRequestPages } from '#slices/tasks/requests/duty-request.pages.tsx'
 import { dutyRequestRoutes } from '#slices/tasks/requests/duty-request.routes.ts'
+import { supervisionPages } from '#slices/tasks/supervision/supervision.pages.tsx'
 import { targetsRoutes } from '#slices/tasks/targets/targets.routes.ts'
 import { tasksPages } from '#slices/tasks/tasks.pages.tsx'
 import { tasksRoutes } from '#slices/tasks/tasks.routes.ts'
@@ -81,6 +82,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/', approvalsPages)
   app.route('/', dutyRequestPages(house))
   app.route('/', absencePages)
+  app.route('/', supervisionPages)
   app.route('/', remindersPages(house))
   app.route('/', viecPages(house))
   app.route('/', followUpPages(house))

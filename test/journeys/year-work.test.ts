@@ -62,7 +62,7 @@ describe('the year’s work', () => {
     await page.goto('/viec')
     const asked = page.locator('article.duty', { hasText: 'Đang chờ trả lời' })
     expect(await asked.count()).toBe(1)
-    expect(await asked.innerText()).not.toContain('hạn cũ')
+    expect(await asked.textContent()).not.toContain('hạn cũ')
   })
 
   it('the coordinator sees what is late and chases it', async () => {

@@ -8,7 +8,7 @@ import type { World } from '#test/world.ts'
 export const key = (): string => randomUUID()
 
 export interface PartyFixture {
-  role?: 'lead' | 'coordinator'
+  role?: 'lead' | 'coordinator' | 'supervisor'
   kind: string
   words?: string
   unit_id?: string

@@ -30,6 +30,7 @@ import { HandInPage } from './public/hand-in-page.tsx'
 import { JointPage } from './public/joint-page.tsx'
 import { ResultPage } from './public/result-page.tsx'
 import { chosenIn, fieldOf, readHandInForm, typedOf } from './read-hand-in-form.ts'
+import { supervisesAnything } from './supervision/supervised.queries.ts'
 import { canHandIn, canReadOccurrence } from './tasks.policy.ts'
 import { tasksWords } from './tasks.words.ts'
 import { viecTabs } from './viec-tabs.ts'
@@ -110,6 +111,7 @@ export async function drawWeek(c: Context<Env>, asked = ''): Promise<{ html: str
       names: await ownNames(reader),
       tabs: await viecTabs(reader),
       standsFor: reader.actor.stands_for ?? [],
+      supervises: await supervisesAnything(reader),
     }
   })
   const units = new Set(c.var.scope.actor.roles?.flatMap(held => held.unit_id ?? []))

@@ -17,12 +17,14 @@ interface Props {
   done?: string | undefined
   /** Who is away and in whose place this person acts. */
   standsFor?: readonly { readonly id: string; readonly name: string; readonly last_day: string }[]
+  /** The plan gives this person's units the work of others to supervise. */
+  supervises?: boolean
   /** A person who answers for several units sees whose duty each is. */
   manyUnits: boolean
 }
 
 /** Việc tuần này của một đơn vị: làm trước, trong tuần, đang mở, đã nộp. */
-export function DutiesPage({ base, names, week, tabs, done, manyUnits, standsFor = [] }: Props) {
+export function DutiesPage({ base, names, week, tabs, done, manyUnits, standsFor = [], supervises = false }: Props) {
   const todo = week.first.length + week.this_week.filter(duty => duty.now === 'open').length
   const groups: [string, readonly Duty[]][] = [
     ['Làm trước', week.first],
@@ -73,6 +75,11 @@ export function DutiesPage({ base, names, week, tabs, done, manyUnits, standsFor
           </section>
         ))}
         {shown.length === 0 && <Nothing week={week} />}
+        {supervises && (
+          <p className="panel">
+            <a href={`${base}/viec/giam-sat`}>Việc đơn vị giám sát</a>
+          </p>
+        )}
         <p className="panel">
           <a href={`${base}/viec/vang-mat`}>Sắp vắng mặt? Cử người đứng thay</a>
         </p>

@@ -14,6 +14,7 @@ import { letterheadOn } from '../../facilities/names.api.ts'
 import { ownNames, withWords } from '../duties.queries.ts'
 import { handIn } from '../hand-in.ts'
 import { getOccurrence, takesHandIn } from '../occurrence.queries.ts'
+import { otherParties } from '../supervision/supervised.queries.ts'
 import { handInInput } from '../tasks.input.ts'
 import { canHandIn } from '../tasks.policy.ts'
 import { tasksWords } from '../tasks.words.ts'
@@ -95,6 +96,7 @@ async function showAsk(c: Context<Env>, { typed = {}, refused, done }: Shown): P
       duty,
       today,
       behind: (await ownNames(reader)).unit,
+      others: await otherParties(reader, row.part_id),
       requests: await requestsOf(reader, [row.id]),
       takes: ['upcoming', 'open', 'returned'].includes(duty.now),
       takesHandIn: takesHandIn(row, today),

@@ -20,6 +20,7 @@ export interface AskProps {
   readonly today: string
   readonly duty: Duty
   /** Everything asked of this duty, the latest first. */
+  readonly others: string
   readonly requests: readonly RequestView[]
   /** Whether something may be asked now. */
   readonly takes: boolean
@@ -33,7 +34,7 @@ export interface AskProps {
 
 /** Báo khó khăn, xin đổi hạn, báo không phải làm: biểu mẫu thường, không cần mã lệnh. */
 export function AskPage(props: AskProps) {
-  const { base, behind, today, duty, requests, takes, keys, done, errors = [] } = props
+  const { base, behind, today, duty, others, requests, takes, keys, done, errors = [] } = props
   const open = requests.find(request => request.state === 'open')
   return (
     <SheetPage title="Báo khó, đề nghị" behind={behind} close={`${base}/viec`}>
@@ -41,6 +42,12 @@ export function AskPage(props: AskProps) {
       <DutySubject state={lookOf(duty, today)} title={keepTogether(duty.title)}>
         TT&nbsp;{duty.no} · Kỳ {periodInText(duty.period_code)} · Hạn {formatDay(duty.due)}
         {duty.unit_name !== null && ` · ${duty.unit_name}`}
+        {others !== '' && (
+          <>
+            <br />
+            {others}
+          </>
+        )}
       </DutySubject>
       {open !== undefined && takes && (
         <section className="panel">

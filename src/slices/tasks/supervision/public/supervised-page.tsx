@@ -1,0 +1,67 @@
+import { formatNumber, keepTogether } from '#ui/format.ts'
+import { ButtonLink } from '#ui/public/button.tsx'
+import { DutyCard } from '#ui/public/duty-card.tsx'
+import { ViecPage } from '#ui/public/viec-page.tsx'
+import type { Duty } from '../../duties.queries.ts'
+import { lookOf, standInWords, stateWordsOf, whenOf } from '../../duty.words.ts'
+import { periodInText } from '../../tasks.words.ts'
+import type { Supervised } from '../supervised.queries.ts'
+
+interface Props extends Supervised {
+  base: string
+  names: { facility: string; unit: string }
+}
+
+/** Giám sát: các kỳ của đơn vị khác mà mình theo dõi; chỉ xem. */
+export function SupervisedPage({ base, names, duties, today }: Props) {
+  const late = duties.filter(duty => lookOf(duty, today) === 'overdue')
+  const rest = duties.filter(duty => !late.includes(duty))
+  return (
+    <ViecPage title="Giám sát" base={base} facility={{ name: names.facility }} unit={names.unit}>
+      <div>
+        <h1 className="group">Giám sát: {formatNumber(duties.length)} kỳ</h1>
+        <p className="panel">
+          Việc kế hoạch giao đơn vị khác làm và giao đơn vị này giám sát. Trang này chỉ để xem.{' '}
+          <a href={`${base}/viec`}>Về việc của đơn vị</a>
+        </p>
+        <Cards name="Quá hạn" duties={late} today={today} />
+        <Cards name="Đang thực hiện, đã nộp" duties={rest} today={today} />
+        {duties.length === 0 && (
+          <div className="empty">
+            <b>Không có kỳ nào để giám sát</b>
+            <p>Khi kế hoạch giao đơn vị giám sát một việc, các kỳ của việc ấy hiện ở đây.</p>
+            <ButtonLink href={`${base}/viec`}>Về việc tuần này</ButtonLink>
+          </div>
+        )}
+      </div>
+    </ViecPage>
+  )
+}
+
+function Cards({ name, duties, today }: { name: string; duties: readonly Duty[]; today: string }) {
+  if (duties.length === 0) return null
+  return (
+    <section>
+      <h2 className="group">{name}</h2>
+      {duties.map(duty => {
+        const words = stateWordsOf(duty, today)
+        return (
+          <DutyCard
+            key={duty.id}
+            tt={duty.no}
+            state={lookOf(duty, today)}
+            {...(words !== undefined && { stateWords: words })}
+            when={whenOf(duty, today)}
+            title={keepTogether(duty.title)}
+            facts={
+              <>
+                {duty.unit_name} · Kỳ {periodInText(duty.period_code)} · Người trả lời:{' '}
+                {standInWords(duty) ?? duty.answers_name}
+              </>
+            }
+          />
+        )
+      })}
+    </section>
+  )
+}

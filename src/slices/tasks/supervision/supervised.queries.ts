@@ -1,0 +1,87 @@
+import { addDays, type Day, dayOf } from '#platform/day.ts'
+import type { Reader } from '#platform/scope.ts'
+import { loadMembers } from '../../facilities/groups.api.ts'
+import { issuedVersion } from '../../plans/plans.api.ts'
+import { type Duty, withWords } from '../duties.queries.ts'
+import { occurrences } from '../occurrence.queries.ts'
+
+const LOOKS_BACK = 60
+const ROLE_NAMES = { coordinator: 'Phối hợp', supervisor: 'Giám sát', approver: 'Duyệt' } as const
+
+/** The parts that this person's units, or the person, supervise in the plan in force. */
+async function supervisedParts(reader: Reader): Promise<string[]> {
+  const { actor } = reader
+  const version = await issuedVersion(reader)
+  if (!version || actor.id === undefined) return []
+  const units = new Set((actor.roles ?? []).flatMap(held => held.unit_id ?? []))
+  const people = new Set([actor.id, ...(actor.stands_for ?? []).map(absent => absent.id)])
+  const membersOn = await loadMembers(reader)
+  const today = dayOf(reader.now())
+  const parties = await reader.db
+    .selectFrom('plan_row')
+    .innerJoin('part', join =>
+      join.onRef('part.facility_id', '=', 'plan_row.facility_id').onRef('part.row_id', '=', 'plan_row.id'),
+    )
+    .innerJoin('party', join =>
+      join.onRef('party.facility_id', '=', 'part.facility_id').onRef('party.part_id', '=', 'part.id'),
+    )
+    .select(['party.part_id', 'party.unit_id', 'party.group_id', 'party.staff_id', 'party.answers_staff_id'])
+    .where('plan_row.facility_id', '=', actor.facility)
+    .where('plan_row.version_id', '=', version.id)
+    .where('party.role', '=', 'supervisor')
+    .execute()
+  const isMine = (party: (typeof parties)[number]): boolean =>
+    (party.unit_id !== null && units.has(party.unit_id)) ||
+    (party.staff_id !== null && people.has(party.staff_id)) ||
+    (party.answers_staff_id !== null && people.has(party.answers_staff_id)) ||
+    (party.group_id !== null && membersOn(party.group_id, today).some(unit => units.has(unit)))
+  return [...new Set(parties.filter(isMine).map(party => party.part_id))]
+}
+
+export const supervisesAnything = async (reader: Reader): Promise<boolean> => (await supervisedParts(reader)).length > 0
+
+export interface Supervised {
+  readonly today: Day
+  /** What is open, late or was handed in of late, the nearest due day first; to be read, not done. */
+  readonly duties: readonly Duty[]
+}
+
+/** Các kỳ mà đơn vị hoặc người này giám sát. */
+export async function supervisedDuties(reader: Reader): Promise<Supervised> {
+  const today = dayOf(reader.now())
+  const parts = await supervisedParts(reader)
+  if (parts.length === 0) return { today, duties: [] }
+  const rows = await occurrences(reader)
+    .where('occurrence.part_id', 'in', parts)
+    .where('occurrence.period_from', '<=', today)
+    .where(eb =>
+      eb.or([
+        eb('occurrence.state', 'in', ['upcoming', 'open', 'returned', 'submitted']),
+        eb('occurrence.due_on', '>=', addDays(today, -LOOKS_BACK)),
+      ]),
+    )
+    .orderBy('occurrence.due_on')
+    .orderBy('plan_row.position')
+    .orderBy('occurrence.id')
+    .limit(300)
+    .execute()
+  return { today, duties: await withWords(reader, rows) }
+}
+
+/** "Phối hợp: Phòng Điều dưỡng. Giám sát: Ban Giám đốc.": the other parties of a part, in the plan's words. */
+export async function otherParties(reader: Reader, partId: string): Promise<string> {
+  const rows = await reader.db
+    .selectFrom('party')
+    .select(['role', 'words'])
+    .where('facility_id', '=', reader.actor.facility)
+    .where('part_id', '=', partId)
+    .where('role', 'in', ['coordinator', 'supervisor', 'approver'])
+    .orderBy('position')
+    .execute()
+  return (['coordinator', 'supervisor', 'approver'] as const)
+    .flatMap(role => {
+      const words = rows.filter(row => row.role === role).map(row => row.words)
+      return words.length > 0 ? [`${ROLE_NAMES[role]}: ${words.join(', ')}.`] : []
+    })
+    .join(' ')
+}

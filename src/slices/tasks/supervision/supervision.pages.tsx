@@ -1,0 +1,17 @@
+import { Hono } from 'hono'
+import type { Env } from '#platform/http/env.ts'
+import { requirePerson } from '#platform/http/guards.ts'
+import { read } from '#platform/scope.ts'
+import { renderPage } from '#ui/public/render.ts'
+import { ownNames } from '../duties.queries.ts'
+import { SupervisedPage } from './public/supervised-page.tsx'
+import { supervisedDuties } from './supervised.queries.ts'
+
+/** What a unit supervises, to be read on the phone. */
+export const supervisionPages = new Hono<Env>().get('/viec/giam-sat', requirePerson, async c => {
+  const page = await read(c.var.scope, async reader => ({
+    ...(await supervisedDuties(reader)),
+    names: await ownNames(reader),
+  }))
+  return c.html(renderPage(<SupervisedPage base={c.var.base} {...page} />))
+})

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { read } from '#platform/scope.ts'
+import { testDatabase } from '#test/database.ts'
+import type { StaffName } from '#test/world.ts'
+import { someDuties } from '../a-duty.fixture.ts'
+import { otherParties, supervisedDuties, supervisesAnything } from './supervised.queries.ts'
+
+const database = testDatabase()
+
+const aSupervisedDuty = () =>
+  someDuties(database, world => [
+    {
+      no: '12',
+      title: 'Niêm yết thủ tục tại trạm',
+      parts: [
+        {
+          schedule_kind: 'monthly',
+          product: 'Bảng',
+          activity_kind: 'article',
+          measure: 'article',
+          parties: [
+            { kind: 'unit', unit_id: world.units.tramTanLap },
+            { kind: 'unit', unit_id: world.units.ddtt, role: 'coordinator', words: 'Phòng Điều dưỡng' },
+            { kind: 'unit', unit_id: world.units.khnv, role: 'supervisor', words: 'Phòng Kế hoạch' },
+          ],
+        },
+      ],
+    },
+  ])
+
+it.each<[StaffName, boolean]>([
+  ['khnvHead', true],
+  ['ddttHead', false],
+  ['tanLapHead', false],
+  ['hoaKheHead', false],
+])('%s supervises it: %s', async (name, supervises) => {
+  const { world } = await aSupervisedDuty()
+  expect(await read(world.as(name), supervisesAnything)).toBe(supervises)
+  const { duties } = await read(world.as(name), supervisedDuties)
+  expect(duties.some(duty => duty.no === '12')).toBe(supervises)
+  if (supervises) expect(new Set(duties.map(duty => duty.unit_id))).toEqual(new Set([world.units.tramTanLap]))
+})
+
+it('the other parties are told in the plan’s words', async () => {
+  const { world, parts } = await aSupervisedDuty()
+  expect(await read(world.as('tanLapHead'), reader => otherParties(reader, parts['12'] ?? ''))).toBe(
+    'Phối hợp: Phòng Điều dưỡng. Giám sát: Phòng Kế hoạch.',
+  )
+})
