@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net'
+import type { Readable } from 'node:stream'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
@@ -33,6 +34,15 @@ export async function openPost({
 }: PostRules = {}): Promise<Post> {
   const mails: ParsedMail[] = []
   let tries = 0
+  const take = async (stream: Readable, done: (error?: Error) => void): Promise<void> => {
+    try {
+      mails.push(await simpleParser(stream))
+    } catch (error) {
+      done(error instanceof Error ? error : new Error(String(error)))
+      return
+    }
+    done()
+  }
   const server = new SMTPServer({
     ...(tls ? { ...tls, secure: false } : { disabledCommands: ['STARTTLS'] }),
     authOptional: sign_in === undefined,
@@ -52,13 +62,7 @@ export async function openPost({
       done(no ? Object.assign(new Error(no.words), { responseCode: no.code }) : null)
     },
     onData: (stream, _session, done) => {
-      simpleParser(stream).then(
-        mail => {
-          mails.push(mail)
-          done()
-        },
-        (error: Error) => done(error),
-      )
+      void take(stream, done)
     },
   })
   server.on('error', () => {})

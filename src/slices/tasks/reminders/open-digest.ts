@@ -5,6 +5,7 @@ import type { Writer } from '#platform/scope.ts'
 import type { ReminderLine } from './decide-reminders.ts'
 import type { Step } from './reminder-steps.policy.ts'
 import type { Channel, NotSent } from './reminders.words.ts'
+import './reminders.table.ts'
 
 export type DigestTables = 'reminder_digest' | 'reminder' | 'reminder_attempt' | 'notice'
 

@@ -137,17 +137,26 @@ function LogTable({ log }: { log: ReminderLog }) {
 const keyOf = (row: LogRow): string => row.attempt_id ?? row.digest_id
 
 const COLUMNS: Column<LogRow>[] = [
-  { key: 'at', head: 'Lúc', width: 150, cell: row => <span className="lt-num">{formatInstant(row.at)}</span> },
+  {
+    key: 'at',
+    head: 'Lúc',
+    width: 150,
+    cell: row => <span className="lt-num lt-nowrap">{formatInstant(row.at)}</span>,
+  },
   { key: 'name', head: 'Người nhận', names: true, cell: row => row.name },
   { key: 'channel', head: 'Kênh', cell: row => CHANNEL_WORDS[row.channel] },
   { key: 'what', head: 'Nội dung', cell: whatOf },
   {
     key: 'outcome',
     head: 'Kết quả',
-    cell: row => <StateBadge state={LOOKS[row.outcome]}>{OUTCOME_WORDS[row.outcome]}</StateBadge>,
+    cell: row => <StateBadge state={LOOKS[row.outcome]}>{outcomeOf(row)}</StateBadge>,
   },
   { key: 'why', head: 'Vì sao', cell: whyOf },
 ]
+
+/** What goes into Zalo is only written here; whether it was pasted, nobody but the sender knows. */
+const outcomeOf = (row: LogRow): string =>
+  row.channel === 'zalo' && row.outcome === 'sent' ? 'Đã soạn tin' : OUTCOME_WORDS[row.outcome]
 
 function whatOf(row: LogRow): string {
   if (row.kind === 'test') return 'Thư thử'

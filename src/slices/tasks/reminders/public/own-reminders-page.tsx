@@ -54,7 +54,7 @@ function Digest({ base, digest }: { base: string; digest: OwnDigest }) {
   const when = formatInstant(digest.created_at)
   return (
     <section className="panel" aria-label={`Nhắc lúc ${when}`}>
-      <h2 className="group">
+      <h2>
         {when}
         {digest.chased_by !== null && `, ${digest.chased_by} nhắc`}
         {digest.seen_at === null && ' · Mới'}

@@ -1,7 +1,7 @@
 /** Of the settings page: asks the person, subscribes this browser, hands the subscription over. */
 export const PAGE_SCRIPT = `const box = document.getElementById('bat-thong-bao')
 const { key, base } = box.dataset
-const says = box.querySelector('[role=status]')
+const says = box.querySelector('output')
 const bytes = text => Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), c => c.charCodeAt(0))
 const text = buffer => btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 const can = 'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window

@@ -105,7 +105,7 @@ function Devices({ base, own, pushKey }: Pick<Props, 'base' | 'own' | 'pushKey'>
         <button type="button" className="btn">
           <span>Bật thông báo trên máy này</span>
         </button>
-        <p role="status" />
+        <output />
       </div>
       <noscript>
         <p>Trình duyệt này không chạy mã lệnh, nên không bật được thông báo đẩy; các cách nhắc khác vẫn dùng được.</p>
