@@ -35,21 +35,38 @@ export interface MatrixLine {
 export const shownOn = (due: Omit<Due, 'task_id'>, today: Day): ShownState =>
   lookOf({ now: stateOn(due, today), due: dueDay(due) }, today)
 
+/** So many occurrences of one task, month and look. */
+export interface MatrixCell {
+  readonly task_id: string
+  readonly month: number
+  readonly shown: ShownState
+  readonly count: number
+}
+
 /** Task × month, with counts of each state. Pure. */
-export function buildMatrix(dues: readonly Due[], today: Day): { lines: Map<string, MatrixLine>; counts: Counts } {
+export const buildMatrix = (dues: readonly Due[], today: Day) =>
+  sumCells(
+    dues.map(due => ({
+      task_id: due.task_id,
+      month: Number(dueDay(due).slice(5, 7)),
+      shown: shownOn(due, today),
+      count: 1,
+    })),
+  )
+
+/** The same of what was counted already. Pure. */
+export function sumCells(cells: readonly MatrixCell[]): { lines: Map<string, MatrixLine>; counts: Counts } {
   const counts = noCounts()
   const lines = new Map<string, MatrixLine & { months: Record<number, Counts>; done: number; total: number }>()
-  for (const due of dues) {
-    const shown = shownOn(due, today)
-    const month = Number(dueDay(due).slice(5, 7))
-    const line = lines.get(due.task_id) ?? { task_id: due.task_id, months: {}, done: 0, total: 0 }
+  for (const { task_id, month, shown, count } of cells) {
+    const line = lines.get(task_id) ?? { task_id, months: {}, done: 0, total: 0 }
     const cell = line.months[month] ?? noCounts()
-    cell[shown]++
+    cell[shown] += count
     line.months[month] = cell
-    counts[shown]++
-    if (shown === 'accepted') line.done++
-    if (shown !== 'waived') line.total++
-    lines.set(due.task_id, line)
+    counts[shown] += count
+    if (shown === 'accepted') line.done += count
+    if (shown !== 'waived') line.total += count
+    lines.set(task_id, line)
   }
   return { lines, counts }
 }

@@ -2,10 +2,11 @@ import { dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { unitsOn } from '../facilities/names.api.ts'
 import { issuedVersion, type Lineage, loadLineage, type PlanRow, planRowsEver } from '../plans/plans.api.ts'
-import { buildMatrix, type Counts, type MatrixLine, noCounts, shownOn } from './build-matrix.ts'
+import { buildMatrix, type Counts, type MatrixLine, noCounts, shownOn, sumCells } from './build-matrix.ts'
 import { type Duty, withWords } from './duties.queries.ts'
 import { dueDay, type OccurrenceRow, occurrences } from './occurrence.queries.ts'
 import type { OccurrenceFilter } from './tasks.input.ts'
+import { countCells } from './views/due.queries.ts'
 
 export const LIST_PAGE = 50
 
@@ -44,9 +45,8 @@ export async function yearMatrix(reader: Reader, filter: Pick<OccurrenceFilter, 
   if (!version) return { plan: null, today, tasks: [], counts: noCounts(), units }
   const rows = await planRowsEver(reader, version)
   const lineage = await loadLineage(reader, version.plan_id)
-  const all = ofPlan(reader, version.plan_id)
-  const dues = await (filter.unit ? all.where('occurrence.unit_id', '=', filter.unit) : all).execute()
-  const { lines, counts } = buildMatrix(dues, today)
+  const cells = await countCells(reader, version, filter.unit)
+  const { lines, counts } = sumCells(cells)
   const { id, title, number, issued_on, year } = version
   return {
     plan: { id, title, number, issued_on, year },
@@ -58,7 +58,7 @@ export async function yearMatrix(reader: Reader, filter: Pick<OccurrenceFilter, 
       group_title: row.group_title,
       leads: leadsOf(row, units),
       schedule_raw: row.schedule_raw,
-      needs: row.ended ? [] : needsOf(row, dues, lineage),
+      needs: row.ended ? [] : needsOf(row, cells, lineage),
       ended: row.ended,
     })),
     counts,

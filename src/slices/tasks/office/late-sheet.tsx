@@ -5,9 +5,9 @@ import { ButtonLink } from '#ui/office/button.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
 import { ChaseButton } from '../reminders/office/chase-dialog.tsx'
+import { type Query, viewKeys, views } from '../views/office/views.client.ts'
 import { STATE_SLUGS } from '../views/views.input.ts'
 import { OccurrencesTable } from './occurrences-table.tsx'
-import { keys, tasks } from './tasks.client.ts'
 
 const SHOWN = 5
 
@@ -15,10 +15,16 @@ const SHOWN = 5
 export function LateSheet({ year }: { year: number }) {
   const address = useAddress()
   const unit = address.get('don-vi')
-  const filter = { year: String(year), state: 'overdue', ...(unit && { unit }) }
+  const query: Query = {
+    nam: String(year),
+    'trang-thai': STATE_SLUGS.overdue,
+    'sap-xep': 'han',
+    'so-dong': String(SHOWN),
+    ...(unit && { 'don-vi': unit }),
+  }
   const { data } = useQuery({
-    queryKey: keys.list('late', filter),
-    queryFn: () => answer(tasks.occurrences.$get({ query: filter })),
+    queryKey: viewKeys.of('list', query),
+    queryFn: () => answer(views.list.$get({ query })),
   })
   if (data === undefined) return null
   if (data.total === 0)
@@ -40,7 +46,7 @@ export function LateSheet({ year }: { year: number }) {
         </span>
       }
     >
-      <OccurrencesTable list={{ ...data, rows: data.rows.slice(0, SHOWN) }} caption="Các kỳ trễ nhất" />
+      <OccurrencesTable list={data} caption="Các kỳ trễ nhất" />
     </Sheet>
   )
 }

@@ -8,7 +8,7 @@ import { staffNames } from '../../facilities/staff.api.ts'
 import { issuedVersion, type PlanVersion } from '../../plans/plans.api.ts'
 import { type Counts, noCounts } from '../build-matrix.ts'
 import { type PlanLine, planLines } from './plan-lines.queries.ts'
-import { monthOf, type ViewFilter } from './views.input.ts'
+import { monthOf, type ViewFilter, viewFilter } from './views.input.ts'
 
 /** What every view of the year stands on: the plan in force, its tasks, the day, and the filter. */
 export interface YearView {
@@ -167,3 +167,15 @@ export const doneOf = (counts: Counts): { done: number; total: number } => ({
   done: counts.accepted,
   total: Object.values(counts).reduce((sum, count) => sum + count, 0) - counts.waived,
 })
+
+/** Counted by task, part, month of the due day and look: what the matrix stands on. One query. */
+export const countCells = (reader: Reader, version: PlanVersion, unit: string | undefined) => {
+  const filter = viewFilter.parse({ 'don-vi': unit })
+  const view: YearView = { version, lines: [], today: dayOf(reader.now()), filter, named: [] }
+  return reader.db
+    .selectFrom(dues(reader, view).as('due'))
+    .select(({ fn }) => ['due.task_id', 'due.part_id', 'due.shown', fn.countAll<number>().as('count')])
+    .select(sql<number>`extract(month from due.due)::int`.as('month'))
+    .groupBy(['due.task_id', 'due.part_id', 'due.shown', sql`5`])
+    .execute()
+}

@@ -7,8 +7,6 @@ import { occurrences } from '../occurrence.queries.ts'
 import { countStates, headOf, openYear, type PlanHead, shownDues, type YearView } from './due.queries.ts'
 import type { Sort, ViewFilter } from './views.input.ts'
 
-export const LIST_PAGE = 50
-
 /** One occurrence in the list: all that its card says, and who answers for it. */
 export interface ListRow extends Duty {
   readonly answers_name: string | null
@@ -39,7 +37,7 @@ const ORDER: Record<Sort, readonly string[]> = {
 export async function listView(reader: Reader, filter: ViewFilter, { all = false } = {}): Promise<ListView> {
   const view = await openYear(reader, filter)
   const today = view?.today ?? ''
-  if (!view) return { plan: null, today, rows: [], total: 0, page: 1, page_size: LIST_PAGE, counts: noCounts() }
+  if (!view) return { plan: null, today, rows: [], total: 0, page: 1, page_size: filter['so-dong'], counts: noCounts() }
   const counts = await countStates(reader, view)
   const ids = await idsOf(reader, view, all)
   const people = await staffNames(reader)
@@ -53,7 +51,7 @@ export async function listView(reader: Reader, filter: ViewFilter, { all = false
       0,
     ),
     page: filter.trang,
-    page_size: LIST_PAGE,
+    page_size: filter['so-dong'],
     counts,
   }
 }
@@ -79,7 +77,8 @@ async function idsOf(reader: Reader, view: YearView, all: boolean): Promise<stri
       ),
     )
   for (const column of ORDER[filter['sap-xep']]) found = found.orderBy(sql.ref(column))
-  if (!all) found = found.limit(LIST_PAGE).offset((filter.trang - 1) * LIST_PAGE)
+  const size = filter['so-dong']
+  if (!all) found = found.limit(size).offset((filter.trang - 1) * size)
   return (await found.execute()).map(row => row.id)
 }
 

@@ -54,6 +54,8 @@ export const viewFilter = z.object({
     .max(20)
     .default('')
     .transform((text): Sort => SORTS.find(sort => sort === text) ?? SORTS[0]),
+  /** How many rows a page has. */
+  'so-dong': z.coerce.number().int().min(1).max(50).default(50),
   trang: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 export type ViewFilter = z.output<typeof viewFilter>

@@ -4,6 +4,7 @@ import { ButtonLink } from '#ui/office/button.tsx'
 import { type Column, DataTable } from '#ui/office/data-table.tsx'
 import { FigureLink } from '#ui/office/figure-link.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
+import { ChaseButton } from '../../reminders/office/chase-dialog.tsx'
 import type { YearOnePage } from './views.client.ts'
 
 type Holder = YearOnePage['holders'][number]
@@ -22,9 +23,12 @@ export function HoldersSheet({ year }: { year: YearOnePage }) {
       flush
       title={`Đang trễ ${formatNumber(late)} kỳ, ${formatNumber(year.holders.length)} người giữ`}
       action={
-        <ButtonLink small to="/nhiem-vu?xem=danh-sach&tre=1">
-          Mở cả danh sách
-        </ButtonLink>
+        <span className="lt-row">
+          <ButtonLink small to="/nhiem-vu?xem=danh-sach&tre=1">
+            Mở cả danh sách
+          </ButtonLink>
+          {year.plan && <ChaseButton year={year.plan.year} unit={undefined} />}
+        </span>
       }
     >
       <DataTable

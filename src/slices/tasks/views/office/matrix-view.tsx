@@ -100,8 +100,16 @@ function MatrixTable({ matrix }: { matrix: Matrix }) {
     },
   ]
   return (
-    <Sheet flush>
-      <DataTable caption="Nhiệm vụ theo tháng" columns={columns} rows={rows} rowKey={task => task.task_id} keepShape />
-    </Sheet>
+    <div className="vw-wide">
+      <Sheet flush>
+        <DataTable
+          caption="Nhiệm vụ theo tháng"
+          columns={columns}
+          rows={rows}
+          rowKey={task => task.task_id}
+          keepShape
+        />
+      </Sheet>
+    </div>
   )
 }

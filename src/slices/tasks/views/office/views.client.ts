@@ -27,7 +27,7 @@ export const viewKeys = {
 /** The filters of the address that a view asks the server with. */
 export const FILTERS = ['don-vi', 'trang-thai', 'nhiem-vu', 'thang', 'nguoi', 'tre', 'tim', 'sap-xep', 'trang'] as const
 export type FilterName = (typeof FILTERS)[number]
-export type Query = Partial<Record<FilterName | 'nam' | 'phan-viec' | 'ma-ky' | 'ngay' | 'ben', string>>
+export type Query = Partial<Record<FilterName | 'nam' | 'so-dong' | 'phan-viec' | 'ma-ky' | 'ngay' | 'ben', string>>
 
 /** The filters that a view knows, as they stand in the address now. */
 export function useViewQuery(year: number, known: readonly FilterName[]): Query {
