@@ -11,7 +11,7 @@ export const tasksWords: Record<string, string> = {
   'occurrence.not-found': 'Không có kỳ thực hiện này, hoặc kỳ không thuộc đơn vị của tài khoản.',
   'occurrence.hand-in': 'Chỉ đơn vị được giao hoặc điều phối viên được nộp cho kỳ này.',
   'occurrence.not-open': 'Kỳ này chưa mở. Nộp được từ ngày {from}.',
-  'occurrence.closed': 'Kỳ này đã nộp hoặc đã duyệt, nên không nhận thêm. Mở bài đã nộp để xem.',
+  'occurrence.closed': 'Kỳ này đã nộp, đã duyệt hoặc đã miễn, nên không nhận thêm. Mở kỳ để xem.',
   'occurrence.decide':
     'Đơn vị không tự duyệt minh chứng của mình, người nộp không tự duyệt bài mình nộp. Cần một điều phối viên hoặc lãnh đạo khác.',
   'occurrence.nothing-to-decide': 'Kỳ này không có gì chờ duyệt.',

@@ -64,7 +64,11 @@ export function openBar(base: string, onQueuePage: boolean): (state: BarState) =
     shown = said
     bar.hidden = words === undefined
     if (words)
-      bar.replaceChildren(cloud(), el('p', {}, el('b', {}, words.title), ' ', words.rest), ...(way ? [way] : []))
+      bar.replaceChildren(
+        ...(state.isAway ? [cloud()] : []),
+        el('p', {}, el('b', {}, words.title), ' ', words.rest),
+        ...(way ? [way] : []),
+      )
   }
 }
 

@@ -50,9 +50,18 @@ function card(desk: Desk, item: QueueItem): HTMLElement {
     el('h2', {}, item.title),
     el('p', { class: 'mut' }, `Lưu trên máy lúc ${tellTime(item.queued_at)}`),
     item.state === 'refused' ? el('p', { class: 'q-why' }, item.said || 'Máy chủ không nhận mục này.') : undefined,
-    ...(item.state === 'sent'
-      ? [el('p', {}, el('a', { href: `${desk.base}/viec/ket-qua/${item.duty}` }, 'Xem bài đã nộp'))]
-      : [actions(desk, item)]),
+    item.state === 'waiting'
+      ? undefined
+      : el(
+          'p',
+          {},
+          el(
+            'a',
+            { href: `${desk.base}/viec/ket-qua/${item.duty}` },
+            item.state === 'sent' ? 'Xem bài đã nộp' : 'Mở kỳ này',
+          ),
+        ),
+    item.state === 'sent' ? undefined : actions(desk, item),
   )
 }
 
