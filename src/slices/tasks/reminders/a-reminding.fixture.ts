@@ -39,7 +39,7 @@ export function reminderDeps(
     mailer:
       port === undefined
         ? undefined
-        : openMailer({ url: `smtp://127.0.0.1:${port}`, from }, { connectMs: 400, answerMs: 400 }),
+        : openMailer({ url: `smtp://127.0.0.1:${port}`, from }, { connectMs: 10_000, answerMs: 10_000 }),
     pusher: {
       publicKey: 'BKey',
       takes: endpoint => endpoint.startsWith('https://push.example/'),

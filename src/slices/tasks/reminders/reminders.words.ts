@@ -87,6 +87,6 @@ export const remindersWords: Record<string, string> = {
   'reminder.push-service': 'Trình duyệt này dùng dịch vụ thông báo chưa được hỗ trợ.',
   'reminder.push-missing': 'Không thấy đăng ký này nữa.',
   'reminder.settings-stale': 'Cách nhắc vừa được đổi ở máy khác. Trang đã hiện bản mới, hãy sửa lại.',
-  'reminder.digest': '{text}',
+  'reminder.digest': '{text}. Mở trang Việc để xem từng việc.',
   'reminder.given-up': 'Không gửi được {channel} nhắc việc cho {name}: {reason}. Xem Sổ nhắc việc.',
 }
