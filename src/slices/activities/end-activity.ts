@@ -85,13 +85,13 @@ export async function endRoomFact(tx: Writer<'activity'>, id: string, reason: st
 
 /** What a room wrote of its own thing is ended there: the two would tell different numbers. */
 async function assertNotOfRoom(tx: Writer<'activity'>, id: string): Promise<void> {
-  const { source_kind } = await tx.db
+  const { source, source_kind } = await tx.db
     .selectFrom('activity')
-    .select('source_kind')
+    .select(['source', 'source_kind'])
     .where('facility_id', '=', tx.actor.facility)
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
-  if (source_kind !== null) throw problem('conflict', 'activity.of-room')
+  if (source === 'room' && source_kind !== null) throw problem('conflict', 'activity.of-room')
 }
 
 async function end(tx: Writer<'activity'>, id: string, reason: string, successor: string | null): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Actor } from '#platform/actor.ts'
-import { dayOf } from '#platform/day.ts'
+import { type Day, dayOf } from '#platform/day.ts'
+import { problem } from '#platform/errors.ts'
 import type { Reader } from '#platform/scope.ts'
 import { standInsOn, standingOn, unitsBehind } from '../facilities/delegation.api.ts'
 import { waivesFourEyes } from '../facilities/four-eyes.api.ts'
@@ -8,11 +9,20 @@ import { acceptsInTwoSteps, isHeadOf, loadHeads } from '../facilities/two-steps.
 import { canPassOn } from './acceptance/acceptance.policy.ts'
 import { isTakenBackBy } from './acceptance/take-back.ts'
 import { authorsOf } from './authors-of.ts'
-import { listHandIns, listTies, type OccurrenceRow, occurrences, type TieRow } from './occurrence.queries.ts'
+import { type Duty, withWords } from './duties.queries.ts'
+import {
+  getOccurrence,
+  listHandIns,
+  listTies,
+  type OccurrenceRow,
+  occurrences,
+  type TieRow,
+} from './occurrence.queries.ts'
 import { canDecide } from './tasks.policy.ts'
 import { type OccurrenceView, viewOccurrences } from './view-occurrence.ts'
 
-export interface InboxItem extends OccurrenceView {
+/** What may become of a line, by whom. */
+export interface InboxRights {
   /** False where the evidence is of the decider's own unit or hand: somebody else decides. */
   readonly may_decide: boolean
   /** It waits for the unit's head: nobody decides it yet. */
@@ -22,50 +32,95 @@ export interface InboxItem extends OccurrenceView {
   /** Passed on by this very person a moment ago. */
   readonly may_take_back: boolean
 }
+export interface InboxItem extends OccurrenceView, InboxRights {}
+
+/** One line of the inbox; what was handed in comes with the item, when it is opened. */
+export interface InboxLine extends InboxRights {
+  readonly today: Day
+  readonly duty: Duty
+  /** What a rule or a person proposed, where nobody handed anything in. */
+  readonly proposal: { readonly origin: TieRow['origin']; readonly happened_on: Day | null } | null
+}
 
 /** What waits for a decision: handed in, or proposed by a rule; the longest waiting first. */
-export const loadInbox = async (reader: Reader, limit = 200): Promise<InboxItem[]> =>
-  inboxItems(reader, await (await waiting(reader)).limit(limit).execute())
+export async function loadInbox(reader: Reader, limit = 200): Promise<InboxLine[]> {
+  const rows = await (await waiting(reader)).limit(limit).execute()
+  const { handIns, ties } = await handedIn(reader, rows)
+  const rightsOf = await judge(reader)
+  const today = dayOf(reader.now())
+  return (await withWords(reader, rows)).map(duty => {
+    const own = ties.get(duty.id) ?? []
+    const proposed = own.find(tie => tie.hand_in_id === null && tie.state === 'offered')
+    return {
+      today,
+      duty,
+      ...rightsOf(duty, handIns.get(duty.id)?.at(-1), own),
+      proposal: proposed ? { origin: proposed.origin, happened_on: proposed.happened_on } : null,
+    }
+  })
+}
 
 /** Occurrences as whoever asks meets them in the inbox. */
 export async function inboxItems(reader: Reader, rows: readonly OccurrenceRow[]): Promise<InboxItem[]> {
   const views = await viewOccurrences(reader, rows)
+  const rightsOf = await judge(reader)
+  return views.map(view => ({ ...view, ...rightsOf(view.duty, view.hand_ins.at(-1), tiesOf(view)) }))
+}
+
+/** One of them, as it is opened to be read and decided. */
+export async function openInboxItem(reader: Reader, id: string): Promise<InboxItem> {
+  const [item] = await inboxItems(reader, [await getOccurrence(reader, id)])
+  if (!item) throw problem('not_found', 'occurrence.not-found')
+  return item
+}
+
+type LastHandIn = Awaited<ReturnType<typeof listHandIns>>[number] | undefined
+
+/** Tells what whoever asks may do with one that waits. */
+export async function judge(
+  reader: Reader,
+): Promise<(row: OccurrenceRow, last: LastHandIn, ties: readonly TieRow[]) => InboxRights> {
   const may = await decidesAs(reader, reader.actor)
   const twoSteps = await acceptsInTwoSteps(reader)
   const heads = await loadHeads(reader, dayOf(reader.now()))
   const waived = await waivesFourEyes(reader)
-  return views.map(view => {
-    const { unit_id, state, waits_for } = view.duty
-    const authors = authorsOfView(view)
+  return (row, last, ties) => {
+    const { unit_id, state, waits_for } = row
+    const authors = authorsOfRow(last, ties)
     const at_head = twoSteps && state === 'submitted' && waits_for !== null
     const isHead = unit_id !== null && isHeadOf(reader.actor, unit_id, heads(unit_id))
     return {
-      ...view,
       at_head,
-      may_decide: !at_head && may(view.duty, authors),
+      may_decide: !at_head && may(row, authors),
       may_pass: at_head && canPassOn(reader.actor, isHead, authors, waived),
-      may_take_back:
-        state === 'submitted' && !at_head && view.hand_ins.slice(-1).some(one => isTakenBackBy(reader, one)),
+      may_take_back: state === 'submitted' && !at_head && last !== undefined && isTakenBackBy(reader, last),
     }
-  })
+  }
+}
+
+/** What was handed in and tied, by occurrence: two queries, however many. */
+export async function handedIn(reader: Reader, rows: readonly OccurrenceRow[]) {
+  const ids = rows.map(row => row.id)
+  return {
+    handIns: Map.groupBy(await listHandIns(reader, ids), handIn => handIn.occurrence_id),
+    ties: Map.groupBy(await listTies(reader, ids), tie => tie.occurrence_id),
+  }
 }
 
 /** The rows alone of what this person may decide, for counting them: three queries, nothing of what was handed in. */
 export async function loadDecidable(reader: Reader, limit = 200): Promise<OccurrenceRow[]> {
   const rows = await (await waiting(reader)).limit(limit).execute()
-  const ids = rows.map(row => row.id)
-  const handIns = Map.groupBy(await listHandIns(reader, ids), handIn => handIn.occurrence_id)
-  const ties = Map.groupBy(await listTies(reader, ids), tie => tie.occurrence_id)
+  const authorsOn = await authorsBy(reader, rows)
   const may = await decidesAs(reader, reader.actor)
-  return rows.filter(row => may(row, authorsOfRow(handIns.get(row.id)?.at(-1), ties.get(row.id) ?? [])))
+  return rows.filter(row => may(row, authorsOn(row)))
 }
 
-/** What this leader decides because no coordinator may: of the coordinator's own unit or hand. */
-export async function loadLeadersInbox(reader: Reader): Promise<InboxItem[]> {
-  const mine = (await loadInbox(reader, 500)).filter(item => item.may_decide)
-  if (mine.length === 0) return []
-  const others = await Promise.all((await coordinators(reader)).map(actor => decidesAs(reader, actor)))
-  return mine.filter(item => !others.some(may => may(item.duty, authorsOfView(item))))
+export async function authorsBy(
+  reader: Reader,
+  rows: readonly OccurrenceRow[],
+): Promise<(row: OccurrenceRow) => string[]> {
+  const { handIns, ties } = await handedIn(reader, rows)
+  return row => authorsOfRow(handIns.get(row.id)?.at(-1), ties.get(row.id) ?? [])
 }
 
 /** Who coordinates today, standing in or not. */
@@ -82,14 +137,16 @@ export async function coordinators(reader: Reader): Promise<Actor[]> {
 
 type MayDecide = (duty: OccurrenceRow, authors: readonly string[]) => boolean
 
-async function decidesAs(reader: Reader, actor: Actor): Promise<MayDecide> {
+export async function decidesAs(reader: Reader, actor: Actor): Promise<MayDecide> {
   const deciderUnits = await unitsBehind(reader, actor)
   const waived = await waivesFourEyes(reader)
   return (duty, authors) => canDecide(actor, { ...duty, authors, decider_units: deciderUnits }, waived)
 }
 
-const authorsOfView = ({ hand_ins: handIns, proposed }: OccurrenceView): string[] =>
-  authorsOfRow(handIns.at(-1), [...handIns.flatMap(handIn => handIn.ties), ...proposed])
+const tiesOf = ({ hand_ins: handIns, proposed }: OccurrenceView): TieRow[] => [
+  ...handIns.flatMap(handIn => handIn.ties),
+  ...proposed,
+]
 
 const authorsOfRow = (
   handIn: { handed_in_by: string; on_behalf_of: string | null } | undefined,
@@ -107,20 +164,6 @@ async function waiting(reader: Reader) {
   return undecided(reader).$if(twoSteps, all =>
     all.where(eb => eb.or([eb('occurrence.state', '<>', 'submitted'), eb('occurrence.waits_for', 'is', null)])),
   )
-}
-
-/** What waits for the head of a unit to pass it on, the longest waiting first. */
-export async function loadHeadsInbox(reader: Reader): Promise<InboxItem[]> {
-  if (!(await acceptsInTwoSteps(reader))) return []
-  const heads = await loadHeads(reader, dayOf(reader.now()))
-  const rows = await occurrences(reader)
-    .where('occurrence.waits_for', '=', 'unit_head')
-    .where('occurrence.state', '=', 'submitted')
-    .orderBy('occurrence.submitted_at')
-    .orderBy('occurrence.id')
-    .execute()
-  const mine = rows.filter(row => row.unit_id !== null && isHeadOf(reader.actor, row.unit_id, heads(row.unit_id)))
-  return (await inboxItems(reader, mine)).filter(item => item.may_pass)
 }
 
 const undecided = (reader: Reader) =>

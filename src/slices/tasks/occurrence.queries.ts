@@ -174,6 +174,7 @@ export function listTies(reader: Reader, occurrenceIds: readonly string[]) {
       'tie.offered_at',
       'tie.decided_by',
       'tie.decided_at',
+      'activity.happened_on',
       'activity.recorded_by',
       'activity.counted_at',
       'activity.ended_at',

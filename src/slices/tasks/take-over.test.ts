@@ -4,7 +4,7 @@ import { testDatabase } from '#test/database.ts'
 import { aFacility } from '#test/world.ts'
 import { ledgerOf, someDuties } from './a-duty.fixture.ts'
 import { key } from './an-issued-plan.fixture.ts'
-import { loadInbox } from './inbox.queries.ts'
+import { loadInbox, openInboxItem } from './inbox.queries.ts'
 import { loadTakeOver, takeOverPaper } from './take-over.ts'
 import { paperLine, takeOverInput } from './tasks.input.ts'
 
@@ -49,7 +49,8 @@ test('several at once become hand-ins of their own days, marked as paper; a lead
   const handed = (items: typeof mine) => items.filter(item => [one, two, none].includes(item.duty.id))
   expect(handed(mine).map(item => item.may_decide)).toEqual([false, false, false])
   expect(handed(leaders).map(item => item.may_decide)).toEqual([true, true, true])
-  expect(handed(leaders)[0]!.hand_ins[0]).toMatchObject({ received_via: 'paper', happened_on: '2026-01-20' })
+  const opened = await read(world.as('leader'), reader => openInboxItem(reader, one))
+  expect(opened.hand_ins[0]).toMatchObject({ received_via: 'paper', happened_on: '2026-01-20' })
 })
 
 test('one line that cannot be taken refuses them all', async () => {

@@ -9,8 +9,9 @@ import { issuedVersion, type PlanVersion } from '../plans/plans.api.ts'
 import { missingNumbers } from './devices/devices.home.ts'
 import type { Duty } from './duties.queries.ts'
 import { lateDuties, tasksWithoutRhythm } from './home.queries.ts'
-import { loadDecidable, loadHeadsInbox, loadLeadersInbox } from './inbox.queries.ts'
+import { loadDecidable } from './inbox.queries.ts'
 import { dueDay } from './occurrence.queries.ts'
+import { loadHeadsInbox, loadLeadersInbox } from './phone-inbox.queries.ts'
 import { REQUEST_WORDS } from './requests/duty-request.words.ts'
 import { decidableRequests, leadersRequests } from './requests/list-requests.ts'
 import { periodInText } from './tasks.words.ts'
@@ -124,13 +125,13 @@ export const approvalItems = (scope: Scope | Reader): Promise<ApprovalItem[]> =>
     if (holds(reader.actor, 'leader')) evidence.push(...(await loadLeadersInbox(reader)))
     const requests = await leadersRequests(reader)
     return [
-      ...evidence.map(({ duty, proposed }) => ({
+      ...evidence.map(({ duty, since }) => ({
         kind: 'evidence' as const,
         id: duty.id,
         title: `Minh chứng TT ${duty.no}, ${periodInText(duty.period_code)}`,
         detail: detailOf(duty),
         href: `/viec/duyet/minh-chung/${duty.id}`,
-        since: duty.submitted_at ?? proposed.find(tie => tie.state === 'offered')?.offered_at ?? null,
+        since,
       })),
       ...requests.map(({ duty, request }) => ({
         kind: 'request' as const,

@@ -10,7 +10,7 @@ import { read } from '#platform/scope.ts'
 import { readForm, readFormInput, readSentFiles } from '../activities/activities.api.ts'
 import { decideTies } from './decide-ties.ts'
 import { handIn } from './hand-in.ts'
-import { loadInbox } from './inbox.queries.ts'
+import { loadInbox, openInboxItem } from './inbox.queries.ts'
 import { listOccurrences, yearMatrix } from './matrix.queries.ts'
 import { grantExtension, waiveOccurrence } from './occurrence.commands.ts'
 import { getOccurrence } from './occurrence.queries.ts'
@@ -67,6 +67,10 @@ export const tasksRoutes = ({ files }: Parts) =>
     .get('/inbox', async c => {
       ensure(seesAll(c.var.scope.actor), 'task.read')
       return c.json({ items: await read(c.var.scope, reader => loadInbox(reader)) })
+    })
+    .get('/inbox/:id', async c => {
+      ensure(seesAll(c.var.scope.actor), 'task.read')
+      return c.json(await read(c.var.scope, reader => openInboxItem(reader, c.req.param('id'))))
     })
     .get('/ties', valid('query', z.object({ activity: z.uuid() })), async c => {
       ensure(seesAll(c.var.scope.actor), 'task.read')

@@ -8,7 +8,7 @@ import { type Duties, said, someDuties } from './a-duty.fixture.ts'
 import { key } from './an-issued-plan.fixture.ts'
 import { decideTies } from './decide-ties.ts'
 import { handIn } from './hand-in.ts'
-import { loadInbox } from './inbox.queries.ts'
+import { openInboxItem } from './inbox.queries.ts'
 import { matchByRule } from './match-by-rule.ts'
 import { evidenceIndex } from './report-lines.api.ts'
 import { tiesOfActivity } from './task.queries.ts'
@@ -97,8 +97,8 @@ describe('a fact that does not stand as it was tied', () => {
   test('written anew, the new one takes its place: waiting, on a turned page, and in the index of evidence', async () => {
     const { duties, world, id } = await aChoice()
     await handIn(world.as('tanLapHead'), duties.store, id, said({ links: ['a.vn/mot'] }))
-    const [item] = await read(world.as('coordinator'), reader => loadInbox(reader))
-    const handedIn = item?.hand_ins[0]?.facts[0]?.id ?? ''
+    const item = await read(world.as('coordinator'), reader => openInboxItem(reader, id))
+    const handedIn = item.hand_ins[0]?.facts[0]?.id ?? ''
     const seen = Number((await duties.stateOf(id)).row_version)
     const anew = { ...said2, request_key: key(), happened_on: '2026-03-01' }
     const { id: next } = await supersedeActivity(world.as('coordinator'), handedIn, anew)
@@ -129,7 +129,7 @@ describe('a fact tied by hand', () => {
     const { duties, world, id, fits } = await aChoice()
     await tieByHand(world.as('coordinator'), id, fits.id, key())
     expect(await decide(duties, 'coordinator', id)).toMatchObject([{ ok: false, code: 'occurrence.decide' }])
-    const [item] = await read(world.as('coordinator'), reader => loadInbox(reader))
+    const item = await read(world.as('coordinator'), reader => openInboxItem(reader, id))
     expect(item).toMatchObject({ may_decide: false, proposed: [{ origin: 'hand', fact: { id: fits.id } }] })
     expect(await approvalItems(world.as('leader'))).toMatchObject([{ id }])
     expect(await decide(duties, 'leader', id)).toMatchObject([{ ok: true }])
@@ -140,8 +140,8 @@ describe('a fact tied by hand', () => {
   test('is named with its duty in the ledger, once however many proofs', async () => {
     const { duties, world, id } = await aChoice()
     await handIn(world.as('tanLapHead'), duties.store, id, said({ links: ['a.vn/mot', 'a.vn/hai'] }))
-    const [item] = await read(world.as('coordinator'), reader => loadInbox(reader))
-    const fact = item?.hand_ins[0]?.facts[0]
+    const item = await read(world.as('coordinator'), reader => openInboxItem(reader, id))
+    const fact = item.hand_ins[0]?.facts[0]
     const ties = await read(world.as('coordinator'), reader => tiesOfActivity(reader, fact?.id ?? ''))
     expect(ties.map(tie => [tie.id, tie.origin, tie.tie_state, tie.unit_name])).toEqual([
       [id, 'hand_in', 'offered', 'Trạm Y tế xã Tân Lập'],

@@ -3,11 +3,11 @@ import { StateBadge } from '#ui/office/state-badge.tsx'
 import { TaskTag } from '#ui/office/task-tag.tsx'
 import { lookOf, stateWordsOf, whenOf } from '../duty.words.ts'
 import { periodWords } from '../tasks.words.ts'
-import type { InboxItem } from './tasks.client.ts'
+import type { InboxLine } from './tasks.client.ts'
 import { nameOf } from './use-decisions.ts'
 
 interface Props {
-  items: readonly InboxItem[]
+  items: readonly InboxLine[]
   current: string
   marked: readonly string[]
   onMark: (ids: readonly string[]) => void
@@ -60,9 +60,8 @@ const toggled = (marked: readonly string[], id: string): readonly string[] =>
   marked.includes(id) ? marked.filter(one => one !== id) : [...marked, id]
 
 /** A proposal waits too, though nobody handed anything in. */
-function wordsOf(item: InboxItem): string | undefined {
+function wordsOf(item: InboxLine): string | undefined {
   if (item.duty.now === 'submitted') return stateWordsOf(item.duty, item.today)
-  const offered = item.proposed.find(tie => tie.state === 'offered')
-  const on = offered?.fact?.happened_on
-  return `${offered?.origin === 'hand' ? 'Gắn tay' : 'Quy tắc đề nghị'}${on ? `, ${formatShortDay(on)}` : ''}`
+  const { origin, happened_on: on } = item.proposal ?? {}
+  return `${origin === 'hand' ? 'Gắn tay' : 'Quy tắc đề nghị'}${on ? `, ${formatShortDay(on)}` : ''}`
 }

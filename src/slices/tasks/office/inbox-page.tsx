@@ -14,9 +14,9 @@ import { useNarrow } from '#ui/office/use-narrow.ts'
 import { WorkHeader } from '#ui/office/work-header.tsx'
 import { WorkPage } from '#ui/office/work-page.tsx'
 import { RETURN_REASONS, tasksWords } from '../tasks.words.ts'
-import { InboxDetail } from './inbox-detail.tsx'
 import { InboxList } from './inbox-list.tsx'
-import { type InboxItem, keys, tasks } from './tasks.client.ts'
+import { OpenedItem } from './opened-item.tsx'
+import { type InboxLine, keys, tasks } from './tasks.client.ts'
 import './tasks.css'
 import { useDecisions } from './use-decisions.ts'
 
@@ -33,10 +33,10 @@ export function InboxPage() {
 }
 
 const HOME = { to: '/', label: 'Việc cần quyết' }
-type Asking = { why: 'return' | 'part'; items: readonly InboxItem[] }
+type Asking = { why: 'return' | 'part'; items: readonly InboxLine[] }
 
 /** What is being read, marked, left out and asked; and what the buttons and keys do with it. */
-function useInbox(items: readonly InboxItem[]) {
+function useInbox(items: readonly InboxLine[]) {
   const address = useAddress()
   const found = items.findIndex(item => item.duty.id === address.get('ky'))
   const at = Math.max(0, found)
@@ -68,11 +68,27 @@ function useInbox(items: readonly InboxItem[]) {
   const leaveOut = (tie: string) =>
     setWithout(now => (now.includes(tie) ? now.filter(one => one !== tie) : [...now, tie]))
   const what = targets.length > 1 ? `${targets.length} bài` : `TT ${(targets[0] ?? item)?.duty.no ?? ''}`
-  return { at, item, marked, mark, without, leaveOut, asking, ask, goTo, decisions, targets, accept, giveBack, what }
+  return {
+    at,
+    item,
+    next: items[at + 1],
+    marked,
+    mark,
+    without,
+    leaveOut,
+    asking,
+    ask,
+    goTo,
+    decisions,
+    targets,
+    accept,
+    giveBack,
+    what,
+  }
 }
 type Reading = ReturnType<typeof useInbox>
 
-function Inbox({ items }: { items: readonly InboxItem[] }) {
+function Inbox({ items }: { items: readonly InboxLine[] }) {
   const inbox = useInbox(items)
   const { at, item, goTo } = inbox
   const next = () => goTo(at + 1)
@@ -122,11 +138,11 @@ function Inbox({ items }: { items: readonly InboxItem[] }) {
   )
 }
 
-function Read({ inbox, item }: { inbox: Reading; item: InboxItem }) {
+function Read({ inbox, item }: { inbox: Reading; item: InboxLine }) {
   return (
     <div className="tk-detail">
       <Refusals inbox={inbox} />
-      <InboxDetail item={item} without={inbox.without} onLeaveOut={inbox.leaveOut} />
+      <OpenedItem line={item} next={inbox.next} without={inbox.without} onLeaveOut={inbox.leaveOut} />
       <Buttons inbox={inbox} item={item} />
     </div>
   )
@@ -140,7 +156,7 @@ const Refusals = ({ inbox }: { inbox: Reading }) =>
   ))
 
 /** On a phone they stand below the list too, once something in it is marked. */
-function Buttons({ inbox, item }: { inbox: Reading; item: InboxItem }) {
+function Buttons({ inbox, item }: { inbox: Reading; item: InboxLine }) {
   const { decisions, targets, what } = inbox
   return (
     <DecisionBar note={noteOf(item, targets.length)}>
@@ -160,7 +176,7 @@ function Buttons({ inbox, item }: { inbox: Reading; item: InboxItem }) {
   )
 }
 
-const noteOf = (item: InboxItem, targets: number): string | undefined => {
+const noteOf = (item: InboxLine, targets: number): string | undefined => {
   if (targets > 1) return `Đang chọn ${targets} bài`
   return item.may_decide ? undefined : 'Bài của chính đơn vị hoặc do chính người duyệt nộp: cần người khác duyệt.'
 }

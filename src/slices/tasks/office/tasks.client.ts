@@ -8,7 +8,8 @@ export type Matrix = InferResponseType<typeof tasks.matrix.$get>
 export type MatrixTask = Matrix['tasks'][number]
 export type OccurrenceList = InferResponseType<typeof tasks.occurrences.$get>
 export type Duty = OccurrenceList['rows'][number]
-export type InboxItem = InferResponseType<typeof tasks.inbox.$get>['items'][number]
+export type InboxLine = InferResponseType<typeof tasks.inbox.$get>['items'][number]
+export type InboxItem = InferResponseType<(typeof tasks.inbox)[':id']['$get']>
 export type Tie = InboxItem['proposed'][number]
 export type Candidate = InferResponseType<(typeof tasks.occurrences)[':id']['candidates']['$get']>['rows'][number]
 export type TakeOver = InferResponseType<(typeof tasks)['take-over']['$get']>
@@ -37,4 +38,5 @@ export const keys = {
   occurrence: (id: string) => ['tasks', 'occurrence', id],
   candidates: (id: string, search: string) => ['tasks', 'candidates', id, search],
   inbox: ['tasks', 'inbox'],
+  inboxItem: (id: string) => ['tasks', 'inbox', id],
 } as const

@@ -5,10 +5,10 @@ import { answer, saysOf } from '#ui/office/answer.ts'
 import { newRequestKey } from '#ui/office/request-key.ts'
 import { useToast } from '#ui/office/toast.tsx'
 import { tasksWords } from '../tasks.words.ts'
-import { type InboxItem, keys, tasks } from './tasks.client.ts'
+import { type InboxLine, keys, tasks } from './tasks.client.ts'
 
 interface Wanted {
-  items: readonly InboxItem[]
+  items: readonly InboxLine[]
   verdict: 'accept' | 'return'
   reason?: string | undefined
   without?: readonly string[]
@@ -67,5 +67,5 @@ export function useDecisions(onDone: (refused: string | undefined) => void) {
   return { decide: decide.mutate, busy: decide.isPending || undo.isPending, refusals }
 }
 
-export const nameOf = (item: InboxItem | undefined): string =>
+export const nameOf = (item: Pick<InboxLine, 'duty'> | undefined): string =>
   item?.duty.unit_name ?? item?.duty.party_name ?? 'người được giao'
