@@ -80,6 +80,14 @@ export function DutiesPage({ base, names, week, tabs, done, manyUnits, standsFor
             <a href={`${base}/viec/giam-sat`}>Việc đơn vị giám sát</a>
           </p>
         )}
+        {hasUnit(week) && (
+          <p className="panel">
+            <a href={`${base}/in/phieu-viec`}>In phiếu việc của đơn vị</a>
+          </p>
+        )}
+        <p className="panel">
+          <a href={`${base}/tai-khoan/lich`}>Đưa hạn nộp vào lịch của điện thoại</a>
+        </p>
         <p className="panel">
           <a href={`${base}/viec/vang-mat`}>Sắp vắng mặt? Cử người đứng thay</a>
         </p>
@@ -90,6 +98,9 @@ export function DutiesPage({ base, names, week, tabs, done, manyUnits, standsFor
 
 const openOf = ({ first, this_week, open }: WeekOfDuties): number =>
   [...first, ...this_week, ...open].filter(duty => duty.now === 'open' || duty.now === 'returned').length
+
+const hasUnit = ({ first, this_week, open, handed_in }: WeekOfDuties): boolean =>
+  [...first, ...this_week, ...open, ...handed_in].some(duty => duty.unit_id !== null)
 
 function Nothing({ week }: { week: WeekOfDuties }) {
   return (

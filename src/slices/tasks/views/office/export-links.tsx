@@ -17,6 +17,7 @@ export function ExportLinks({ view, year }: { view: string; year: number }) {
   const { trang: _trang, ...query } = useViewQuery(year, FILTERS)
   const name = ON_PAPER[view] ?? view
   const asked = new URLSearchParams(query).toString().replaceAll('%2C', ',')
+  const unit = 'don-vi' in query ? query['don-vi'] : undefined
   return (
     <>
       <ButtonAnchor icon={IconPrinter} href={`${base}/in/${name}?${asked}`}>
@@ -24,6 +25,9 @@ export function ExportLinks({ view, year }: { view: string; year: number }) {
       </ButtonAnchor>
       <ButtonAnchor icon={IconFileSpreadsheet} href={`${base}/xuat/${name}.xlsx?${asked}`} download>
         Tải Excel
+      </ButtonAnchor>
+      <ButtonAnchor icon={IconPrinter} href={`${base}/in/phieu-viec${unit ? `?don-vi=${unit}` : ''}`}>
+        Phiếu việc
       </ButtonAnchor>
     </>
   )
