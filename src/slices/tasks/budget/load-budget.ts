@@ -43,8 +43,11 @@ export async function loadBudget(reader: Reader, year?: number) {
   const inForce = spending.filter(entry => entry.ended === null)
   const tasks = estimates.map(({ estimate, changes, ...task }): TaskMoney => {
     const spent = totalOf(inForce.filter(entry => entry.task_id === task.task_id))
-    const said = changes.map(({ set_by, set_at, task_id: _, ...change }) => ({
-      ...change,
+    const said = changes.map(({ id, amount, source, reason, set_by, set_at }) => ({
+      id,
+      amount,
+      source,
+      reason,
       by: names.get(set_by) ?? '',
       at: set_at,
     }))
