@@ -6,7 +6,7 @@ import { worstOf } from '#ui/state.ts'
 import { unitsOn } from '../../facilities/names.api.ts'
 import { staffNames } from '../../facilities/staff.api.ts'
 import { type Counts, noCounts } from '../build-matrix.ts'
-import { countStates, doneOf, dues, headOf, openYear, type PlanHead, type YearView } from './due.queries.ts'
+import { addUp, doneOf, dues, headOf, openYear, type PlanHead, type YearView } from './due.queries.ts'
 import { countsSql } from './plan-lines.queries.ts'
 import type { ViewFilter } from './views.input.ts'
 
@@ -75,7 +75,7 @@ export async function boardView(reader: Reader, filter: ViewFilter): Promise<Boa
   return {
     plan: headOf(view.version),
     today: view.today,
-    counts: await countStates(reader, view),
+    counts: addUp(rows),
     rows: rows
       .filter(row => states.length === 0 || states.some(state => row.counts[state] > 0))
       .toSorted((a, b) => worryOf(a, b) || placeOf(units, a) - placeOf(units, b)),

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { addDays, type Day, dayOf, endOfMonth } from '#platform/day.ts'
 import { fold } from '#platform/fold.ts'
 import type { Reader } from '#platform/scope.ts'
-import type { ShownState } from '#ui/state.ts'
+import { SHOWN_STATES, type ShownState } from '#ui/state.ts'
 import { unitNamesOn } from '../../facilities/names.api.ts'
 import { staffNames } from '../../facilities/staff.api.ts'
 import { issuedVersion, type PlanVersion } from '../../plans/plans.api.ts'
@@ -160,6 +160,13 @@ export async function countStates(reader: Reader, view: YearView, filter: ViewFi
     .groupBy('due.shown')
     .execute()
   return { ...noCounts(), ...Object.fromEntries(rows.map(row => [row.shown, row.count])) }
+}
+
+/** Groups of counts as one. */
+export function addUp(groups: readonly { counts: Counts }[]): Counts {
+  const sum = noCounts()
+  for (const { counts } of groups) for (const state of SHOWN_STATES) sum[state] += counts[state]
+  return sum
 }
 
 /** All that is to be done and all of it that is done; what was waived is not to be done. */

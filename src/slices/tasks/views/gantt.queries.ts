@@ -4,7 +4,7 @@ import type { Reader } from '#platform/scope.ts'
 import { loadCalendar } from '../../facilities/calendar.api.ts'
 import { loadLineage } from '../../plans/plans.api.ts'
 import { type Counts, noCounts } from '../build-matrix.ts'
-import { countStates, doneOf, dues, headOf, openYear, type PlanHead, type YearView } from './due.queries.ts'
+import { addUp, doneOf, dues, headOf, openYear, type PlanHead, type YearView } from './due.queries.ts'
 import { countsSql, type PlanLine } from './plan-lines.queries.ts'
 import type { ViewFilter } from './views.input.ts'
 
@@ -60,7 +60,7 @@ export async function ganttView(reader: Reader, filter: ViewFilter): Promise<Gan
     plan: headOf(view.version),
     today,
     year,
-    counts: await countStates(reader, view),
+    counts: addUp(bars),
     tasks: tasks
       .map(({ parts, ...line }) => ({
         ...line,

@@ -3,11 +3,12 @@ import { type Reader, read } from '#platform/scope.ts'
 import { testDatabase } from '#test/database.ts'
 import { aFacility } from '#test/world.ts'
 import { type Duties, someDuties } from '../a-duty.fixture.ts'
-import { type Counts, noCounts } from '../build-matrix.ts'
+import { noCounts } from '../build-matrix.ts'
 import { yearMatrix } from '../matrix.queries.ts'
 import { aMixedYear } from './a-mixed-year.fixture.ts'
 import { boardView } from './board.queries.ts'
 import { calendarView } from './calendar.queries.ts'
+import { addUp } from './due.queries.ts'
 import { ganttView } from './gantt.queries.ts'
 import { listView } from './list.queries.ts'
 import { type ViewFilter, viewFilter } from './views.input.ts'
@@ -27,12 +28,6 @@ const see = <View>(
   query: Record<string, string> = {},
 ) => read(world.as('leader'), reader => view(reader, asked(query)))
 
-function summed(all: readonly { counts: Counts }[]): Counts {
-  const sum = noCounts()
-  for (const { counts } of all) for (const state of Object.keys(sum) as (keyof Counts)[]) sum[state] += counts[state]
-  return sum
-}
-
 test.each([{}, { tim: 'tân lập' }, { tre: '20' }])('every view of the year has the same numbers: %o', async query => {
   const list = await see(duties, (reader, filter) => listView(reader, filter, { all: true }), query)
   const board = await see(duties, boardView, query)
@@ -43,11 +38,11 @@ test.each([{}, { tim: 'tân lập' }, { tre: '20' }])('every view of the year ha
   const year = await see(duties, yearView, query)
   for (const counts of [
     board.counts,
-    summed(board.rows),
+    addUp(board.rows),
     gantt.counts,
-    summed(gantt.tasks.flatMap(task => task.parts.flatMap(part => part.bars))),
-    summed(months),
-    summed(months.flatMap(month => month.entries)),
+    addUp(gantt.tasks.flatMap(task => task.parts.flatMap(part => part.bars))),
+    addUp(months),
+    addUp(months.flatMap(month => month.entries)),
     year.counts,
   ])
     expect(counts).toEqual(list.counts)
