@@ -102,15 +102,19 @@ const isUnderWay = (period: DuePeriod, bearer: Bearer, standing: readonly Standi
       (row.touched || row.state === 'accepted' || row.state === 'submitted'),
   )
 
-/** An occurrence stays where period and party are wanted still; ahead of its beginning also the due day has to be the same. */
+/** An occurrence stays where period and party are wanted still; ahead of its beginning also its days have to be the same. */
 function match(wanted: readonly Wanted[], standing: readonly Standing[], today: Day) {
-  const due = new Map(wanted.map(one => [keyOf(one), one.period.due_on]))
+  const periods = new Map(wanted.map(one => [keyOf(one), one.period]))
   const isKept = (row: Standing): boolean => {
-    const day = due.get(keyOfRow(row))
-    return day !== undefined && (day === row.due_on || row.touched || row.period_from < today)
+    const period = periods.get(keyOfRow(row))
+    return period !== undefined && (sameDays(period, row) || row.touched || row.period_from < today)
   }
   return { kept: standing.filter(isKept), surplus: standing.filter(row => !isKept(row)) }
 }
+
+/** The stretch before a date begins anew where the date before it moved. */
+const sameDays = (period: DuePeriod, row: Standing): boolean =>
+  period.due_on === row.due_on && period.from === row.period_from && period.to === row.period_to
 
 async function takeOver(
   tx: Planner,
