@@ -12,6 +12,3 @@ export const canEndDelegation = (actor: Actor, made: { absent_staff_id: string; 
   actor.id === made.stand_in_staff_id ||
   canChangeStructure(actor) ||
   holds(actor, 'coordinator')
-
-/** Whoever has work in the facility knows who answers for whom. */
-export const canSeeDelegations = (actor: Actor): boolean => actor.kind === 'person'
