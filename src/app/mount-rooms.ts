@@ -17,7 +17,7 @@ import { registersRoutes } from '#slices/registers/registers.routes.ts'
 import { reportsPages } from '#slices/reports/reports.pages.tsx'
 import { reportsRoutes } from '#slices/reports/reports.routes.ts'
 import { budgetRoutes } from '#slices/tasks/budget/budget.routes.ts'
-import { carryAlong } from '#slices/tasks/devices/carry-along.pages.ts'
+import { carryAlong, packPage } from '#slices/tasks/devices/carry-along.pages.ts'
 import { devicesRoutes } from '#slices/tasks/devices/devices.routes.ts'
 import { offlineViecPages } from '#slices/tasks/devices/offline.pages.tsx'
 import { calendarFeedPages } from '#slices/tasks/exports/calendar-feed.pages.tsx'
@@ -75,6 +75,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/reports', reportsRoutes(house))
   // '/viec/*' is '/viec' itself too.
   for (const path of ['/viec/*', '/dang-nhap']) app.use(path, carryAlong)
+  app.use('/ngoai-tuyen', packPage)
   app.route('/', signInPages(house))
   app.route('/', accountPages(house))
   app.route('/', deskPages)

@@ -1,5 +1,5 @@
 import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { Env } from '#platform/http/env.ts'
 import { assetUrl } from '#ui/public/assets.ts'
@@ -21,7 +21,11 @@ export function withOfflineParts(c: Context<Env>, html: string): string {
   return html.replace('</head>', `${head}</head>`).replace('<body ', body)
 }
 
-const pack = promisify(gzip)
+/** Quick ones: a page is packed each time it is made. */
+const PACKERS = {
+  br: (text: string) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (text: string) => promisify(gzip)(text),
+} as const
 
 /** A page goes over a bad line packed; a script of the page's own origin may tell when it was made, and for whom. */
 export const carryAlong: MiddlewareHandler<Env> = async (c, next) => {
@@ -43,7 +47,18 @@ export const carryAlong: MiddlewareHandler<Env> = async (c, next) => {
 export async function packed(c: Context<Env>, text: string, headers: Headers): Promise<Response> {
   headers.delete('content-length')
   headers.set('vary', 'accept-encoding')
-  if (!(c.req.header('accept-encoding') ?? '').includes('gzip')) return new Response(text, { headers })
-  headers.set('content-encoding', 'gzip')
-  return new Response(new Uint8Array(await pack(text)), { headers })
+  const takes = c.req.header('accept-encoding') ?? ''
+  const encoding = (['br', 'gzip'] as const).find(name => takes.includes(name))
+  if (!encoding) return new Response(text, { headers })
+  headers.set('content-encoding', encoding)
+  return new Response(new Uint8Array(await PACKERS[encoding](text)), { headers })
+}
+
+/** The page for when nothing can be reached belongs to nobody: it is only packed. */
+export const packPage: MiddlewareHandler<Env> = async (c, next) => {
+  await next()
+  const headers = new Headers(c.res.headers)
+  const html = await c.res.text()
+  c.res = undefined
+  c.res = await packed(c, html, headers)
 }
