@@ -106,7 +106,7 @@ function refuseFarCell(address = ''): void {
 }
 
 /** A → 1, Z → 26, AA → 27. */
-export const columnNumber = (letters: string): number =>
+const columnNumber = (letters: string): number =>
   [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 
 /** 1 → A, 27 → AA. */

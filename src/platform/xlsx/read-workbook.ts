@@ -1,6 +1,6 @@
 import readXlsxFile, { type CellValue } from 'read-excel-file/node'
 import { problem } from '../errors.ts'
-import { columnLetters, columnNumber, lookIntoWorkbook, type SheetLook } from './look-into-workbook.ts'
+import { columnLetters, lookIntoWorkbook, type SheetLook } from './look-into-workbook.ts'
 
 export interface ReadLine {
   /** As the spreadsheet counts them, from 1. */
@@ -56,10 +56,4 @@ function textOf(value: CellValue | null): string {
     return value.getTime() % ONE_DAY === 0 ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${iso.slice(11, 16)}`
   }
   return String(value).normalize('NFC').replaceAll(/\s+/g, ' ').trim()
-}
-
-/** How many columns a merged area has. */
-export const mergedWidth = (ref: string): number => {
-  const [from = '', to = from] = ref.split(':').map(address => /^[A-Z]+/.exec(address)?.[0] ?? '')
-  return columnNumber(to) - columnNumber(from) + 1
 }
