@@ -1,4 +1,5 @@
 import type { Day } from '#platform/day.ts'
+import { inGroups } from '#platform/db/in-groups.ts'
 import { newId } from '#platform/ids.ts'
 import { raiseNotice, resolveNotices } from '#platform/notices/raise-notice.ts'
 import type { Writer } from '#platform/scope.ts'
@@ -48,24 +49,27 @@ export async function openDigest(tx: Writer<DigestTables>, digest: NewDigest, to
       created_at: tx.now(),
     })
     .execute()
-  const claimed = await tx.db
-    .insertInto('reminder')
-    .values(
-      lines.map(({ occurrence_id, step, anchor_on }) => ({
-        facility_id: facility,
-        digest_id: id,
-        staff_id,
-        occurrence_id,
-        step,
-        anchor_on,
-        channel,
-        chase_id,
-      })),
-    )
-    .onConflict(conflict => conflict.doNothing())
-    .returning('id')
-    .execute()
-  if (claimed.length === 0) {
+  const values = lines.map(({ occurrence_id, step, anchor_on }) => ({
+    facility_id: facility,
+    digest_id: id,
+    staff_id,
+    occurrence_id,
+    step,
+    anchor_on,
+    channel,
+    chase_id,
+  }))
+  let claimed = 0
+  for (const group of inGroups(values)) {
+    const rows = await tx.db
+      .insertInto('reminder')
+      .values(group)
+      .onConflict(conflict => conflict.doNothing())
+      .returning('id')
+      .execute()
+    claimed += rows.length
+  }
+  if (claimed === 0) {
     await tx.db.deleteFrom('reminder_digest').where('facility_id', '=', facility).where('id', '=', id).execute()
     return undefined
   }
