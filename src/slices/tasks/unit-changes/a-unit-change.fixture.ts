@@ -6,7 +6,8 @@ import { type Duties, said, someDuties } from '../a-duty.fixture.ts'
 import { handIn } from '../hand-in.ts'
 import { settleUnit } from './settle-unit.job.ts'
 
-const database = testDatabase()
+/** One for the file that uses this. */
+export const database = testDatabase()
 export const key = () => crypto.randomUUID()
 
 export interface Row {

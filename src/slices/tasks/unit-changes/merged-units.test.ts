@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '#platform/scope.ts'
-import { asOwner, testDatabase } from '#test/database.ts'
+import { asOwner } from '#test/database.ts'
 import { aFacility, type StaffName, type World } from '#test/world.ts'
 import { moveStaffOnMergeDay } from '../../facilities/changes/merge-units.ts'
 import { unitNamesOn } from '../../facilities/names.api.ts'
@@ -10,6 +10,7 @@ import {
   aNamedStation,
   changesOf,
   countBy,
+  database,
   inMay,
   key,
   merge,
@@ -20,7 +21,6 @@ import {
 import { previewChange } from './preview-change.ts'
 import { settleUnit } from './settle-unit.job.ts'
 
-const database = testDatabase()
 const TODAY = '2026-03-02'
 
 describe('a unit merged into another', () => {

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { read } from '#platform/scope.ts'
-import { asOwner, testDatabase } from '#test/database.ts'
+import { asOwner } from '#test/database.ts'
 import { aFacility, type StaffName } from '#test/world.ts'
 import { addMember, endMember } from '../../facilities/group.commands.ts'
 import { closeUnit } from '../../facilities/unit.commands.ts'
 import { getOccurrence } from '../occurrence.queries.ts'
-import { aNamedStation, countBy, inMay, key, noticesOf, settle, workOf } from './a-unit-change.fixture.ts'
+import { aNamedStation, countBy, database, inMay, key, noticesOf, settle, workOf } from './a-unit-change.fixture.ts'
 import { handOver } from './hand-over.ts'
 import { replanMembers } from './settle-unit.job.ts'
 import { sortOpenWork } from './sort-open-work.ts'
-
-const database = testDatabase()
 
 describe('a unit closed in mid-year', () => {
   async function closed(open_work: 'waive' | 'list') {
