@@ -103,6 +103,36 @@ describe('targets of the plan in force', () => {
     expect(targets[1]?.periods[0]).toMatchObject({ numerator: 46, denominator: 50, expected: null })
   })
 
+  it('of the task table is owed by all who bear its row, and only facts of the row’s own kind count', async () => {
+    const { world, version } = await someDuties(database)
+    const source = JSON.stringify({ at: { block: 40, row: 3 } })
+    await asOwner(database, async client => {
+      await client.query('begin')
+      await client.query(`call app.begin_migration_deed($1, 'test.targets')`, [world.facility])
+      await client.query(`update app.plan_row set source = $2 where facility_id = $1 and no = '9'`, [
+        world.facility,
+        source,
+      ])
+      await client.query(
+        `insert into app.plan_target (facility_id, version_id, position, text, metric, op, value, unit, per, source)
+         values ($1, $2, 0, 'Buổi (01 buổi/tháng)', 'sessions', '=', 1, 'buổi', 'month', $3)`,
+        [world.facility, version, source],
+      )
+      await client.query('commit')
+    })
+    await record(world, { happened_on: '2026-01-10', kind: 'community', channel: null })
+    await record(world, { happened_on: '2026-01-11', kind: 'patient_council', channel: null })
+    const [target] = (await targetsOf(world)).targets
+    expect(target).toMatchObject({
+      figure: { code: 'community_sessions' },
+      bearers: 6,
+      only_kind: 'Truyền thông cộng đồng',
+      promise: 72,
+      done: 1,
+    })
+    expect(target?.periods[0]).toMatchObject({ promise: 6, done: 1, verdict: 'lost' })
+  })
+
   it('without a plan there is none', async () => {
     const { world } = await someDuties(database)
     expect((await targetsOf(world)).targets).toEqual([])

@@ -89,8 +89,8 @@ function One({ view }: { view: Inspection }) {
         </Sheet>
         {form === 'change' && <ScheduleForm changes={view} onEnd={() => setForm(undefined)} />}
         {isOpen && view.may_write && form !== 'change' && <MinutesForm key={view.row_version} view={view} />}
-        {(!isOpen || !view.may_write) && view.state !== 'cancelled' && <ResultsSheet view={view} />}
         {view.state === 'done' && <FollowUpsSheet view={view} />}
+        {(!isOpen || !view.may_write) && view.state !== 'cancelled' && <ResultsSheet view={view} />}
         <EvidenceSheet view={view} />
       </div>
     </>
