@@ -33,7 +33,7 @@ export function openClient(port: number, cookie: string, dice: Dice): Client {
       const said = await errand.attempt(line)
       if (said === undefined) {
         if (Date.now() > until) throw new Error(`${errand.name} is not taken`)
-        await sleep(20 + dice.below(120))
+        await sleep(50 + dice.below(200))
         continue
       }
       waiting.splice(waiting.indexOf(errand), 1)

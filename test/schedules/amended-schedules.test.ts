@@ -127,7 +127,14 @@ const movedDate: Case = {
   amended: '2026-02-02',
   worked: null,
 }
-const RUNS: fc.Parameters<[Case]> = { numRuns: 7, seed: 26, examples: [[movedDate]] }
+/** Who has worked in May goes on with May; the quarter that holds the day is asked of the other one alone. */
+const workedInMay: Case = {
+  schedules: [aSchedule({ schedule_kind: 'monthly' }), aSchedule({ schedule_kind: 'quarterly' })],
+  leads: ['tchc', 'ddtt'],
+  amended: '2026-05-15',
+  worked: 0,
+}
+const RUNS: fc.Parameters<[Case]> = { numRuns: 7, seed: 26, examples: [[movedDate], [workedInMay]] }
 
 it('an amendment on any day never rewrites what was, and the rest of the year is what a fresh plan would give', async () => {
   await fc.assert(
