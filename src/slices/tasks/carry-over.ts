@@ -1,5 +1,7 @@
+import type { ExpressionBuilder } from 'kysely'
 import { type Day, dayOf } from '#platform/day.ts'
 import { inGroups } from '#platform/db/in-groups.ts'
+import type { Tables } from '#platform/db/tables.ts'
 import { resolveNotices } from '#platform/notices/raise-notice.ts'
 import type { Reader, Writer } from '#platform/scope.ts'
 import { endedTasks, type Lineage, type PlanVersion } from '../plans/plans.api.ts'
@@ -18,8 +20,10 @@ export interface Standing {
   readonly period_to: Day
   readonly due_on: Day
   readonly state: OccurrenceState
-  /** Somebody handed in, tied or was granted more time: nobody takes that away. */
+  /** Somebody handed in, tied, asked or was granted more time: nobody takes that away. */
   readonly touched: boolean
+  /** Somebody was reminded of it: it has begun for them, even today. */
+  readonly told: boolean
   /** Waived because an amendment did not want it, by nobody's own decision: a later one may want it again. */
   readonly gave_way: boolean
 }
@@ -31,18 +35,10 @@ export async function standingOf(reader: Reader, parts: readonly string[], event
     .selectFrom('occurrence')
     .select(['id', 'part_id', 'task_id', 'party_key', 'period_code', 'period_from', 'period_to', 'due_on', 'state'])
     .select('decided_by')
-    .select(({ exists, or, selectFrom }) =>
-      or(
-        (['tie', 'extension', 'hand_in'] as const).map(table =>
-          exists(
-            selectFrom(table)
-              .select(`${table}.id`)
-              .whereRef(`${table}.facility_id`, '=', 'occurrence.facility_id')
-              .whereRef(`${table}.occurrence_id`, '=', 'occurrence.id'),
-          ),
-        ),
-      ).as('touched'),
-    )
+    .select(eb => [
+      eb.or((['tie', 'extension', 'hand_in', 'duty_request'] as const).map(table => speaksOf(eb, table))).as('touched'),
+      speaksOf(eb, 'reminder').as('told'),
+    ])
     .where('facility_id', '=', reader.actor.facility)
     .where('part_id', 'in', [...parts])
     .where('period_code', 'not like', events ? '' : 'event:%')
@@ -51,9 +47,21 @@ export async function standingOf(reader: Reader, parts: readonly string[], event
   return rows.map(({ decided_by, ...row }) => ({
     ...row,
     touched: Boolean(row.touched),
+    told: Boolean(row.told),
     gave_way: row.state === 'waived' && decided_by === null,
   }))
 }
+
+const speaksOf = (
+  { exists, selectFrom }: ExpressionBuilder<Tables, 'occurrence'>,
+  table: 'tie' | 'extension' | 'hand_in' | 'duty_request' | 'reminder',
+) =>
+  exists(
+    selectFrom(table)
+      .select(`${table}.id`)
+      .whereRef(`${table}.facility_id`, '=', 'occurrence.facility_id')
+      .whereRef(`${table}.occurrence_id`, '=', 'occurrence.id'),
+  )
 
 const isDecided = ({ state }: Standing): boolean => state === 'accepted' || state === 'waived'
 
@@ -126,14 +134,14 @@ export async function leaveBehind(tx: Carrier, version: PlanVersion, lineage: Li
   const undecided = (await standingOf(tx, [...parts], true)).filter(row => !isDecided(row))
   const isAhead = (row: Standing) => left.has(row.part_id) && row.period_from >= from
   const ahead = undecided.filter(row => isAhead(row) && !row.touched && row.state !== 'submitted')
-  const removed = ahead.filter(row => row.period_from >= today)
+  const removed = ahead.filter(row => row.period_from >= today && !row.told)
   await removeAll(
     tx,
     removed.map(row => row.id),
   )
   await waiveAll(
     tx,
-    ahead.filter(row => row.period_from < today).map(row => row.id),
+    ahead.filter(row => !removed.includes(row)).map(row => row.id),
     `Không còn trong kế hoạch từ ngày ban hành bản mới (${nameOf(version)})`,
   )
   for (const [task, end] of ended) {

@@ -49,7 +49,7 @@ export async function planPart(
   const { kept, surplus } = match(wanted, standing, today)
   if (planning.first) await takeOver(tx, part, kept, surplus, planning)
 
-  const removed = surplus.filter(row => row.state === 'upcoming' && row.period_from >= today && !row.touched)
+  const removed = surplus.filter(row => isAhead(row, today) && row.state === 'upcoming' && !row.touched)
   await removeAll(
     tx,
     removed.map(row => row.id),
@@ -59,6 +59,8 @@ export async function planPart(
   const missing = wanted.filter(one => !there.has(keyOf(one)))
   return { added: await addOccurrences(tx, part, missing), removed: removed.length }
 }
+
+const isAhead = (row: Standing, today: Day): boolean => row.period_from >= today && !row.told
 
 const keyOf = ({ period, bearer }: Wanted): string => `${period.code} ${bearer.party_key}`
 const keyOfRow = (row: Standing): string => `${row.period_code} ${row.party_key}`
@@ -107,7 +109,7 @@ function match(wanted: readonly Wanted[], standing: readonly Standing[], today: 
   const periods = new Map(wanted.map(one => [keyOf(one), one.period]))
   const isKept = (row: Standing): boolean => {
     const period = periods.get(keyOfRow(row))
-    return period !== undefined && (sameDays(period, row) || row.touched || row.period_from < today)
+    return period !== undefined && (sameDays(period, row) || row.touched || !isAhead(row, today))
   }
   return { kept: standing.filter(isKept), surplus: standing.filter(row => !isKept(row)) }
 }

@@ -33,7 +33,7 @@ export function sortOpenWork<Row extends Standing>(
   const placeOf = (row: Row): keyof Sorted<Row> => {
     if (['accepted', 'waived', 'submitted'].includes(row.state)) return 'kept'
     const isAhead = row.period_from >= on_day && !row.period_code.startsWith('event:')
-    if (isAhead && !row.touched) return 'removed'
+    if (isAhead && !row.touched && !row.told) return 'removed'
     if (open_work === 'waive') return 'waived'
     if (open_work === 'list' || into === null) return 'listed'
     return there.has(keyOf(row)) ? 'doubled' : 'moved'

@@ -107,12 +107,14 @@ describe('sorting', () => {
     due_on: '2026-05-29',
     state: 'upcoming' as const,
     touched: false,
+    told: false,
     gave_way: false,
     ...over,
   })
   it.each([
     ['ahead and untouched goes', row({ period_from: '2026-06-01' }), 'carry', 'removed'],
     ['ahead but touched moves', row({ period_from: '2026-06-01', touched: true }), 'carry', 'moved'],
+    ['told of on its first day moves', row({ period_from: '2026-06-01', told: true }), 'carry', 'moved'],
     ['an event of that day moves', row({ period_code: 'event:1', period_from: '2026-05-20' }), 'carry', 'moved'],
     ['begun moves', row({}), 'carry', 'moved'],
     ['begun is waived', row({}), 'waive', 'waived'],
