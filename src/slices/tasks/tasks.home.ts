@@ -1,5 +1,5 @@
 import { holds } from '#platform/actor.ts'
-import { dayOf } from '#platform/day.ts'
+import { dayOf, daysBetween } from '#platform/day.ts'
 import type { HomeItem } from '#platform/home.ts'
 import { type Reader, read, type Scope } from '#platform/scope.ts'
 import { formatShortDay } from '#ui/format.ts'
@@ -36,12 +36,13 @@ async function decidable(reader: Reader): Promise<HomeItem | undefined> {
   if (mine.length === 0) return undefined
   const units = new Set(mine.map(duty => duty.unit_id ?? duty.party_name))
   const oldest = mine[0]?.submitted_at
+  const proposed = mine.filter(duty => duty.state !== 'submitted').length
   return {
     group: 'evidence',
     kind: TO_DECIDE,
     icon: 'photo-check',
     title: `${mine.length} minh chứng chờ duyệt`,
-    detail: `Của ${units.size} đơn vị${oldest ? `, lâu nhất từ ${formatShortDay(dayOf(oldest))}` : ''}`,
+    detail: `Của ${units.size} đơn vị${oldest ? `, lâu nhất từ ${formatShortDay(dayOf(oldest))}` : ''}${proposed > 0 ? `; ${proposed} là đề nghị gắn hoạt động, chưa ai nộp` : ''}`,
     due_on: null,
     late: false,
     href: '/quan-tri/minh-chung',
@@ -83,6 +84,7 @@ async function late(reader: Reader, version: PlanVersion): Promise<HomeItem | un
     title: `${total} kỳ quá hạn chưa nộp`,
     detail: `Trễ nhất: TT ${first.no}, ${periodInText(first.period_code)}, ${unit ?? first.party_name ?? ''}`,
     due_on: dueDay(first),
+    due_words: `Trễ ${daysBetween(dueDay(first), dayOf(reader.now()))} ngày`,
     late: true,
     href: '/quan-tri/nhiem-vu?xem=danh-sach&trang-thai=qua-han',
     action: 'Mở danh sách',

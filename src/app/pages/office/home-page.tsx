@@ -1,9 +1,11 @@
 import './home-page.css'
 import {
+  IconAlertTriangle,
   IconCalendar,
   IconClipboardData,
   IconFileText,
   IconHourglass,
+  IconMessageQuestion,
   IconPhotoCheck,
   IconSettings,
 } from '@tabler/icons-react'
@@ -27,7 +29,12 @@ const ICONS: Readonly<Record<Item['group'], IconPart>> = {
   plan: IconFileText,
   setup: IconSettings,
 }
-const OWN_ICONS: Readonly<Record<string, IconPart>> = { hourglass: IconHourglass, calendar: IconCalendar }
+const OWN_ICONS: Readonly<Record<string, IconPart>> = {
+  hourglass: IconHourglass,
+  calendar: IconCalendar,
+  'alert-triangle': IconAlertTriangle,
+  'message-question': IconMessageQuestion,
+}
 
 /** The desk's first page: what needs deciding now, the most urgent on top. */
 export function HomePage() {

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '#platform/day.ts'
+import { type Day, dayOf, daysBetween } from '#platform/day.ts'
 import type { HomeItem } from '#platform/home.ts'
 import type { Reader } from '#platform/scope.ts'
 import { followUpsWhere } from './follow-up.queries.ts'
@@ -29,6 +29,7 @@ function itemOf(kind: 'inspections.answered' | 'inspections.late', waiting: Wait
     title: isLate ? `${waiting.length} kiến nghị sau kiểm tra quá hạn` : `${waiting.length} kiến nghị đã được trả lời`,
     detail: `${first?.unit_name ?? ''}: ${first?.words ?? ''}`,
     due_on: first?.due_on ?? null,
+    ...(first && first.due_on < today && { due_words: `Trễ ${daysBetween(first.due_on, today)} ngày` }),
     late: (first?.due_on ?? today) < today,
     href: `/quan-tri/kiem-tra/${first?.inspection_id ?? ''}`,
     action: isLate ? 'Mở kiến nghị' : 'Xem và đóng',

@@ -94,14 +94,13 @@ function Inbox({ items }: { items: readonly InboxLine[] }) {
   const next = () => goTo(at + 1)
   const previous = () => goTo(at - 1)
   useKeys({ Enter: inbox.accept, t: inbox.giveBack, ArrowDown: next, ArrowUp: previous })
-  const mine = items.filter(one => one.may_decide).length
   const narrow = useNarrow(1100)
   const address = useAddress()
   const isOpened = address.get('ky') !== undefined
   const back = narrow && isOpened ? { to: address.with({ ky: undefined }), label: 'Danh sách' } : HOME
   return (
     <>
-      <WorkHeader back={back} title="Minh chứng" progress={`${formatNumber(mine)} bài chờ duyệt`} />
+      <WorkHeader back={back} title="Minh chứng" progress={countsOf(items.filter(one => one.may_decide))} />
       {item === undefined ? (
         <EmptyState title="Không có minh chứng nào chờ duyệt">
           Khi đơn vị nộp, bài hiện ở đây theo thứ tự chờ lâu nhất trước.
@@ -136,6 +135,14 @@ function Inbox({ items }: { items: readonly InboxLine[] }) {
       <Reasons inbox={inbox} />
     </>
   )
+}
+
+/** What units handed in apart from what a rule or a person proposed: only the former are periods that wait. */
+function countsOf(mine: readonly InboxLine[]): string {
+  const handedIn = mine.filter(one => one.duty.now === 'submitted').length
+  const proposed = mine.length - handedIn
+  const words = `${formatNumber(handedIn)} bài chờ duyệt`
+  return proposed > 0 ? `${words} · ${formatNumber(proposed)} đề nghị gắn` : words
 }
 
 function Read({ inbox, item }: { inbox: Reading; item: InboxLine }) {

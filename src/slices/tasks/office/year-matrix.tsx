@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { keepTogether } from '#ui/format.ts'
 import { TaskTag } from '#ui/office/task-tag.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
@@ -25,8 +25,9 @@ export function YearMatrix({ matrix, month }: Props) {
     task => chosen.length === 0 || Object.values(task.months).some(cell => chosen.some(state => cell[state] > 0)),
   )
   const { at, move } = useArrowKeys(rows.length, month ?? 1)
+  const box = useMonthInSight(month)
   return (
-    <section className="lt-sheet tk-matrix" aria-label="Bảng nhiệm vụ theo tháng">
+    <section ref={box} className="lt-sheet tk-matrix" aria-label="Bảng nhiệm vụ theo tháng">
       <table>
         <caption className="lt-hidden">
           Mỗi ô là một tháng của một nhiệm vụ. Dùng phím mũi tên để đi giữa các ô, Enter để mở.
@@ -57,6 +58,18 @@ export function YearMatrix({ matrix, month }: Props) {
       </table>
     </section>
   )
+}
+
+/** On a phone the year is wider than the screen: it opens at this month, with the months before it to the left. */
+function useMonthInSight(month: number | undefined) {
+  const box = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const now = month === undefined ? null : box.current?.querySelector('thead .tk-now')
+    if (!box.current || !now) return
+    const beyond = now.getBoundingClientRect().right - box.current.getBoundingClientRect().right
+    if (beyond > 0) box.current.scrollLeft += beyond
+  }, [month])
+  return box
 }
 
 interface LineProps {

@@ -53,12 +53,14 @@ function Year({ budget, plan }: { budget: Budget; plan: NonNullable<Budget['plan
   const address = useAddress()
   const { total, sources, quarters } = budget
   const isAdding = address.get('nhap') === 'moi'
+  const over = budget.tasks.filter(task => (task.remaining ?? 0) < 0).length
   return (
     <>
       <PageHeader
         title={titleOf(total)}
         facts={keepTogether(
           [
+            over > 0 && `${formatNumber(over)} nhiệm vụ vượt dự toán`,
             plan.number && `Kế hoạch số ${plan.number}`,
             plan.source && `Nguồn theo kế hoạch: ${plan.source}`,
             plan.total !== null && `tổng ghi trong kế hoạch ${formatMoney(plan.total)}`,

@@ -96,7 +96,7 @@ export function SpendingForm({ budget, year, corrects, onEnd }: Props) {
           />
         ) : (
           <label className="lt-stack">
-            <span>Tệp chứng từ (nếu có)</span>
+            <b>Tệp chứng từ (nếu có)</b>
             <input type="file" onChange={event => setFiles([...(event.currentTarget.files ?? [])])} />
           </label>
         )}

@@ -48,7 +48,7 @@ export function EvidenceSheet({ view }: { view: Inspection }) {
       {takes && (
         <div className="lt-row">
           <label className="lt-stack in-file">
-            <span>Thêm ảnh, tệp</span>
+            <b>Thêm ảnh, tệp</b>
             <input
               key={view.evidence.length}
               type="file"
@@ -56,9 +56,11 @@ export function EvidenceSheet({ view }: { view: Inspection }) {
               onChange={event => setFiles([...(event.currentTarget.files ?? [])])}
             />
           </label>
-          <Button disabled={files.length === 0} busy={busy} onClick={() => void send()}>
-            Gửi {files.length} tệp
-          </Button>
+          {files.length > 0 && (
+            <Button busy={busy} onClick={() => void send()}>
+              Gửi {files.length} tệp
+            </Button>
+          )}
         </div>
       )}
     </Sheet>

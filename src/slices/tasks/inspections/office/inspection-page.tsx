@@ -47,7 +47,7 @@ function One({ view }: { view: Inspection }) {
     <>
       <PageHeader
         title={view.title}
-        facts={`${formatDays(view.from_day, view.to_day)} · ${formatNumber(view.units.length)} đơn vị · ${formatNumber(view.lines.length)} nội dung`}
+        facts={factsOf(view)}
         actions={
           <>
             <ButtonLink to="/kiem-tra">Về danh sách</ButtonLink>
@@ -95,6 +95,19 @@ function One({ view }: { view: Inspection }) {
       </div>
     </>
   )
+}
+
+function factsOf(view: Inspection): string {
+  const open = view.follow_ups.filter(one => one.state !== 'closed').length
+  const late = view.follow_ups.filter(one => one.late).length
+  return [
+    open > 0 && `${formatNumber(open)} kiến nghị còn mở${late > 0 ? `, ${formatNumber(late)} quá hạn` : ''}`,
+    formatDays(view.from_day, view.to_day),
+    `${formatNumber(view.units.length)} đơn vị`,
+    `${formatNumber(view.lines.length)} nội dung`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 function stateSays(view: Inspection): string {

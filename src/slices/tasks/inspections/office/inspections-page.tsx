@@ -9,6 +9,7 @@ import { PageHeader } from '#ui/office/page-header.tsx'
 import { QueryState } from '#ui/office/query-state.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
 import { StateBadge } from '#ui/office/state-badge.tsx'
+import { today } from '#ui/office/today.ts'
 import { useAddress } from '#ui/office/use-address.ts'
 import { useYear } from '#ui/office/use-year.ts'
 import { INSPECTION_STATE_WORDS, inspectionsWords } from '../inspections.words.ts'
@@ -42,6 +43,7 @@ function Year({ list }: { list: InspectionList }) {
   const { inspections } = list
   const open = inspections.reduce((sum, one) => sum + one.open, 0)
   const late = inspections.reduce((sum, one) => sum + one.late, 0)
+  const unwritten = inspections.filter(waitsForMinutes).length
   return (
     <>
       <PageHeader
@@ -49,6 +51,7 @@ function Year({ list }: { list: InspectionList }) {
         facts={[
           `Năm ${list.year}: ${formatNumber(inspections.length)} cuộc kiểm tra`,
           late > 0 && `${formatNumber(late)} kiến nghị quá hạn`,
+          unwritten > 0 && `${formatNumber(unwritten)} cuộc chưa có biên bản`,
         ]
           .filter(Boolean)
           .join(' · ')}
@@ -67,7 +70,7 @@ function Year({ list }: { list: InspectionList }) {
           <DataTable
             caption={`Các cuộc kiểm tra năm ${list.year}`}
             columns={COLUMNS}
-            rows={inspections}
+            rows={[...inspections].sort(byNeed)}
             rowKey={one => one.id}
             empty={
               <EmptyState title={`Năm ${list.year} chưa có cuộc kiểm tra nào`}>
@@ -87,22 +90,19 @@ const COLUMNS: readonly Column<InspectionLine>[] = [
     key: 'title',
     head: 'Cuộc kiểm tra',
     names: true,
-    cell: one => (
-      <>
-        {one.title}{' '}
-        <ButtonLink small to={`/kiem-tra/${one.id}`}>
-          {one.state === 'scheduled' ? 'Ghi biên bản' : 'Mở'}
-          <span className="lt-hidden"> {one.title}</span>
-        </ButtonLink>
-      </>
-    ),
+    cell: one => one.title,
   },
   { key: 'lead', head: 'Trưởng đoàn', cell: one => one.lead_name },
   { key: 'units', head: 'Đơn vị', kind: 'number', cell: one => formatNumber(one.units) },
   {
     key: 'state',
     head: 'Trạng thái',
-    cell: one => <StateBadge state={INSPECTION_LOOK[one.state]}>{INSPECTION_STATE_WORDS[one.state]}</StateBadge>,
+    cell: one =>
+      waitsForMinutes(one) ? (
+        <StateBadge state="overdue">Chưa có biên bản</StateBadge>
+      ) : (
+        <StateBadge state={INSPECTION_LOOK[one.state]}>{INSPECTION_STATE_WORDS[one.state]}</StateBadge>
+      ),
   },
   {
     key: 'open',
@@ -113,4 +113,32 @@ const COLUMNS: readonly Column<InspectionLine>[] = [
         ? '–'
         : `${formatNumber(one.open)}/${formatNumber(one.follow_ups)}${one.late > 0 ? `, ${formatNumber(one.late)} quá hạn` : ''}`,
   },
+  {
+    key: 'act',
+    head: 'Làm tiếp',
+    cell: one => (
+      <ButtonLink small to={`/kiem-tra/${one.id}`}>
+        {actOf(one)}
+        <span className="lt-hidden"> {one.title}</span>
+      </ButtonLink>
+    ),
+  },
 ]
+
+/** It took place, and nobody has written down what was found. */
+const waitsForMinutes = (one: InspectionLine): boolean => one.state === 'scheduled' && one.to_day < today()
+
+function actOf(one: InspectionLine): string {
+  if (one.state === 'scheduled') return one.from_day > today() ? 'Xem lịch' : 'Ghi biên bản'
+  return one.open > 0 ? 'Xem kiến nghị' : 'Mở biên bản'
+}
+
+/** What waits for somebody first, then the latest. */
+const byNeed = (a: InspectionLine, b: InspectionLine): number =>
+  needOf(a) - needOf(b) || b.from_day.localeCompare(a.from_day)
+
+function needOf(one: InspectionLine): number {
+  if (waitsForMinutes(one)) return 0
+  if (one.open > 0) return 1
+  return one.state === 'scheduled' ? 2 : 3
+}

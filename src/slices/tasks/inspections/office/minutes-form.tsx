@@ -3,8 +3,8 @@ import { formatNumber } from '#ui/format.ts'
 import { answer } from '#ui/office/answer.ts'
 import { Button } from '#ui/office/button.tsx'
 import { TextAreaField } from '#ui/office/fields/text-area-field.tsx'
-import { FilterChips } from '#ui/office/filter-chips.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
+import { TabLinks } from '#ui/office/tab-links.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
 import { useCommand } from '#ui/office/use-command.ts'
 import type { FinishInspection, WriteMinutes } from '../inspections.input.ts'
@@ -51,10 +51,10 @@ export function MinutesForm({ view }: { view: Inspection }) {
           </p>
         ))}
         {view.units.length > 1 && (
-          <FilterChips
+          <TabLinks
             name="don-vi"
             label="Đơn vị đang ghi"
-            chips={view.units.map(one => ({ value: one.unit_id, label: one.name }))}
+            tabs={view.units.map(one => ({ value: one.unit_id, label: one.name }))}
           />
         )}
         {unit && <UnitFindings view={view} unit={unit} minutes={minutes} onChange={setMinutes} />}

@@ -53,8 +53,7 @@ function ChaseForm({ year, plan, onEnd }: { year: number; plan: ChasePlan; onEnd
   const command = useCommand({
     run: (json: { request_key: string; year: number; parties: string[]; channels: Channel[]; again: boolean }) =>
       answer(reminders.chase.$post({ json })),
-    done: ({ parties: chased, people, not_reached }) =>
-      `Đã nhắc ${formatNumber(chased)} đơn vị, ${formatNumber(people)} người${not_reached > 0 ? `; ${formatNumber(not_reached)} người chưa tới được, xem Nhắc việc` : ''}.`,
+    done: chasedWords,
     refresh: [keys.all],
     words: remindersWords,
     onDone: onEnd,
@@ -82,6 +81,7 @@ function ChaseForm({ year, plan, onEnd }: { year: number; plan: ChasePlan; onEnd
           />
         ))}
       </fieldset>
+      <Reached parties={chosen} channels={channels} />
       {plan.parties.map(party => (
         <Party
           key={party.key}
@@ -105,6 +105,37 @@ function ChaseForm({ year, plan, onEnd }: { year: number; plan: ChasePlan; onEnd
 
 const toggled = <Value,>(all: readonly Value[], one: Value, on: boolean): Value[] =>
   on ? [...all.filter(other => other !== one), one] : all.filter(other => other !== one)
+
+/** A unit whose people nobody could tell was not chased, so that persons are counted then. */
+function chasedWords({
+  parties,
+  people,
+  not_reached,
+}: {
+  parties: number
+  people: number
+  not_reached: number
+}): string {
+  if (not_reached === 0) return `Đã nhắc ${formatNumber(parties)} đơn vị, ${formatNumber(people)} người.`
+  const missed = `${formatNumber(not_reached)} người chưa tới được, xem Nhắc việc.`
+  return people === 0 ? `Chưa nhắc được ai: ${missed}` : `Đã nhắc ${formatNumber(people)} người; ${missed}`
+}
+
+/** How many would hear of it, before the list says who. */
+function Reached({ parties, channels }: { parties: readonly ChasedParty[]; channels: readonly Channel[] }) {
+  const people = new Map(parties.flatMap(party => party.people.map(person => [person.staff_id, person] as const)))
+  const told = [...people.values()].filter(person => isTold(person.channels, channels)).length
+  if (told === people.size) return null
+  return (
+    <p role="status" className="lt-tone-near">
+      Các kênh đã chọn tới được {formatNumber(told)}/{formatNumber(people.size)} người.
+      {!channels.includes('zalo') && ' Chọn thêm Zalo để có tin nhắn chép gửi người còn lại.'}
+    </p>
+  )
+}
+
+const isTold = (reach: ChasedParty['people'][number]['channels'], channels: readonly Channel[]): boolean =>
+  reach.some(one => one.not === null && channels.includes(one.channel))
 
 interface PartyProps {
   party: ChasedParty

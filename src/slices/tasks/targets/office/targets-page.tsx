@@ -93,6 +93,8 @@ const byWorry = (a: Target, b: Target): number => WORRY.indexOf(a.verdict) - WOR
 function Card({ target, to, isOpen }: { target: Target; to: string; isOpen: boolean }) {
   const bar = barOf(target)
   const unit = unitOf(target)
+  // What is not measured has no periods to sum over: the plan's own number stands for it.
+  const promise = target.promise || target.value
   return (
     <section className="lt-sheet tg-card" aria-current={isOpen ? 'true' : undefined}>
       <p className="tg-verdict">
@@ -103,9 +105,7 @@ function Card({ target, to, isOpen }: { target: Target; to: string; isOpen: bool
       <FigureCard
         name={target.text}
         value={target.done === null ? '–' : formatNumber(target.done)}
-        promise={
-          unit === '%' ? `%, hứa ${formatNumber(target.promise)} %` : `/ ${formatNumber(target.promise)} ${unit}`
-        }
+        promise={unit === '%' ? `%, hứa ${formatNumber(promise)} %` : `/ ${formatNumber(promise)} ${unit}`}
         to={to}
         {...(bar && { bar })}
         says={targetSays(target)}
