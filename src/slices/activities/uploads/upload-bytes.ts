@@ -87,7 +87,10 @@ async function pour(
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
   const file = await open(path, 'a', 0o600)
   const reader = body.getReader()
-  stop.addEventListener('abort', () => void reader.cancel().catch(() => undefined))
+  const cut = () => void reader.cancel().catch(() => undefined)
+  // The new line may have come while the file was being opened.
+  if (stop.aborted) cut()
+  else stop.addEventListener('abort', cut, { once: true })
   let reached = from
   try {
     for (;;) {

@@ -103,6 +103,11 @@ it('goes through a line that loses, repeats and swallows answers: everything onc
   const fates: Fate[] = ['goes', 'lost', 'goes', 'answer lost', 'goes', 'comes twice', 'a sign-in page of the network']
   const met = new Set<Fate>()
   const bad = (function* (): Generator<Fate> {
+    // Each of them for certain, then one after another as it comes.
+    for (const fate of new Set(fates)) {
+      met.add(fate)
+      yield fate
+    }
     for (let n = 17; ; n = (n * 75 + 74) % 65_537) {
       const fate = fates[n % fates.length] ?? 'goes'
       met.add(fate)
