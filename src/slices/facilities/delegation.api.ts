@@ -83,16 +83,22 @@ export const standingOn = (scope: Scope | Reader, staff: string, day: Day): Prom
     return { roles, stands_for, stood_in_by }
   })
 
-/** The units whose work this person does not judge: their own, and those of who is away. */
-export const unitsBehind = (scope: Scope | Reader, actor: Actor): Promise<string[]> =>
+/** The units whose work a person does not judge: their own, and those of who is away. */
+export interface UnitsBehind {
+  readonly own: string | null
+  readonly all: readonly string[]
+}
+
+export const unitsBehind = (scope: Scope | Reader, actor: Actor): Promise<UnitsBehind> =>
   read(scope, async reader => {
     const people = [actor.id, ...(actor.stands_for ?? []).map(one => one.id)].filter(id => id !== undefined)
-    if (people.length === 0) return []
+    if (people.length === 0) return { own: null, all: [] }
     const rows = await reader.db
       .selectFrom('staff')
-      .select('unit_id')
+      .select(['id', 'unit_id'])
       .where('facility_id', '=', reader.actor.facility)
       .where('id', 'in', people)
       .execute()
-    return rows.flatMap(row => row.unit_id ?? [])
+    const own = rows.find(row => row.id === actor.id)?.unit_id ?? null
+    return { own, all: rows.flatMap(row => row.unit_id ?? []) }
   })

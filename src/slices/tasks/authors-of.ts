@@ -1,17 +1,22 @@
 import type { TieRow } from './occurrence.queries.ts'
 
+export interface Handed {
+  readonly handed_in_by: string
+  readonly on_behalf_of: string | null
+  readonly head_step_by: string | null
+}
+
 /**
- * The authors of what waits on a duty: who handed it in and in whose place, who tied a fact to it by hand, who typed in a fact that nobody
- * else has confirmed. None of them decides it.
+ * The authors of what waits on a duty: who handed it in and in whose place, who passed it on as the unit's head, who tied a fact to it by
+ * hand, who typed in a fact that nobody else has confirmed. None of them decides it.
  */
-export const authorsOf = (
-  handedInBy: string | undefined,
-  ties: readonly TieRow[],
-  onBehalfOf: string | null | undefined,
-): string[] =>
-  [handedInBy, onBehalfOf, ...ties.filter(tie => tie.state === 'offered').flatMap(authorsOfTie)].filter(
-    author => author !== undefined && author !== null,
-  )
+export const authorsOf = (handIn: Handed | undefined, ties: readonly TieRow[]): string[] =>
+  [
+    handIn?.handed_in_by,
+    handIn?.on_behalf_of,
+    handIn?.head_step_by,
+    ...ties.filter(tie => tie.state === 'offered').flatMap(authorsOfTie),
+  ].filter(author => author !== undefined && author !== null)
 
 const authorsOfTie = (tie: TieRow): (string | null)[] => [
   tie.origin === 'hand' ? tie.offered_by : null,

@@ -57,11 +57,7 @@ export const decideOccurrence = (scope: Scope, key: string, decision: Decision):
     const occurrence = await lockOccurrence(tx, decision.occurrence_id)
     const handIn = (await listHandIns(tx, [occurrence.id])).at(-1)
     const offered = (await listTies(tx, [occurrence.id])).filter(tie => tie.state === 'offered')
-    const decidedFor = await assertMayDecide(
-      tx,
-      occurrence,
-      authorsOf(handIn?.handed_in_by, offered, handIn?.on_behalf_of),
-    )
+    const decidedFor = await assertMayDecide(tx, occurrence, authorsOf(handIn, offered))
     if (await waitsForHead(tx, occurrence)) throw problem('conflict', 'occurrence.waits-for-head')
     assertDecidable(occurrence, decision, offered)
 

@@ -86,7 +86,7 @@ export async function judge(
   const waived = await waivesFourEyes(reader)
   return (row, last, ties) => {
     const { unit_id, state, waits_for } = row
-    const authors = authorsOfRow(last, ties)
+    const authors = authorsOf(last, ties)
     const at_head = twoSteps && state === 'submitted' && waits_for !== null
     const isHead = unit_id !== null && isHeadOf(reader.actor, unit_id, heads(unit_id))
     return {
@@ -120,7 +120,7 @@ export async function authorsBy(
   rows: readonly OccurrenceRow[],
 ): Promise<(row: OccurrenceRow) => string[]> {
   const { handIns, ties } = await handedIn(reader, rows)
-  return row => authorsOfRow(handIns.get(row.id)?.at(-1), ties.get(row.id) ?? [])
+  return row => authorsOf(handIns.get(row.id)?.at(-1), ties.get(row.id) ?? [])
 }
 
 /** Who coordinates today, standing in or not. */
@@ -147,11 +147,6 @@ const tiesOf = ({ hand_ins: handIns, proposed }: OccurrenceView): TieRow[] => [
   ...handIns.flatMap(handIn => handIn.ties),
   ...proposed,
 ]
-
-const authorsOfRow = (
-  handIn: { handed_in_by: string; on_behalf_of: string | null } | undefined,
-  ties: readonly TieRow[],
-): string[] => authorsOf(handIn?.handed_in_by, ties, handIn?.on_behalf_of)
 
 /** Whether anything about it waits: what was handed in, or a proposal not turned down. */
 export const isWaiting = ({ duty, proposed }: OccurrenceView): boolean =>

@@ -1,4 +1,5 @@
 import { type Actor, actsAs, holds, holdsIn, isOneWith } from '#platform/actor.ts'
+import type { UnitsBehind } from '../facilities/delegation.api.ts'
 
 /** Whose duty an occurrence is. */
 export interface Duty {
@@ -23,23 +24,28 @@ export const seesAll = (actor: Actor): boolean =>
   holds(actor, 'coordinator', 'leader', 'owner', 'administrator', 'editor')
 
 export interface Handed extends Duty {
-  /** Who handed in what is to be decided, or typed in the fact. */
+  /** Who handed in what is to be decided, passed it on, or typed in the fact. */
   readonly authors: readonly string[]
   /** The units the decider works in, and those in whose place the decider acts. */
-  readonly decider_units: readonly string[]
+  readonly decider_units: UnitsBehind
 }
 
 /**
  * A unit never accepts its own evidence, and nobody what they handed in themselves. What the coordinator's own unit handed
- * in goes to a leader. A facility too small for this may waive it.
+ * in goes to a leader; who only stands in for the leader leaves their own unit's alone. A facility too small for this may waive it.
  */
 export function canDecide(actor: Actor, thing: Handed, waived: boolean): boolean {
   if (!holds(actor, 'coordinator', 'leader')) return false
   if (waived) return true
   if (actor.id === undefined || thing.authors.some(author => isOneWith(actor, author)) || isOwn(actor, thing))
     return false
-  return holds(actor, 'leader') || thing.unit_id === null || !thing.decider_units.includes(thing.unit_id)
+  if (thing.unit_id === null || leadsByRight(actor)) return true
+  const { own, all } = thing.decider_units
+  return holds(actor, 'leader') ? thing.unit_id !== own : !all.includes(thing.unit_id)
 }
+
+const leadsByRight = (actor: Actor): boolean =>
+  holds({ ...actor, roles: (actor.roles ?? []).filter(held => held.lent_by === undefined) }, 'leader')
 
 /** Rhythms, events, extensions, waivers and ties by hand. */
 export const canSteer = (actor: Actor): boolean => holds(actor, 'coordinator', 'leader')

@@ -1,4 +1,5 @@
 import { type Actor, holds, isOneWith } from '#platform/actor.ts'
+import type { UnitsBehind } from '../../facilities/delegation.api.ts'
 import { canDecide, type Duty, isOwn } from '../tasks.policy.ts'
 
 export interface Asked extends Duty {
@@ -6,7 +7,7 @@ export interface Asked extends Duty {
   /** The absent person in whose place it was asked. */
   readonly asked_for: string | null
   readonly forwarded_at: unknown
-  readonly decider_units: readonly string[]
+  readonly decider_units: UnitsBehind
 }
 
 /** As evidence is decided: never by who asked, never by the unit itself. What was passed on is the leader's. */
@@ -14,7 +15,7 @@ export const canDecideRequest = (actor: Actor, asked: Asked, waived: boolean): b
   canDecide(actor, { ...asked, authors: authorsOf(asked) }, waived) &&
   (asked.forwarded_at === null || holds(actor, 'leader'))
 
-export const canForward = (actor: Actor, asked: Asked): boolean =>
+export const canForward = (actor: Actor, asked: Pick<Asked, 'forwarded_at'>): boolean =>
   holds(actor, 'coordinator') && asked.forwarded_at === null
 
 export const canWithdraw = (actor: Actor, asked: Pick<Asked, keyof Duty | 'asked_by' | 'asked_for'>): boolean =>

@@ -65,13 +65,12 @@ async function itemsOf(reader: Reader, requests: readonly RequestView[]): Promis
     const duty = duties.get(request.occurrence_id)
     if (!duty) return []
     const isOpen = request.state === 'open' && !['accepted', 'waived'].includes(duty.state)
-    const asked = { ...duty, ...request, decider_units: [] }
     return [
       {
         request,
         duty,
         may_decide: isOpen && may(duty, request),
-        may_forward: isOpen && canForward(reader.actor, asked),
+        may_forward: isOpen && canForward(reader.actor, request),
       },
     ]
   })

@@ -43,7 +43,7 @@ export const forwardRequest = (scope: Scope, id: string, { request_key, row_vers
     { action: 'duty-request.forward', subject: id, key: request_key, input: { id, row_version } },
     async (tx: Keeper) => {
       const { request, occurrence } = await lockRequest(tx, id)
-      ensure(canForward(tx.actor, { ...occurrence, ...request, decider_units: [] }), 'duty-request.decide')
+      ensure(canForward(tx.actor, request), 'duty-request.decide')
       assertOpen(request, row_version)
       await tx.db
         .updateTable('duty_request')
