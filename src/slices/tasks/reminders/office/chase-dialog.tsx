@@ -127,7 +127,7 @@ function Reached({ parties, channels }: { parties: readonly ChasedParty[]; chann
   const told = [...people.values()].filter(person => isTold(person.channels, channels)).length
   if (told === people.size) return null
   return (
-    <p role="status" className="lt-tone-near">
+    <p aria-live="polite" className="lt-tone-near">
       Các kênh đã chọn tới được {formatNumber(told)}/{formatNumber(people.size)} người.
       {!channels.includes('zalo') && ' Chọn thêm Zalo để có tin nhắn chép gửi người còn lại.'}
     </p>
