@@ -5,6 +5,7 @@ import { type Reader, read } from '#platform/scope.ts'
 import { approvalItems as plansToApprove } from '#slices/plans/plans.home.ts'
 import { approvalItems as reportsToApprove } from '#slices/reports/reports.home.ts'
 import { approvalItems as evidenceToApprove } from '#slices/tasks/tasks.home.ts'
+import { viecTabs } from '#slices/tasks/viec-tabs.ts'
 import { formatInstant } from '#ui/format.ts'
 import { ButtonLink } from '#ui/public/button.tsx'
 import { StateMark } from '#ui/public/state-mark.tsx'
@@ -31,18 +32,25 @@ interface Props {
   facility: { name: string }
   person: string
   items: readonly Approval[]
+  tabs: readonly Tab[]
 }
 
-const ApprovalsPage = ({ base, facility, person, items }: Props) => (
-  <ViecPage title="Chờ duyệt" base={base} facility={facility} unit={person} tabs={tabsOf(items.length)} current={PATH}>
+const ApprovalsPage = ({ base, facility, person, items, tabs }: Props) => (
+  <ViecPage
+    title="Chờ duyệt"
+    base={base}
+    facility={facility}
+    unit={person}
+    tabs={tabsOf(tabs, items.length)}
+    current={PATH}
+  >
+    <div className="week">
+      <h1>{items.length === 0 ? 'Không có gì chờ duyệt' : `${items.length} việc chờ duyệt`}</h1>
+    </div>
     <div>
-      <h1 className="group">{items.length === 0 ? 'Không có gì chờ duyệt' : `${items.length} việc chờ duyệt`}</h1>
       {items.length === 0 && (
         <p className="empty">Kế hoạch, báo cáo trình lên và minh chứng cần lãnh đạo quyết sẽ hiện ở đây.</p>
       )}
-      <p className="duty-acts">
-        <ButtonLink href={`${base}/quan-tri/ca-nam`}>Cả năm trong một trang</ButtonLink>
-      </p>
       {items.map(item => (
         <article className="duty duty-submitted" key={item.id}>
           <p className="duty-marks">
@@ -58,24 +66,37 @@ const ApprovalsPage = ({ base, facility, person, items }: Props) => (
           </div>
         </article>
       ))}
+      {tabs.some(tab => tab.to === PATH) && (
+        <p className="panel">
+          <a href={`${base}/quan-tri/ca-nam`}>Xem cả năm trong một trang</a>
+        </p>
+      )}
     </div>
   </ViecPage>
 )
 
-const tabsOf = (count: number): Tab[] => [
-  { to: '/viec', label: 'Việc', icon: 'duties' },
+/** The foot of /viec, with the count that only this page knows of every room. */
+const tabsOf = (tabs: readonly Tab[], count: number): Tab[] => [
+  ...tabs.filter(tab => tab.to !== PATH),
   { to: PATH, label: 'Duyệt', icon: 'signature', count },
 ]
 
 /** Lãnh đạo xem những gì đang chờ mình quyết. */
 export const approvalsPages = new Hono<Env>().get(PATH, requirePerson, async c => {
   const { scope, base } = c.var
-  const { items, face } = await read(scope, async reader => ({
+  const { items, face, tabs } = await read(scope, async reader => ({
     items: await collectApprovals(reader),
     face: await loadFace(reader),
+    tabs: await viecTabs(reader),
   }))
   return sendPage(
     c,
-    <ApprovalsPage base={base} facility={{ name: face.name }} person={scope.actor.name ?? ''} items={items} />,
+    <ApprovalsPage
+      base={base}
+      facility={{ name: face.name }}
+      person={scope.actor.name ?? ''}
+      items={items}
+      tabs={tabs}
+    />,
   )
 })

@@ -13,7 +13,7 @@ const LOOKS = ['viec.css', 'pub-latin-400.woff2', 'pub-vietnamese-400.woff2', 'p
 
 /** What the browser keeps and shows when the desk cannot be reached; the worker that keeps it. */
 export const offlinePages = new Hono<Env>()
-  .get(OFFLINE_PAGE, c => sendPage(c, <OfflinePage />))
+  .get(OFFLINE_PAGE, c => sendPage(c, <OfflinePage base={c.var.base} />))
   .get(OFFLINE_WORKER, c => {
     const page = c.var.base + OFFLINE_PAGE
     const kept = [page, ...LOOKS.map(assetUrl), assetUrl('viec-client.js'), assetUrl('icon.svg')]
@@ -26,14 +26,15 @@ export const offlinePages = new Hono<Env>()
 
 const WORDS = 'Máy này đang không có mạng, hoặc máy chủ chưa trả lời. Những gì đã lưu vẫn còn trên hệ thống.'
 
-const OfflinePage = () => (
+const OfflinePage = ({ base }: { base: string }) => (
   <SheetPage title="Chưa kết nối được" behind="Lan Tỏa">
-    <p>{WORDS} Kiểm tra Wi-Fi hoặc dây mạng rồi thử lại.</p>
+    <p>{WORDS} Kiểm tra Wi-Fi hoặc dây mạng rồi thử lại. Trang Việc đã lưu trên máy vẫn mở được.</p>
     <div className="acts">
       {/* An empty address is the one that could not be reached. */}
       <ButtonLink kind="primary" href="">
         Thử lại
       </ButtonLink>
+      <ButtonLink href={`${base}/viec`}>Mở trang Việc</ButtonLink>
     </div>
   </SheetPage>
 )

@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react'
+
 interface Props {
   name: string
   /** Of several boxes of one name. */
   id?: string
-  label: string
+  label: ReactNode
   checked?: boolean
   error?: string | undefined
   required?: boolean

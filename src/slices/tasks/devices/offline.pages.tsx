@@ -10,6 +10,7 @@ import { letterheadOn } from '../../facilities/names.api.ts'
 import { ownNames } from '../duties.queries.ts'
 import { QueuePage } from '../public/queue-page.tsx'
 import { drawForm, drawWeek } from '../viec.routes.tsx'
+import { viecTabs } from '../viec-tabs.ts'
 import { packed, withOfflineParts } from './carry-along.pages.ts'
 
 const LOOKS = [
@@ -83,6 +84,9 @@ export const offlineViecPages = new Hono<Env>()
   })
 
 async function drawQueuePage(c: Context<Env>): Promise<string> {
-  const names = await read(c.var.scope, ownNames)
-  return renderPage(<QueuePage base={c.var.base} names={names} />)
+  const page = await read(c.var.scope, async reader => ({
+    names: await ownNames(reader),
+    tabs: await viecTabs(reader),
+  }))
+  return renderPage(<QueuePage base={c.var.base} {...page} />)
 }

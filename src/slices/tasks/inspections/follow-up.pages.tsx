@@ -10,6 +10,7 @@ import { read } from '#platform/scope.ts'
 import { renderPage } from '#ui/public/render.ts'
 import { activitiesWords, readForm, readSentFiles } from '../../activities/activities.api.ts'
 import { ownNames } from '../duties.queries.ts'
+import { viecTabs } from '../viec-tabs.ts'
 import { answerFollowUp, getOwnFollowUp } from './follow-up.commands.ts'
 import { answerFollowUpInput } from './inspections.input.ts'
 import { inspectionsWords } from './inspections.words.ts'
@@ -26,13 +27,9 @@ export const followUpPages = ({ files }: { files: FileStore }) =>
       const page = await read(c.var.scope, async reader => ({
         own: await ownInspections(reader),
         names: await ownNames(reader),
+        tabs: await viecTabs(reader),
       }))
-      const count = page.own.follow_ups.filter(one => one.state === 'open').length
-      const tabs = [
-        { to: '/viec', label: 'Việc', icon: 'duties' as const },
-        { to: '/viec/kien-nghi', label: 'Kiểm tra', icon: 'search' as const, count },
-      ]
-      return c.html(renderPage(<OwnInspectionsPage base={c.var.base} {...page} tabs={tabs} />))
+      return c.html(renderPage(<OwnInspectionsPage base={c.var.base} {...page} />))
     })
     .get('/viec/kien-nghi/:id', requirePerson, c => show(c, c.req.param('id'), { done: c.req.query('xong') === '1' }))
     .post('/viec/kien-nghi/:id', requirePerson, async c => {

@@ -1,5 +1,6 @@
 import { el } from './dom.ts'
 import { dutyOf, letTodayIn, missingIn, noteOver, progressWords, readDraft, showRefusal } from './hand-in-form.ts'
+import { markCards } from './mark-cards.ts'
 import { openBar, sayDone } from './offline-bar.ts'
 import {
   addItem,
@@ -55,7 +56,7 @@ async function work(owner: string): Promise<void> {
   letTodayIn()
   await phone.show()
   void navigator.serviceWorker?.register(`${base}/viec/tho.js`, { scope: `${base}/viec` }).catch(() => undefined)
-  await markWaiting(phone)
+  await markCards(queue, owner)
   await phone.send()
   await tidyQueue(queue, owner)
   if (kept === undefined && location.pathname === `${base}/viec`) await takeAlongOnce(owner)
@@ -89,6 +90,7 @@ function openPhone(queue: Queue, owner: string, place: HTMLElement | null): Phon
     if (told.away) askAgain()
     else told.tries = 0
     await show()
+    await markCards(queue, owner)
     if (run.sent > 0 && !onProgress) sayDone(`Đã gửi ${run.sent} minh chứng.`)
     return run
   }
@@ -181,18 +183,6 @@ async function shelve(
     return item
   } catch {
     return undefined
-  }
-}
-
-/** On the list: what was handed in on this phone and has not gone out yet. */
-async function markWaiting({ queue, owner }: Phone): Promise<void> {
-  for (const item of await itemsOf(queue, owner)) {
-    if (item.state !== 'waiting') continue
-    const link = document.querySelector(`article a[href$="/viec/nop/${item.duty}"]`)
-    link
-      ?.closest('article')
-      ?.querySelector('.duty-facts')
-      ?.after(el('p', { class: 'duty-wait' }, 'Đã nộp trên máy này, chờ gửi'))
   }
 }
 

@@ -36,7 +36,7 @@ export function DutiesPage({ base, names, week, tabs, done, manyUnits, standsFor
   const link = (monday: Day): string => `${base}/viec?tuan=${monday}`
   return (
     <ViecPage
-      title="Việc tuần này"
+      title={week.is_now ? 'Việc tuần này' : `Việc tuần ${formatShortDay(week.monday)}`}
       base={base}
       facility={{ name: names.facility }}
       unit={names.unit}
@@ -105,8 +105,12 @@ const hasUnit = ({ first, this_week, open, handed_in }: WeekOfDuties): boolean =
 function Nothing({ week }: { week: WeekOfDuties }) {
   return (
     <div className="empty">
-      <b>{week.is_now ? 'Tuần này không có việc phải nộp' : 'Tuần này không có việc nào'}</b>
-      <p>Khi đến kỳ, việc của đơn vị hiện ở đây cùng hạn và điều cần nộp.</p>
+      <b>
+        {week.is_now
+          ? 'Tuần này không có việc phải nộp'
+          : `Không có việc đến hạn trong tuần ${formatDays(week.monday, week.sunday)}`}
+      </b>
+      {week.is_now && <p>Khi đến kỳ, việc của đơn vị hiện ở đây cùng hạn và điều cần nộp.</p>}
     </div>
   )
 }

@@ -4,14 +4,15 @@ import { FilePicker } from '#ui/public/file-picker.tsx'
 import { kindWords } from '../../activities/activities.api.ts'
 import type { HandInForm } from '../hand-in-form.queries.ts'
 import type { Typed } from '../read-hand-in-form.ts'
-import { dutyLine } from './joint-page.tsx'
+import { areOfSeveralUnits, DutyLine } from './joint-page.tsx'
 
 /** The other duties that this evidence serves; unticking one leaves it for another time. */
 export function OtherDuties({
   others,
+  duty: own,
   today,
   error,
-}: Pick<HandInForm, 'others' | 'today'> & { error: string | undefined }) {
+}: Pick<HandInForm, 'duty' | 'others' | 'today'> & { error: string | undefined }) {
   if (others.length === 0) return null
   return (
     <section className="panel" aria-labelledby="o-cung-ten" id="o-cung">
@@ -23,7 +24,7 @@ export function OtherDuties({
           name="cung"
           id={`o-cung-${duty.id}`}
           value={duty.id}
-          label={dutyLine(duty, today)}
+          label={<DutyLine duty={duty} today={today} named={areOfSeveralUnits([own, ...others])} />}
           checked
         />
       ))}
@@ -33,8 +34,10 @@ export function OtherDuties({
 
 /** How the pictures are to be kept. */
 export function PictureChoices({ typed }: { typed: Typed }) {
+  const chosen = typed['anh-tai-lieu'] === 'co' || typed['giu-noi-chup'] === 'co'
   return (
-    <>
+    <details className="more" open={chosen}>
+      <summary>Tùy chọn của ảnh</summary>
       <CheckBox
         name="anh-tai-lieu"
         label="Ảnh chụp tài liệu, cần đọc rõ từng chữ"
@@ -45,7 +48,7 @@ export function PictureChoices({ typed }: { typed: Typed }) {
         label="Giữ nơi chụp ghi trong ảnh (không đánh dấu thì bỏ)"
         checked={typed['giu-noi-chup'] === 'co'}
       />
-    </>
+    </details>
   )
 }
 
@@ -53,7 +56,7 @@ export function PictureChoices({ typed }: { typed: Typed }) {
 export function SignSheet() {
   return (
     <>
-      <p className="mut">Có số người dự thì chụp kèm danh sách ký. Người duyệt sẽ thấy nếu thiếu.</p>
+      <p className="mut gap">Có số người dự thì chụp kèm danh sách ký. Người duyệt sẽ thấy nếu thiếu.</p>
       <div className="picks">
         <FilePicker name="danh-sach" label="Chụp danh sách ký" icon="camera" accept="image/*,.pdf" multiple />
       </div>

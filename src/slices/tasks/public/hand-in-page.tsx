@@ -67,23 +67,27 @@ function HandInFields({ requestKey, feeds, forUnit, typed = {}, errors = [], cho
   const kinds = kindsOf(form, typed.loai)
   const measures = [...new Set(kinds.flatMap(one => one.measures))]
   const isCounted = measures.includes('session')
+  // Where links are what counts they come first; elsewhere they are one more proof.
+  const links = (
+    <TextBox
+      name="lien-ket"
+      label="Liên kết bài đã đăng"
+      hint={words.each_link ? 'Mỗi dòng một liên kết. Mỗi liên kết tính là một.' : 'Mỗi dòng một liên kết, nếu có.'}
+      rows={2}
+      value={typed['lien-ket']}
+      error={errorOf(errors, 'lien-ket')}
+    />
+  )
   return (
     <>
       <input type="hidden" name="ma" value={requestKey} />
-      <OtherDuties others={others} today={today} error={errorOf(errors, 'cung')} />
+      <OtherDuties duty={duty} others={others} today={today} error={errorOf(errors, 'cung')} />
       <div className="picks" id="o-tep">
         <FilePicker name="anh" label="Chụp ảnh" icon="camera" accept="image/*" camera />
         <FilePicker name="tep" label="Chọn ảnh, tệp" icon="photoPlus" accept={ACCEPT} multiple />
       </div>
       <PictureChoices typed={typed} />
-      <TextBox
-        name="lien-ket"
-        label="Liên kết bài đã đăng"
-        hint={words.each_link ? 'Mỗi dòng một liên kết. Mỗi liên kết tính là một.' : 'Mỗi dòng một liên kết, nếu có.'}
-        rows={2}
-        value={typed['lien-ket']}
-        error={errorOf(errors, 'lien-ket')}
-      />
+      {words.each_link && links}
       {[duty, ...others].some(one => one.activity_kind === null) && (
         <ChoiceBox
           name="loai"
@@ -115,6 +119,7 @@ function HandInFields({ requestKey, feeds, forUnit, typed = {}, errors = [], cho
         />
       ))}
       {isCounted && <SignSheet />}
+      {!words.each_link && links}
       <OwnActivities own={form.own} chosen={chosen} />
       <TextBox name="ghi-chu" label="Ghi chú (nếu có)" rows={2} value={typed['ghi-chu']} />
       {forUnit !== undefined && (

@@ -49,14 +49,6 @@ export function HandInFacts({ handIn }: { handIn: HandInView }) {
           <dd>Không phát sinh</dd>
         </>
       )}
-      {handIn.device_label !== null && handIn.device_queued_at !== null && (
-        <>
-          <dt>Xếp hàng trên máy</dt>
-          <dd>
-            {formatInstant(handIn.device_queued_at)} theo đồng hồ máy {handIn.device_label}
-          </dd>
-        </>
-      )}
       {handIn.note !== null && (
         <>
           <dt>Ghi chú</dt>

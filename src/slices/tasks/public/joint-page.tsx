@@ -17,15 +17,25 @@ interface Props {
   errors?: readonly FieldError[]
 }
 
-export const dutyLine = (duty: Duty, today: Day): string =>
-  [
-    `TT\u00a0${duty.no} · ${keepTogether(duty.title)}`,
+/** A duty as one of a list to tick: its title first, what tells it from the others under it. */
+export function DutyLine({ duty, today, named }: { duty: Duty; today: Day; named: boolean }) {
+  const facts = [
+    `TT\u00a0${duty.no}`,
     `Kỳ ${periodInText(duty.period_code)}`,
     whenOf(duty, today).text,
-    duty.unit_name,
+    named && duty.unit_name,
   ]
-    .filter(Boolean)
-    .join(' · ')
+  return (
+    <>
+      <b>{keepTogether(duty.title)}</b>
+      <small>{facts.filter(Boolean).join(' · ')}</small>
+    </>
+  )
+}
+
+/** Nobody has to be told on every line of the one unit they all belong to. */
+export const areOfSeveralUnits = (duties: readonly Duty[]): boolean =>
+  new Set(duties.map(({ unit_id }) => unit_id)).size > 1
 
 /** Chọn các việc cùng một minh chứng: một lần nộp cho nhiều việc. */
 export function JointPage({ base, behind, today, duties, errors = [] }: Props) {
@@ -49,7 +59,7 @@ export function JointPage({ base, behind, today, duties, errors = [] }: Props) {
                 name="viec"
                 id={`o-viec-${duty.id}`}
                 value={duty.id}
-                label={dutyLine(duty, today)}
+                label={<DutyLine duty={duty} today={today} named={areOfSeveralUnits(duties)} />}
               />
             ))}
           </section>

@@ -1,14 +1,22 @@
-import { ViecPage } from '#ui/public/viec-page.tsx'
+import { type Tab, ViecPage } from '#ui/public/viec-page.tsx'
 
 interface Props {
   base: string
   names: { facility: string; unit: string }
+  tabs: readonly Tab[]
 }
 
 /** Hàng đợi của máy: mục nào chờ gửi, đã gửi, bị từ chối. Danh sách nằm trên máy, máy chủ không biết; mã lệnh vẽ nó. */
-export function QueuePage({ base, names }: Props) {
+export function QueuePage({ base, names, tabs }: Props) {
   return (
-    <ViecPage title="Hàng đợi" base={base} facility={{ name: names.facility }} unit={names.unit}>
+    <ViecPage
+      title="Hàng đợi"
+      base={base}
+      facility={{ name: names.facility }}
+      unit={names.unit}
+      tabs={tabs}
+      current="/viec"
+    >
       <div className="week">
         <h1>Hàng đợi trên máy này</h1>
       </div>

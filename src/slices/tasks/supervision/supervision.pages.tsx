@@ -4,6 +4,7 @@ import { requirePerson } from '#platform/http/guards.ts'
 import { read } from '#platform/scope.ts'
 import { renderPage } from '#ui/public/render.ts'
 import { ownNames } from '../duties.queries.ts'
+import { viecTabs } from '../viec-tabs.ts'
 import { SupervisedPage } from './public/supervised-page.tsx'
 import { supervisedDuties } from './supervised.queries.ts'
 
@@ -12,6 +13,7 @@ export const supervisionPages = new Hono<Env>().get('/viec/giam-sat', requirePer
   const page = await read(c.var.scope, async reader => ({
     ...(await supervisedDuties(reader)),
     names: await ownNames(reader),
+    tabs: await viecTabs(reader),
   }))
   return c.html(renderPage(<SupervisedPage base={c.var.base} {...page} />))
 })

@@ -87,7 +87,9 @@ function AnswerForm({ requestKey, typed, errors = [], lostFiles }: FollowUpProps
         <FilePicker name="tep" label="Chọn ảnh, tệp" icon="photoPlus" multiple />
       </div>
       <SendBar>
-        <Button main>Gửi câu trả lời</Button>
+        <Button kind="primary" main>
+          Gửi câu trả lời
+        </Button>
       </SendBar>
     </form>
   )

@@ -33,8 +33,10 @@ export function OwnInspectionsPage({ base, names, own, tabs, done }: Props) {
       current="/viec/kien-nghi"
       {...(done !== undefined && { done })}
     >
+      <div className="week">
+        <h1>Kiểm tra, đôn đốc</h1>
+      </div>
       <div>
-        <h1 className="group">Kiểm tra, đôn đốc</h1>
         <h2 className="group">Kiến nghị chờ trả lời</h2>
         {open.map(one => (
           <Card key={one.id} base={base} one={one} today={own.today} />

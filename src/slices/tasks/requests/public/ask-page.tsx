@@ -97,7 +97,7 @@ function AskForm({ base, duty, today, takesHandIn, keys, typed = {}, errors = []
       <TextBox
         name="wished_on"
         label="Hạn mong muốn"
-        hint="Chỉ cần khi xin đổi hạn."
+        hint="Chỉ cần khi xin lùi hạn."
         type="date"
         min={today}
         value={typed.wished_on}

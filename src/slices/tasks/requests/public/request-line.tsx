@@ -8,8 +8,9 @@ export function RequestLine({ request }: { request: RequestView }) {
   const { kind, wished_on: wished, asked_at: at } = request
   return (
     <>
-      {REQUEST_WORDS[kind]} {formatShortDay(dayOf(at))}
-      {wished !== null && ` (đến ${formatDay(wished)})`}: “{request.words}” <b>{stateWordsOf(request)}</b>
+      {REQUEST_WORDS[kind]}
+      {wished !== null && ` đến ${formatDay(wished)}`}, gửi {formatShortDay(dayOf(at))}: “{request.words}”{' '}
+      <b>{stateWordsOf(request)}</b>
       {request.state === 'open' && request.forwarded_at !== null && ', đã chuyển lãnh đạo'}
       {request.state !== 'open' && request.state !== 'withdrawn' && <Answer request={request} />}
     </>

@@ -1,7 +1,6 @@
 import { formatNumber, keepTogether } from '#ui/format.ts'
-import { ButtonLink } from '#ui/public/button.tsx'
 import { DutyCard } from '#ui/public/duty-card.tsx'
-import { ViecPage } from '#ui/public/viec-page.tsx'
+import { type Tab, ViecPage } from '#ui/public/viec-page.tsx'
 import type { Duty } from '../../duties.queries.ts'
 import { lookOf, standInWords, stateWordsOf, whenOf } from '../../duty.words.ts'
 import { periodInText } from '../../tasks.words.ts'
@@ -10,27 +9,38 @@ import type { Supervised } from '../supervised.queries.ts'
 interface Props extends Supervised {
   base: string
   names: { facility: string; unit: string }
+  tabs: readonly Tab[]
 }
 
 /** Giám sát: các kỳ của đơn vị khác mà mình theo dõi; chỉ xem. */
-export function SupervisedPage({ base, names, duties, today }: Props) {
+export function SupervisedPage({ base, names, tabs, duties, today }: Props) {
   const late = duties.filter(duty => lookOf(duty, today) === 'overdue')
   const rest = duties.filter(duty => !late.includes(duty))
   return (
-    <ViecPage title="Giám sát" base={base} facility={{ name: names.facility }} unit={names.unit}>
+    <ViecPage
+      title="Giám sát"
+      base={base}
+      facility={{ name: names.facility }}
+      unit={names.unit}
+      tabs={tabs}
+      current="/viec"
+    >
+      <div className="week">
+        <h1>{duties.length === 0 ? 'Giám sát' : `Giám sát: ${formatNumber(duties.length)} kỳ`}</h1>
+      </div>
       <div>
-        <h1 className="group">Giám sát: {formatNumber(duties.length)} kỳ</h1>
         <p className="panel">
-          Việc kế hoạch giao đơn vị khác làm và giao đơn vị này giám sát. Trang này chỉ để xem.{' '}
-          <a href={`${base}/viec`}>Về việc của đơn vị</a>
+          <a href={`${base}/viec`}>Về việc tuần này</a>
         </p>
+        {duties.length > 0 && (
+          <p className="panel">Việc kế hoạch giao đơn vị khác làm và giao đơn vị này giám sát. Trang này chỉ để xem.</p>
+        )}
         <Cards name="Quá hạn" duties={late} today={today} />
         <Cards name="Đang thực hiện, đã nộp" duties={rest} today={today} />
         {duties.length === 0 && (
           <div className="empty">
             <b>Không có kỳ nào để giám sát</b>
             <p>Khi kế hoạch giao đơn vị giám sát một việc, các kỳ của việc ấy hiện ở đây.</p>
-            <ButtonLink href={`${base}/viec`}>Về việc tuần này</ButtonLink>
           </div>
         )}
       </div>
