@@ -1,6 +1,6 @@
 import type { Role, RoleHeld } from '#platform/actor.ts'
 import type { Day } from '#platform/day.ts'
-import { type Reader, read, type Scope } from '#platform/scope.ts'
+import { type Reader, read, type Scope, type Writer } from '#platform/scope.ts'
 
 export interface StaffOn {
   readonly id: string
@@ -36,6 +36,17 @@ export const staffOn = (scope: Scope | Reader, day: Day): Promise<StaffOn[]> =>
       .orderBy('staff.full_name')
       .execute(),
   )
+
+/** What one person does in two tabs goes one after the other, where there is no row of their own to lock yet. */
+export const takeTurn = async (tx: Writer<never>, staff: string): Promise<void> => {
+  await tx.db
+    .selectFrom('staff')
+    .select('id')
+    .where('facility_id', '=', tx.actor.facility)
+    .where('id', '=', staff)
+    .forNoKeyUpdate()
+    .execute()
+}
 
 /** Names by id, of those who left too. */
 export const staffNames = (scope: Scope | Reader): Promise<Map<string, string>> =>

@@ -5,7 +5,7 @@ import { ensure, problem } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { type Reader, read, type Scope, type Writer, write } from '#platform/scope.ts'
 import { unitNamesOn } from '../../facilities/names.api.ts'
-import { rolesOf, staffOn } from '../../facilities/staff.api.ts'
+import { rolesOf, staffOn, takeTurn } from '../../facilities/staff.api.ts'
 
 /** 32 random bytes: nobody guesses it, so it needs no salt. */
 const TOKEN = /^[\w-]{43}$/
@@ -35,8 +35,10 @@ export async function makeFeed(scope: Scope, unit: string | null): Promise<{ tok
   return { token }
 }
 
-const closeFeeds = (tx: Writer<'calendar_feed'>, staff: string, unit: string | null) =>
-  tx.db
+/** Asked for twice at once, the second waits and closes the first. */
+async function closeFeeds(tx: Writer<'calendar_feed'>, staff: string, unit: string | null): Promise<void> {
+  await takeTurn(tx, staff)
+  await tx.db
     .updateTable('calendar_feed')
     .set({ revoked_at: tx.now() })
     .where('facility_id', '=', tx.actor.facility)
@@ -44,6 +46,7 @@ const closeFeeds = (tx: Writer<'calendar_feed'>, staff: string, unit: string | n
     .where('unit_id', 'is not distinct from', unit)
     .where('revoked_at', 'is', null)
     .execute()
+}
 
 /** Thu hồi liên kết lịch của mình; của người khác thì như không có. */
 export const revokeFeed = (scope: Scope, id: string) =>

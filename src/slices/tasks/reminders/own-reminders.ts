@@ -7,6 +7,7 @@ import type { Pusher } from '#platform/push/send-push.ts'
 import { type Reader, type Scope, type Writer, write } from '#platform/scope.ts'
 import { formatDay } from '#ui/format.ts'
 import { letterheadOn } from '../../facilities/names.api.ts'
+import { takeTurn } from '../../facilities/staff.api.ts'
 import { dutiesOf, type LogRow } from './list-reminders.ts'
 import { STEPS, type Step } from './reminder-steps.policy.ts'
 import type { deviceInput, SettingForm } from './reminders.input.ts'
@@ -53,6 +54,8 @@ export async function loadOwnReminders(reader: Reader): Promise<OwnReminders> {
 export const saveOwnSetting = (scope: Scope, form: SettingForm): Promise<void> =>
   write(scope, { action: 'reminder.setting' }, async (tx: Writer<'reminder_setting'>) => {
     const { facility, id: staff_id = '' } = tx.actor
+    // A setting that was never saved has no row of its own to wait for.
+    await takeTurn(tx, staff_id)
     const setting = (await loadSettings(tx))(staff_id)
     if (setting.row_version !== form.row_version) throw problem('stale', 'reminder.settings-stale')
     const values = {
