@@ -1,6 +1,6 @@
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { formatDays, formatNumber } from '#ui/format.ts'
+import { formatDays, formatNumber, keepTogether } from '#ui/format.ts'
 import { answer } from '#ui/office/answer.ts'
 import { Button, ButtonLink } from '#ui/office/button.tsx'
 import { type Column, DataTable } from '#ui/office/data-table.tsx'
@@ -90,7 +90,7 @@ const COLUMNS: readonly Column<InspectionLine>[] = [
     key: 'title',
     head: 'Cuộc kiểm tra',
     names: true,
-    cell: one => one.title,
+    cell: one => keepTogether(one.title),
   },
   { key: 'lead', head: 'Trưởng đoàn', cell: one => one.lead_name },
   { key: 'units', head: 'Đơn vị', kind: 'number', cell: one => formatNumber(one.units) },
@@ -117,10 +117,12 @@ const COLUMNS: readonly Column<InspectionLine>[] = [
     key: 'act',
     head: 'Làm tiếp',
     cell: one => (
-      <ButtonLink small to={`/kiem-tra/${one.id}`}>
-        {actOf(one)}
-        <span className="lt-hidden"> {one.title}</span>
-      </ButtonLink>
+      <span className="lt-nowrap">
+        <ButtonLink small to={`/kiem-tra/${one.id}`}>
+          {actOf(one)}
+          <span className="lt-hidden"> {one.title}</span>
+        </ButtonLink>
+      </span>
     ),
   },
 ]

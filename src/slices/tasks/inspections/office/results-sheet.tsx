@@ -10,7 +10,12 @@ export function ResultsSheet({ view }: { view: Inspection }) {
   return (
     <>
       {view.units.map(unit => (
-        <Sheet key={unit.unit_id} flush title={unit.name} facts={unit.met_with ? `Làm việc với đoàn: ${unit.met_with}` : undefined}>
+        <Sheet
+          key={unit.unit_id}
+          flush
+          title={unit.name}
+          facts={unit.met_with ? `Làm việc với đoàn: ${unit.met_with}` : undefined}
+        >
           <DataTable
             caption={`Kết quả kiểm tra ${unit.name}`}
             rows={view.lines}

@@ -68,6 +68,9 @@ function ChaseForm({ year, plan, onEnd }: { year: number; plan: ChasePlan; onEnd
       onSend={() => command.send({ year, parties: [...parties], channels: [...channels], again })}
       onCancel={onEnd}
     >
+      {fresh.length === 0 && (
+        <p>Mọi đơn vị này đã được nhắc trong ngày làm việc này. Muốn nhắc thêm thì chọn lại từng đơn vị.</p>
+      )}
       {plan.waits && <p>Ngoài giờ làm việc: thư và thông báo sẽ gửi lúc {formatInstant(plan.send_at)}.</p>}
       <fieldset className="lt-row">
         <legend>Nhắc qua</legend>
@@ -155,7 +158,7 @@ function Party({ party, channels, chosen, onChoose }: PartyProps) {
         onChange={onChoose}
       />
       {party.chased !== null && (
-        <p className="lt-small lt-tone-late">
+        <p className="lt-small lt-muted">
           {party.chased.by} đã nhắc lúc {formatInstant(party.chased.at)}.
         </p>
       )}

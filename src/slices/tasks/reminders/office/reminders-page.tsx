@@ -69,9 +69,13 @@ export function RemindersPage() {
 
 function Log({ log, days }: { log: ReminderLog; days: string }) {
   const address = useAddress()
+  const missed = (log.outcomes.failed ?? 0) + (log.outcomes.not_reached ?? 0)
   return (
     <>
-      <PageHeader title="Nhắc việc" facts={`Các lần nhắc trong ${days} ngày qua, mỗi lần gửi một dòng`} />
+      <PageHeader
+        title={missed > 0 ? `${formatNumber(missed)} lần gửi chưa tới người nhận` : 'Nhắc việc'}
+        facts={`Các lần nhắc trong ${days} ngày qua, mỗi lần gửi một dòng`}
+      />
       <div className="lt-stack">
         <MailState mail={log.mail} />
         <div>
