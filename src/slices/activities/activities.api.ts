@@ -27,6 +27,7 @@ export { dropUncounted } from './end-activity.ts'
 export {
   attachEvidence,
   findByEvidence,
+  findByKeys,
   type KeptEvidence,
   keepEvidence,
   type ReadLink,

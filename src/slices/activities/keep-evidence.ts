@@ -147,6 +147,17 @@ export async function attachEvidence(
     .execute()
 }
 
+/** The facts in force that bear one of these keys. */
+export const findByKeys = (reader: Reader, naturalKeys: readonly string[]) =>
+  reader.db
+    .selectFrom('activity')
+    .select(['id', 'kind', 'natural_key'])
+    .where('facility_id', '=', reader.actor.facility)
+    .where('natural_key', 'in', [...naturalKeys])
+    .where('ended_at', 'is', null)
+    .orderBy('recorded_at')
+    .execute()
+
 /** The fact in force of that kind which one of these files or addresses already proves. */
 export async function findByEvidence(reader: Reader, kind: string, naturalKeys: readonly string[]) {
   const hashes = naturalKeys.filter(key => key.startsWith('file:')).map(key => key.slice(5))

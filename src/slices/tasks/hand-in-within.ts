@@ -61,8 +61,7 @@ export async function handInTogether(
     first ??= handInId
     if (!input.nothing_arose) {
       const kind = kindOf(occurrence, input)
-      const ofKind =
-        facts.get(kind) ?? (await recordHandedFacts(tx, occurrence, handInId, input, evidence, facts.size > 0))
+      const ofKind = facts.get(kind) ?? (await recordHandedFacts(tx, occurrence, handInId, input, evidence))
       facts.set(kind, ofKind)
       await offerTies(tx, occurrence.id, handInId, ofKind)
       await offerOwnActivities(tx, occurrence, handInId, input.activity_ids)

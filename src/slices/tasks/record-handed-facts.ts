@@ -5,6 +5,7 @@ import type { Writer } from '#platform/scope.ts'
 import {
   attachEvidence,
   findByEvidence,
+  findByKeys,
   type KeptEvidence,
   kindWords,
   type LedgerTables,
@@ -28,24 +29,19 @@ export interface RecordedFact {
 export const kindOf = (occurrence: OccurrenceRow, input: HandIn): string =>
   occurrence.activity_kind ?? input.kind ?? 'other'
 
-/**
- * Ghi các hoạt động của một lần nộp vào sổ; điều sổ đã có thì không ghi lại. Where the same evidence already stands for a fact
- * of another kind in this hand-in, this kind's facts get keys of their own.
- */
+/** Ghi các hoạt động của một lần nộp vào sổ; điều sổ đã có thì không ghi lại. */
 export async function recordHandedFacts(
   tx: HandInWriter,
   occurrence: OccurrenceRow,
   handInId: string,
   input: HandIn,
   evidence: readonly KeptEvidence[],
-  isFurtherKind: boolean,
 ): Promise<RecordedFact[]> {
   const kind = kindOf(occurrence, input)
   if (kindWords(kind).ratio && evidence.length > 0) assertRatio(input)
   const facts: RecordedFact[] = []
   for (const fact of factsOfHandIn(kind, occurrence.channel, input, evidence)) {
-    const natural_key = isFurtherKind ? `${fact.natural_key}#${kind}` : fact.natural_key
-    const { id, known } = await recordFact(tx, occurrence, handInId, kind, input, { ...fact, natural_key }, evidence)
+    const { id, known } = await recordFact(tx, occurrence, handInId, kind, input, fact, evidence)
     await attachEvidence(tx, id, fact.evidence_ids)
     facts.push({ id, known, evidence_ids: fact.evidence_ids })
   }
@@ -69,6 +65,8 @@ async function recordFact(
   const hashes = evidence.filter(one => fact.evidence_ids.includes(one.id) && !one.is_link).map(one => one.natural_key)
   const proved = fact.natural_key.startsWith('file:') ? await findByEvidence(tx, kind, hashes) : undefined
   if (proved) return { id: proved.id, known: true }
+  const { twin, natural_key } = await findTwin(tx, kind, fact.natural_key)
+  if (twin) return { id: twin, known: true }
   return recordActivity(tx, {
     kind,
     title: titleOf(occurrence),
@@ -76,12 +74,24 @@ async function recordFact(
     channel: fact.channel,
     unit_id: occurrence.unit_id,
     measures: fact.measures,
-    natural_key: fact.natural_key,
+    natural_key,
     numerator: input.numerator,
     denominator: input.denominator,
     source: 'hand_in',
     of: { kind: 'hand_in', id: handInId },
   })
+}
+
+/**
+ * The fact that this very evidence stands for already. Where it is one of another kind, the one of this kind gets a key of its own: a
+ * link may tell of an article and of a talk, and each is counted. Nobody said the kind: then whatever it is.
+ */
+async function findTwin(tx: HandInWriter, kind: string, key: string): Promise<{ twin?: string; natural_key: string }> {
+  const own = `${key}#${kind}`
+  const there = await findByKeys(tx, [key, own])
+  const twin = there.find(fact => fact.kind === kind) ?? (kind === 'other' ? there[0] : undefined)
+  if (twin) return { twin: twin.id, natural_key: key }
+  return { natural_key: there.length > 0 ? own : key }
 }
 
 const titleOf = (occurrence: OccurrenceRow): string =>
