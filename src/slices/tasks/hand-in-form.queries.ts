@@ -3,9 +3,11 @@ import { problem } from '#platform/errors.ts'
 import type { Reader } from '#platform/scope.ts'
 import { type KindWords, kindWords } from '../activities/activities.api.ts'
 import { type Duty, ownNames, weekOfDuties, withWords } from './duties.queries.ts'
-import { getOccurrence, takesHandIn } from './occurrence.queries.ts'
+import { getOccurrence, type OccurrenceRow, takesHandIn } from './occurrence.queries.ts'
 import { type OwnActivity, ownActivities } from './own-activities.ts'
+import type { Typed } from './read-hand-in-form.ts'
 import { canHandIn, isOwn } from './tasks.policy.ts'
+import { viewOccurrences } from './view-occurrence.ts'
 
 /** What the page of a hand-in shows: the duty it was opened for, and those that the same evidence serves. */
 export interface HandInForm {
@@ -18,6 +20,8 @@ export interface HandInForm {
   /** The coordinator hands in what a unit sent. */
   readonly forUnit: string | undefined
   readonly own: readonly OwnActivity[]
+  /** Of a duty that was given back: its day and numbers as they were told, so that only what was wrong is typed anew. */
+  readonly again: Typed
 }
 
 /** Further duties that take nothing any more are left out: the form may be older than they are. */
@@ -39,9 +43,20 @@ export async function loadHandInForm(reader: Reader, id: string, also: readonly 
     feeds: feedsWords(duty),
     forUnit: isOwn(reader.actor, first) ? undefined : (duty.unit_name ?? undefined),
     own: await ownActivities(reader, first),
+    again: first.state === 'returned' ? await toldBefore(reader, first) : {},
   }
 }
 export const MOST_TOGETHER = 20
+
+/** Numbers only of a single fact: those of several stand in the form as one sum that nobody told. */
+async function toldBefore(reader: Reader, row: OccurrenceRow): Promise<Typed> {
+  const [view] = await viewOccurrences(reader, [row])
+  const last = view?.hand_ins.at(-1)
+  if (!last?.happened_on) return {}
+  const [fact, more] = last.facts
+  const numbers = fact && !more ? Object.entries(fact.measures).filter(([, of]) => Number.isInteger(of)) : []
+  return { ngay: last.happened_on, ...Object.fromEntries(numbers.map(([name, of]) => [`so-${name}`, String(of)])) }
+}
 
 const feedsWords = ({ figure_nos: numbers }: Duty): string | undefined =>
   numbers.length > 0 ? `Tính vào chỉ tiêu ${numbers.join(', ')} của báo cáo.` : undefined

@@ -60,7 +60,7 @@ export function HandInPage(props: Props) {
   )
 }
 
-function HandInFields({ requestKey, feeds, forUnit, typed = {}, errors = [], chosen = [], ...form }: Props) {
+function HandInFields({ requestKey, feeds, forUnit, again, typed = again, errors = [], chosen = [], ...form }: Props) {
   const { duty, others, today } = form
   const kind = duty.activity_kind ?? typed.loai ?? 'other'
   const words = kindWords(kind)

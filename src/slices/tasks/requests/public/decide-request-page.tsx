@@ -51,6 +51,11 @@ export function DecideRequestPage(props: DecideRequestProps) {
             <dd>{REQUEST_WORDS[request.kind]}</dd>
             <dt>Lý do</dt>
             <dd>“{request.words}”</dd>
+            <dt>Hạn hiện nay</dt>
+            <dd className="n">
+              {formatDay(duty.due)}
+              {duty.extended_to !== null && ` (hạn cũ ${formatDay(duty.due_on)})`}
+            </dd>
             {request.wished_on !== null && (
               <>
                 <dt>Hạn mong muốn</dt>
@@ -68,11 +73,6 @@ export function DecideRequestPage(props: DecideRequestProps) {
             <dt>Kỳ</dt>
             <dd>
               TT&nbsp;{duty.no}, {periodInText(duty.period_code)}
-            </dd>
-            <dt>Hạn</dt>
-            <dd className="n">
-              {formatDay(duty.due)}
-              {duty.extended_to !== null && ` (hạn cũ ${formatDay(duty.due_on)})`}
             </dd>
           </dl>
         </section>
