@@ -22,6 +22,14 @@ const BUNDLED = [
   /^@hono\//,
 ]
 
+/** Pages are drawn by React's quick build, whatever NODE_ENV the server is started with: the other one checks each element. */
+const REACT = {
+  react: 'react/cjs/react.production.js',
+  'react/jsx-runtime': 'react/cjs/react-jsx-runtime.production.js',
+  'react-dom': 'react-dom/cjs/react-dom.production.js',
+  'react-dom/server': 'react-dom/cjs/react-dom-server-legacy.node.production.js',
+}
+
 /** What a process is started with; each becomes dist/<name>.js, its shared parts lie flat beside it. */
 const ENTRIES = [
   'src/app/cli.ts',
@@ -59,6 +67,12 @@ async function buildForTheServer() {
     ...quiet,
     configFile: false,
     publicDir: false,
+    resolve: {
+      alias: Object.entries(REACT).map(([name, file]) => ({
+        find: new RegExp(`^${name}$`),
+        replacement: join(root, 'node_modules', file),
+      })),
+    },
     ssr: { target: 'node', noExternal: BUNDLED },
     build: {
       ssr: true,

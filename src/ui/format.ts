@@ -6,12 +6,17 @@ const NBSP = '\u00a0'
 const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy']
 const SHORT_WEEKDAYS = ['CN', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7']
 
+/** Making one takes far longer than using it. */
+const NUMBERS = new Map<string, Intl.NumberFormat>()
+
 /** 1234.5 → 1.234,5. At most `decimals` digits after the comma, exactly that many when `fixed`. */
 export function formatNumber(value: number, decimals = 1, fixed = false): string {
-  return new Intl.NumberFormat('vi-VN', {
-    maximumFractionDigits: decimals,
-    minimumFractionDigits: fixed ? decimals : 0,
-  }).format(value)
+  const key = `${decimals} ${fixed}`
+  const made =
+    NUMBERS.get(key) ??
+    new Intl.NumberFormat('vi-VN', { maximumFractionDigits: decimals, minimumFractionDigits: fixed ? decimals : 0 })
+  NUMBERS.set(key, made)
+  return made.format(value)
 }
 
 /** 92.6 → "92,6 %" with a no-break space. The value is already in percent. */

@@ -143,23 +143,42 @@ export async function withWords(reader: Reader, rows: readonly OccurrenceRow[]):
       .toReversed()
       .map(one => [one.occurrence_id, one]),
   )
+  const left = rememberBy((due: Day) => (due > today ? calendar.workingDaysBetween(today, due) : 0))
+  const fed = rememberBy(figureNosOf)
   return rows.map(row => {
     const due = dueDay(row)
     return {
       ...row,
       now: stateOn(row, today),
       due,
-      working_days_left: due > today ? calendar.workingDaysBetween(today, due) : 0,
+      working_days_left: left(due),
       unit_name: row.unit_id ? (units.get(row.unit_id)?.name ?? null) : row.party_name,
       proof: kindWords(row.activity_kind ?? 'other').proof,
       kind_name: row.activity_kind ? kindWords(row.activity_kind).name : null,
-      figure_nos: row.activity_kind ? figuresFedBy(row.activity_kind, row.channel ?? 'website').map(one => one.no) : [],
+      figure_nos: row.activity_kind ? fed(`${row.activity_kind} ${row.channel ?? 'website'}`) : [],
       request: asked.get(row.id) ?? null,
       stand_in: standIns.get(row.answers_staff_id) ?? null,
       answers_name: people.get(row.answers_staff_id) ?? null,
       decided_name: decidedBy(row, people),
     }
   })
+}
+
+/** Thousands of duties share a few due days and kinds: each is worked out once. */
+function rememberBy<T>(of: (key: string) => T): (key: string) => T {
+  const known = new Map<string, T>()
+  return key => {
+    const had = known.get(key)
+    if (had !== undefined) return had
+    const made = of(key)
+    known.set(key, made)
+    return made
+  }
+}
+
+function figureNosOf(kindAndChannel: string): readonly string[] {
+  const [kind = '', channel = ''] = kindAndChannel.split(' ')
+  return figuresFedBy(kind, channel).map(figure => figure.no)
 }
 
 const decidedBy = (row: OccurrenceRow, people: ReadonlyMap<string, string>): string | null => {
