@@ -128,7 +128,7 @@ describe('the year’s work', () => {
     await openDesk(page, '/don-vi?muc=co-so')
     await page.getByLabel(/^Duyệt hai bước/).check()
     await page.getByRole('button', { name: 'Lưu liên hệ' }).click()
-    await waitForToast(page, 'Đã lưu thông tin liên hệ.')
+    await waitForToast(page, 'Đã lưu liên hệ và cách duyệt.')
     const units: { name: string; head_name: string | null }[] = await (
       await page.request.get('/api/facilities/units')
     ).json()

@@ -3,10 +3,11 @@ import { SelectField } from '#ui/office/fields/select-field.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
 import { SOURCE_WORDS } from '../activities.words.ts'
 import { ACTIVITY_KINDS } from '../activity-kinds.words.ts'
+import { FIGURES } from '../figure-catalogue.ts'
 import type { Ledger } from './activities.client.ts'
 import './activities.css'
 
-/** Kind, unit, source and days; all of it stands in the address. */
+/** Kind, unit, source, figure and days; all of it stands in the address. */
 export function LedgerFilters({ units }: { units: Ledger['units'] }) {
   const address = useAddress()
   const set = (name: string) => (value: string | null) =>
@@ -34,6 +35,13 @@ export function LedgerFilters({ units }: { units: Ledger['units'] }) {
         clearable
         placeholder="Tất cả"
         choices={Object.entries(SOURCE_WORDS).map(([value, label]) => ({ value, label }))}
+      />
+      <SelectField
+        {...choose('chi-tieu')}
+        label="Tính vào chỉ tiêu"
+        clearable
+        placeholder="Tất cả"
+        choices={FIGURES.map(({ code, no, name }) => ({ value: code, label: `${no}. ${name}` }))}
       />
       <DayField {...choose('tu')} label="Từ ngày" />
       <DayField {...choose('den')} label="Đến ngày" />

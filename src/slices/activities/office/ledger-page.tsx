@@ -77,7 +77,15 @@ function useLedger() {
   const address = useAddress()
   const counted = address.get('tinh')
   const filter: Record<string, string> = { page: address.get('trang') ?? '1' }
-  const named = { kind: 'loai', unit: 'don-vi', source: 'nguon', from: 'tu', to: 'den', ids: 'dong' } as const
+  const named = {
+    kind: 'loai',
+    unit: 'don-vi',
+    source: 'nguon',
+    from: 'tu',
+    to: 'den',
+    ids: 'dong',
+    figure: 'chi-tieu',
+  } as const
   for (const [key, name] of Object.entries(named)) {
     const value = address.get(name)
     if (value) filter[key] = value

@@ -99,7 +99,7 @@ export function TypeInForm({ units, onEnd }: { units: Ledger['units']; onEnd: ()
           onChange={setLinks}
         />
         <label className="lt-stack">
-          <span>Tệp minh chứng</span>
+          <b>Tệp minh chứng</b>
           <input type="file" multiple onChange={event => setFiles([...(event.currentTarget.files ?? [])])} />
         </label>
       </CommandForm>

@@ -30,14 +30,14 @@ export function ContactsForm({ facility }: { facility: FacilityAnswer['facility'
   const [twoSteps, setTwoSteps] = useState(facility.accepts_in_two_steps)
   const command = useCommand({
     run: (input: FacilityInput) => answer(facilities.facility.$put({ json: input })),
-    done: () => 'Đã lưu thông tin liên hệ.',
+    done: () => 'Đã lưu liên hệ và cách duyệt.',
     refresh: [KEYS.facility],
   })
   return (
     <CommandForm
       command={command}
       name="contacts"
-      action="Lưu liên hệ"
+      action="Lưu liên hệ và cách duyệt"
       onSend={() =>
         command.send({
           ...draft,

@@ -110,7 +110,7 @@ function Contacts({ answer }: { answer: FacilityAnswer }) {
     ['Giờ làm việc', facility.open_hours],
   ]
   return (
-    <Sheet title="Liên hệ" facts="Hiện ở trang công khai.">
+    <Sheet title="Liên hệ và cách duyệt" facts="Liên hệ hiện ở trang công khai.">
       {may.structure ? (
         <ContactsForm key={facility.row_version} facility={facility} />
       ) : (

@@ -40,7 +40,7 @@ export function ImportTab() {
             </ButtonAnchor>
           </div>
           <label className="lt-stack">
-            <span>Tệp bảng tính (.xlsx)</span>
+            <b>Tệp bảng tính (.xlsx)</b>
             <input
               type="file"
               accept=".xlsx"
@@ -51,7 +51,7 @@ export function ImportTab() {
               }}
             />
           </label>
-          {file && <p className="lt-muted">{look.isPending ? `Đang đọc ${file.name}…` : `Đã đọc ${file.name}`}</p>}
+          {file && <p className="lt-muted">{readWords(file.name, look.status)}</p>}
           {look.error !== null && (
             <p role="alert" className="lt-errors">
               {saysOf(look.error)}
@@ -72,6 +72,11 @@ export function ImportTab() {
       )}
     </div>
   )
+}
+
+function readWords(name: string, status: 'idle' | 'pending' | 'success' | 'error'): string {
+  if (status === 'pending') return `Đang đọc ${name}…`
+  return status === 'error' ? `Chưa đọc được ${name}` : `Đã đọc ${name}`
 }
 
 interface PreviewProps {

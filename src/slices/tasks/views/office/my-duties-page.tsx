@@ -39,7 +39,7 @@ function Week({ week }: { week: OwnWeek }) {
         actions={<ButtonAnchor href={`${base}/viec`}>Mở trang Việc trên điện thoại</ButtonAnchor>}
       />
       {groups.length === 0 ? (
-        <EmptyState title="Không có việc nào phải nộp">Kỳ sau mở thì việc hiện ở đây.</EmptyState>
+        <EmptyState title="Chưa có kỳ nào đang mở">Đến ngày mở kỳ sau, việc hiện ở đây và có lời nhắc.</EmptyState>
       ) : (
         <div className="lt-stack">
           {groups.map(([key, title, facts]) => (
