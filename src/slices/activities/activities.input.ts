@@ -50,6 +50,8 @@ export const ledgerFilter = z.object({
   source: z.enum(['hand_in', 'typed', 'room']).optional(),
   counted: z.enum(['yes', 'no', 'ended']).optional(),
   ids: z.string().max(20_000).optional(),
+  /** What a figure of the catalogue is made from. */
+  figure: z.string().max(40).optional(),
   page: z.coerce.number().int().min(1).default(1),
 })
 export type LedgerFilter = z.output<typeof ledgerFilter>

@@ -3,6 +3,7 @@ import { problem } from '#platform/errors.ts'
 import { isId } from '#platform/ids.ts'
 import type { Reader, Writer } from '#platform/scope.ts'
 import type { LedgerFilter } from './activities.input.ts'
+import { feedsFigure } from './feeds-figure.ts'
 
 export const LEDGER_PAGE = 50
 
@@ -60,6 +61,7 @@ const filtered = (reader: Reader, filter: Omit<LedgerFilter, 'page'>) => {
   if (filter.channel) rows = rows.where('activity.channel', '=', filter.channel)
   if (filter.unit) rows = rows.where('activity.unit_id', '=', filter.unit)
   if (filter.source) rows = rows.where('activity.source', '=', filter.source)
+  if (filter.figure) rows = rows.where(feedsFigure(filter.figure))
   if (filter.ids !== undefined) {
     const ids = filter.ids.split(',').filter(isId)
     rows = rows.where('activity.id', 'in', ids.length > 0 ? ids : ['00000000-0000-0000-0000-000000000000'])

@@ -11,4 +11,5 @@ export {
   type SentReport,
   type Window,
 } from './compute-figures.ts'
+export { type FactOfDay, factsByDay } from './facts-by-day.ts'
 export { FIGURES, type Figure, type FigureRule, figureOf } from './figure-catalogue.ts'

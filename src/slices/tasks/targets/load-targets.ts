@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { kindWords } from '../../activities/activities.api.ts'
-import { evaluate, type Fact, type Figure, factsOf, figureOf } from '../../activities/figures.api.ts'
+import { evaluate, type FactOfDay, type Figure, factsByDay, figureOf } from '../../activities/figures.api.ts'
 import { type Calendar, loadCalendar } from '../../facilities/calendar.api.ts'
 import { staffNames } from '../../facilities/staff.api.ts'
 import {
@@ -17,7 +17,6 @@ import { type Forecast, forecastCount, forecastRate, type Op, type Verdict, wors
 import { proposeFigure } from './propose-figure.ts'
 import { periodsOfTarget, type TargetPer, type TargetPeriod } from './target-periods.ts'
 import { figuresOfPart, partOfTarget } from './target-row.ts'
-import { waitingFacts } from './waiting-facts.queries.ts'
 
 export interface PeriodLine extends Forecast {
   readonly code: string
@@ -29,7 +28,8 @@ export interface PeriodLine extends Forecast {
   readonly numerator: number | null
   readonly denominator: number | null
   readonly waiting: number
-  readonly activity_ids: readonly string[]
+  /** How many facts the number is made from; the ledger opens them by figure, kind and days. */
+  readonly facts: number
 }
 
 export interface TargetLine {
@@ -46,7 +46,7 @@ export interface TargetLine {
   /** How many units owe it, where the plan's table gives it to several: the promise is of all of them together. */
   readonly bearers: number
   /** Only facts of this kind count: the row's own, where its figure adds several kinds together. */
-  readonly only_kind: string | null
+  readonly only_kind: { readonly code: string; readonly name: string } | null
   readonly verdict: Verdict
   /** Promised and done over all periods together; rates are not added up. */
   readonly promise: number
@@ -78,8 +78,8 @@ interface House {
   readonly year: number
   readonly issued_on: Day
   readonly calendar: Calendar
-  readonly facts: readonly Fact[]
-  readonly waiting: readonly Fact[]
+  readonly facts: readonly FactOfDay[]
+  readonly waiting: readonly FactOfDay[]
   readonly rows: readonly PlanRow[]
   readonly bearers: ReadonlyMap<string, number>
   readonly choices: ReadonlyMap<string, { id: string; code: string | null; by: string; at: Date }>
@@ -96,8 +96,8 @@ async function loadHouse(reader: Reader, version: PlanVersion, today: Day): Prom
     year,
     issued_on: issued[0] ?? window.from,
     calendar: await loadCalendar(reader, window.from, window.to),
-    facts: await factsOf(reader, window),
-    waiting: await waitingFacts(reader, window),
+    facts: await factsByDay(reader, { ...window, counted: true }),
+    waiting: await factsByDay(reader, { ...window, counted: false }),
     rows: await planRows(reader, version.id),
     bearers: await bearersByPart(reader, version.id),
     choices: await choicesOf(reader, version.plan_id),
@@ -154,7 +154,7 @@ function lineOf(target: Listed, house: House): TargetLine {
     choice: choice ? { id: choice.id, by: choice.by, at: choice.at } : null,
     proposed,
     bearers,
-    only_kind: only === null ? null : kindWords(only).name,
+    only_kind: only === null ? null : { code: only, name: kindWords(only).name },
     verdict: figure ? worstVerdict(lines.map(line => line.verdict)) : 'unmeasured',
     promise: isRate ? target.value : sum(line => line.promise),
     done: isRate ? (lines.findLast(line => line.done !== null)?.done ?? null) : figure ? sum(line => line.done) : null,
@@ -183,8 +183,11 @@ function yearAhead({ op }: Listed, lines: readonly PeriodLine[], { today, calend
 
 function periodLine(target: Listed, figure: Figure, period: TargetPeriod, house: House): PeriodLine {
   const { today, calendar } = house
-  const within = (fact: Fact): boolean => period.from <= fact.happened_on && fact.happened_on <= period.to
-  const { value, numerator, denominator, activity_ids } = evaluate(figure, house.facts.filter(within))
+  const within = (fact: FactOfDay): boolean => period.from <= fact.happened_on && fact.happened_on <= period.to
+  const own = house.facts.filter(within)
+  const { value, numerator, denominator, activity_ids } = evaluate(figure, own)
+  const used = new Set(activity_ids)
+  const facts = own.reduce((sum, fact) => sum + (used.has(fact.id) ? fact.facts : 0), 0)
   const isRate = figure.unit === '%'
   const done = value ?? (isRate || period.from > today ? null : 0)
   const waiting = isRate ? 0 : (evaluate(figure, house.waiting.filter(within)).value ?? 0)
@@ -194,7 +197,7 @@ function periodLine(target: Listed, figure: Figure, period: TargetPeriod, house:
   const forecast = isRate
     ? forecastRate(promised, known, isSettled(figure), calendar)
     : forecastCount(promised, known, calendar)
-  return { ...period, promise, done, numerator, denominator, waiting, activity_ids, ...forecast }
+  return { ...period, promise, done, numerator, denominator, waiting, facts, ...forecast }
 }
 
 const workingDaysOf = ({ from, to }: TargetPeriod, calendar: Calendar): number =>

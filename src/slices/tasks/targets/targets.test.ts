@@ -71,7 +71,7 @@ describe('targets of the plan in force', () => {
       ['2026-03', 0, 2, 'at_risk'],
       ['2026-04', null, 2, 'not_begun'],
     ])
-    expect(articles?.periods[0]?.activity_ids).toHaveLength(2)
+    expect(articles?.periods[0]?.facts).toBe(2)
     expect(satisfied).toMatchObject({ figure: { code: 'satisfaction' }, verdict: 'unmeasured', done: null })
     expect(each).toMatchObject({ figure: null, verdict: 'unmeasured', periods: [] })
 
@@ -126,7 +126,7 @@ describe('targets of the plan in force', () => {
     expect(target).toMatchObject({
       figure: { code: 'community_sessions' },
       bearers: 6,
-      only_kind: 'Truyền thông cộng đồng',
+      only_kind: { code: 'community', name: 'Truyền thông cộng đồng' },
       promise: 72,
       done: 1,
     })

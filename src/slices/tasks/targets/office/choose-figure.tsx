@@ -20,7 +20,7 @@ export function ChooseFigure({ target, loaded }: { target: Target; loaded: Targe
         {figure ? (
           <>
             Đo bằng <b>chỉ tiêu {figure.no}</b>: {figure.name}. {figure.definition}
-            {target.only_kind !== null && ` Chỉ tính loại việc của dòng: ${target.only_kind}.`}
+            {target.only_kind !== null && ` Chỉ tính loại việc của dòng: ${target.only_kind.name}.`}
           </>
         ) : (
           <b>Chưa đo được bằng chỉ tiêu nào.</b>

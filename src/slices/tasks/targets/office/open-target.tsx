@@ -25,7 +25,7 @@ export function OpenTarget({ target, loaded }: { target: Target; loaded: Targets
         {target.periods.length > 0 && (
           <DataTable
             caption={`Từng kỳ của mục tiêu: ${target.text}`}
-            columns={columnsFor(unit)}
+            columns={columnsFor(target, unit)}
             rows={target.periods}
             rowKey={period => period.code}
           />
@@ -38,14 +38,13 @@ export function OpenTarget({ target, loaded }: { target: Target; loaded: Targets
 /** Kế hoạch → kỳ → các hoạt động → chỉ tiêu → báo cáo. */
 function traceOf(target: Target, period: TargetPeriod): TraceStep[] {
   const { figure } = target
-  const ids = period.activity_ids
   return [
     { before: 'Kế hoạch, mục tiêu', value: formatNumber(target.value), after: target.unit },
     { before: 'Kỳ', value: periodWords(period.code) },
     {
-      value: formatNumber(ids.length),
+      value: formatNumber(period.facts),
       after: 'hoạt động đã nhận',
-      ...(ids.length > 0 && { to: ledgerOf(ids, period.from, period.to) }),
+      ...(period.facts > 0 && { to: ledgerOf(target, period) }),
     },
     {
       before: `Chỉ tiêu ${figure?.no ?? ''}:`,
@@ -56,7 +55,7 @@ function traceOf(target: Target, period: TargetPeriod): TraceStep[] {
   ]
 }
 
-const columnsFor = (unit: string): Column<TargetPeriod>[] => [
+const columnsFor = (target: Target, unit: string): Column<TargetPeriod>[] => [
   {
     key: 'period',
     head: 'Kỳ',
@@ -70,7 +69,12 @@ const columnsFor = (unit: string): Column<TargetPeriod>[] => [
     ),
   },
   { key: 'promise', head: 'Hứa', kind: 'number', cell: period => formatNumber(period.promise) },
-  { key: 'done', head: unit === '%' ? 'Đạt, %' : 'Đã làm', kind: 'number', cell: period => <Done period={period} /> },
+  {
+    key: 'done',
+    head: unit === '%' ? 'Đạt, %' : 'Đã làm',
+    kind: 'number',
+    cell: period => <Done target={target} period={period} />,
+  },
   ...(unit === '%'
     ? []
     : ([
@@ -91,13 +95,13 @@ const columnsFor = (unit: string): Column<TargetPeriod>[] => [
   { key: 'says', head: 'Vì sao', cell: period => saysOf(period, unit) },
 ]
 
-function Done({ period }: { period: TargetPeriod }) {
+function Done({ target, period }: { target: Target; period: TargetPeriod }) {
   if (period.done === null) return '–'
   const number = formatNumber(period.done)
-  if (period.activity_ids.length === 0) return number
-  const label = `mở ${formatNumber(period.activity_ids.length)} hoạt động của ${periodWords(period.code)}`
+  if (period.facts === 0) return number
+  const label = `mở ${formatNumber(period.facts)} hoạt động của ${periodWords(period.code)}`
   return (
-    <FigureLink label={label} to={ledgerOf(period.activity_ids, period.from, period.to)}>
+    <FigureLink label={label} to={ledgerOf(target, period)}>
       {number}
     </FigureLink>
   )

@@ -23,11 +23,6 @@ export const VERDICT_STATES: Readonly<Record<Verdict, ShownState>> = {
   not_begun: 'upcoming',
 }
 
-/** More lines than an address holds are asked for by their days instead. */
-const MANY = 100
-
-/** The ledger, filtered to the activities behind a number. */
-export function ledgerOf(ids: readonly string[], from: string, to: string): string {
-  if (ids.length > MANY) return `/hoat-dong?tu=${from}&den=${to}&tinh=da-tinh`
-  return `/hoat-dong?dong=${ids.join(',')}`
-}
+/** The ledger, filtered to the facts behind a number. */
+export const ledgerOf = ({ figure, only_kind: kind }: Target, { from, to }: TargetPeriod): string =>
+  `/hoat-dong?chi-tieu=${figure?.code ?? ''}&tu=${from}&den=${to}&tinh=da-tinh${kind ? `&loai=${kind.code}` : ''}`
