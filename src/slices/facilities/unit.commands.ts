@@ -2,7 +2,7 @@ import { type Day, dayOf } from '#platform/day.ts'
 import { ensure, problem } from '#platform/errors.ts'
 import { plain } from '#platform/fold.ts'
 import { newId } from '#platform/ids.ts'
-import { type Scope, type Writer, write } from '#platform/scope.ts'
+import { type Reader, type Scope, type Writer, write } from '#platform/scope.ts'
 import { membersChanged, unitChanged } from './changes/unit-change.events.ts'
 import type { AddUnits, ChangeUnit, CloseUnit, RenameUnit } from './facilities.input.ts'
 import { canChangeStructure } from './facilities.policy.ts'
@@ -78,7 +78,8 @@ export const changeUnit = (scope: Scope, id: string, { request_key, ...input }: 
     return { row_version: row_version + 1 }
   })
 
-async function assertAtWork(tx: UnitWriter, staff: string): Promise<void> {
+/** A unit's head is of this facility, and has not left. */
+export async function assertAtWork(tx: Reader, staff: string): Promise<void> {
   const today = dayOf(tx.now())
   const person = await tx.db.selectFrom('staff').select(['ends_on']).where('id', '=', staff).executeTakeFirst()
   if (!person || (person.ends_on !== null && person.ends_on <= today)) throw problem('conflict', 'unit.head-not-staff')

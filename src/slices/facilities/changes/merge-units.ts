@@ -6,7 +6,7 @@ import { type Scope, type Writer, write } from '#platform/scope.ts'
 import type { MergeUnits } from '../facilities.input.ts'
 import { canChangeStructure } from '../facilities.policy.ts'
 import { endMemberships, joinGroup } from '../join-groups.ts'
-import { addUnit, lockUnit } from '../unit.commands.ts'
+import { addUnit, assertAtWork, lockUnit } from '../unit.commands.ts'
 import { mergeDay, unitChanged } from './unit-change.events.ts'
 import './unit-change.table.ts'
 
@@ -46,6 +46,7 @@ async function closeForMerge(tx: Merger, { id, row_version }: { id: string; row_
 
 async function receiver(tx: Merger, { into, units, on_day }: Omit<MergeUnits, 'request_key'>): Promise<string> {
   if ('kind' in into) {
+    if (into.head_staff_id) await assertAtWork(tx, into.head_staff_id)
     const id = await addUnit(tx, into, on_day)
     await tx.db
       .updateTable('unit')

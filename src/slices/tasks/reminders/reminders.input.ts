@@ -17,11 +17,12 @@ export const logFilter = z.object({
 })
 export type LogFilter = z.output<typeof logFilter>
 
-export const chaseFilter = z.object({ year: z.coerce.number().int().optional(), unit: z.uuid().optional() })
+const year = z.number().int().min(2000).max(2100)
+export const chaseFilter = z.object({ year: z.coerce.number().pipe(year).optional(), unit: z.uuid().optional() })
 
 export const chaseInput = z.object({
   ...command,
-  year: z.number().int(),
+  year,
   parties: z.array(z.string().min(1).max(200)).min(1).max(200),
   channels: z.array(z.enum(CHANNELS)).max(4),
   /** Said out loud: these were chased on this working day before. */

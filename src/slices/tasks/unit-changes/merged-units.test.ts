@@ -172,6 +172,11 @@ describe('who may, and what is refused', () => {
     ],
     ['a stale page', world => ({ units: [{ id: world.units.tramTanLap, row_version: 7 }] }), 'unit.stale'],
     ['into a unit that is not there', () => ({ into: { unit_id: key() } }), 'unit.not-found'],
+    [
+      'a new unit whose head is nobody here',
+      () => ({ into: { kind: 'station', name: 'Trạm Y tế Tân Hòa', short_name: null, head_staff_id: key() } }),
+      'unit.head-not-staff',
+    ],
   ])('%s', async (_what, over, code) => {
     const world = await aFacility(database)
     await expect(merge(world, { on_day: TODAY, ...over(world) })).rejects.toMatchObject({ code })
