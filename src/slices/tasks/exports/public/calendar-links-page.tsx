@@ -1,6 +1,6 @@
 import { dayOf } from '#platform/day.ts'
 import { formatDay } from '#ui/format.ts'
-import { Button } from '#ui/public/button.tsx'
+import { Button, ButtonLink } from '#ui/public/button.tsx'
 import { ChoiceBox } from '#ui/public/choice-box.tsx'
 import { Notice } from '#ui/public/notice.tsx'
 import { SheetPage } from '#ui/public/sheet-page.tsx'
@@ -53,13 +53,16 @@ export function CalendarLinksPage({ base, facility, feeds, units, made, done }: 
         <ChoiceBox
           name="don_vi"
           label="Lịch của"
-          hint="Đã có liên kết cùng loại thì liên kết mới thay liên kết cũ."
+          {...(feeds.length > 0 && { hint: 'Đã có liên kết cùng loại thì liên kết mới thay liên kết cũ.' })}
           choices={[{ value: '', label: 'Việc của tôi' }, ...units.map(unit => ({ value: unit.id, label: unit.name }))]}
         />
         <Button kind="primary" main icon="calendar">
           Tạo liên kết
         </Button>
       </form>
+      <div className="acts">
+        <ButtonLink href={`${base}/viec`}>Về việc tuần này</ButtonLink>
+      </div>
     </SheetPage>
   )
 }

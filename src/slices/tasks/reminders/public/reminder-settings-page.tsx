@@ -1,4 +1,4 @@
-import { Button } from '#ui/public/button.tsx'
+import { Button, ButtonLink } from '#ui/public/button.tsx'
 import { ChoiceBox } from '#ui/public/choice-box.tsx'
 import { ErrorSummary, type FieldError } from '#ui/public/error-summary.tsx'
 import { Notice } from '#ui/public/notice.tsx'
@@ -6,7 +6,7 @@ import { SheetPage } from '#ui/public/sheet-page.tsx'
 import type { OwnReminders } from '../own-reminders.ts'
 import { STEPS } from '../reminder-steps.policy.ts'
 import { DIGEST_HOURS } from '../reminders.input.ts'
-import { SETTINGS_PATH, STEP_WORDS } from '../reminders.words.ts'
+import { OWN_PATH, SETTINGS_PATH, STEP_WORDS } from '../reminders.words.ts'
 
 interface Props {
   base: string
@@ -58,6 +58,9 @@ export function ReminderSettingsPage({ base, own, mailConfigured, pushKey, done,
         </div>
       </form>
       <Devices base={base} own={own} pushKey={pushKey} />
+      <div className="acts">
+        <ButtonLink href={base + OWN_PATH}>Xem các lần nhắc</ButtonLink>
+      </div>
     </SheetPage>
   )
 }
