@@ -1,5 +1,5 @@
 import { IconPlus, IconX } from '@tabler/icons-react'
-import { addDays } from '#platform/day.ts'
+import { addDays, type Day, weekday } from '#platform/day.ts'
 import { Button } from '#ui/office/button.tsx'
 import { DayField } from '#ui/office/fields/day-field.tsx'
 import { SelectField } from '#ui/office/fields/select-field.tsx'
@@ -16,6 +16,13 @@ interface Props {
 }
 
 const TWO_WEEKS = 14
+const SATURDAY = 6
+
+/** A proposal only; it never falls on a weekend. */
+function inTwoWeeks(today: Day): Day {
+  const day = addDays(today, TWO_WEEKS)
+  return weekday(day) < SATURDAY ? day : addDays(day, 8 - weekday(day))
+}
 
 /** What has to be done after the inspection: by whom, until when. */
 export function FollowUpLines({ view, unit, minutes, onChange }: Props) {
@@ -36,7 +43,7 @@ export function FollowUpLines({ view, unit, minutes, onChange }: Props) {
               ...minutes,
               follow_ups: [
                 ...all,
-                { unit_id: unit, line_id: unmet?.line_id ?? null, words: '', due_on: addDays(view.today, TWO_WEEKS) },
+                { unit_id: unit, line_id: unmet?.line_id ?? null, words: '', due_on: inTwoWeeks(view.today) },
               ],
             })
           }
