@@ -6,6 +6,10 @@ import type { Delegable } from './delegation.words.ts'
 export const canDelegate = (actor: Actor, absent: string, roles: readonly Delegable[]): boolean =>
   actor.id === absent || canChangeStructure(actor) || (holds(actor, 'coordinator') && !roles.includes('leader'))
 
+/** Why somebody is away is for the two of them and for who runs the facility or the plan. */
+export const canReadAllDelegations = (actor: Actor): boolean =>
+  actor.kind !== 'person' || canChangeStructure(actor) || holds(actor, 'coordinator', 'leader')
+
 /** Either of the two, too: nobody has to go on standing in. */
 export const canEndDelegation = (actor: Actor, made: { absent_staff_id: string; stand_in_staff_id: string }): boolean =>
   actor.id === made.absent_staff_id ||

@@ -1,7 +1,7 @@
 import { addDays, type Day, dayOf } from '#platform/day.ts'
 import { type Reader, read, type Scope } from '#platform/scope.ts'
 import { rolesOf, staffNames } from '../staff.api.ts'
-import { canEndDelegation } from './delegation.policy.ts'
+import { canEndDelegation, canReadAllDelegations } from './delegation.policy.ts'
 import { type Delegable, isDelegable } from './delegation.words.ts'
 import './delegation.table.ts'
 
@@ -22,13 +22,16 @@ export interface DelegationView {
   readonly row_version: number
 }
 
-/** Delegations, what runs or lies ahead first; of one person where asked for. */
+/** Delegations that one may read, what runs or lies ahead first; of one person where asked for. */
 export const listDelegations = (scope: Scope | Reader, of?: string): Promise<DelegationView[]> =>
   read(scope, async reader => {
     const today = dayOf(reader.now())
     let found = reader.db.selectFrom('delegation').selectAll().where('facility_id', '=', reader.actor.facility)
     if (of !== undefined)
       found = found.where(eb => eb.or([eb('absent_staff_id', '=', of), eb('stand_in_staff_id', '=', of)]))
+    const self = reader.actor.id ?? null
+    if (!canReadAllDelegations(reader.actor))
+      found = found.where(eb => eb.or([eb('absent_staff_id', '=', self), eb('stand_in_staff_id', '=', self)]))
     const rows = await found.orderBy('valid_to', 'desc').orderBy('id').limit(200).execute()
     const names = await staffNames(reader)
     return rows.map(({ facility_id: _facility, valid_to, made_at: _at, ended_at, ended_by: _by, ...row }) => {
