@@ -7,6 +7,7 @@ import { base } from '#ui/office/base.ts'
 import { QueryState } from '#ui/office/query-state.tsx'
 import { type Me, MeContext } from '#ui/office/use-me.ts'
 import { useYear } from '#ui/office/use-year.ts'
+import { homeQuery } from '../pages/office/home.client.ts'
 import { fetchMe } from './fetch-me.ts'
 import { roomsFor } from './navigation.ts'
 import { signOut } from './sign-out.ts'
@@ -38,12 +39,13 @@ function Frame({ wide = false, children }: { wide?: boolean; children: ReactNode
 
 function Shell({ me, wide, children }: { me: Me; wide: boolean; children: ReactNode }) {
   const { year, setYear } = useYear()
+  const { data } = useQuery(homeQuery)
   return (
     <AppShell
       wide={wide}
       facility={me.facility.name}
       person={me.staff.full_name}
-      entries={roomsFor(me)}
+      entries={roomsFor(me, data?.counts)}
       years={me.plan_years}
       {...(year !== undefined && { year })}
       onYear={setYear}

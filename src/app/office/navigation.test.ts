@@ -8,10 +8,9 @@ const person = (...roles: Role[]): Me => ({
   roles: roles.map(role => ({ role, unit_id: null })),
   facility: { name: 'Trung tâm Y tế khu vực An Bình', slug: 'an-binh' },
   plan_years: [2026],
-  counts: { decisions: 3, evidence: 0 },
 })
 const ALL = ['/', '/ke-hoach', '/nhiem-vu', '/minh-chung', '/hoat-dong', '/bao-cao', '/don-vi', '/danh-muc']
-const paths = (me: Me, pages: string[]) => roomsFor(me, pages).map(room => room.to)
+const paths = (me: Me, pages: string[]) => roomsFor(me, {}, pages).map(room => room.to)
 
 test.each([
   ['the coordinator finds every room', ['coordinator'], ALL],
@@ -24,7 +23,7 @@ test('a room without a page is not listed', () => {
 })
 
 test('a room carries its count, and only one that is known', () => {
-  const counts = roomsFor(person('coordinator'), ALL).map(room => [room.to, room.count])
+  const counts = roomsFor(person('coordinator'), { decisions: 3, evidence: 0 }, ALL).map(room => [room.to, room.count])
   expect(counts).toContainEqual(['/', 3])
   expect(counts).toContainEqual(['/minh-chung', 0])
   expect(counts).toContainEqual(['/bao-cao', undefined])
@@ -34,6 +33,6 @@ test('my duties are listed for somebody who has some, done or not', () => {
   const me = person('coordinator')
   const pages = [...ALL, '/viec-cua-toi']
   expect(paths(me, pages)).not.toContain('/viec-cua-toi')
-  const duties = roomsFor({ ...me, counts: { duties: 0 } }, pages)
+  const duties = roomsFor(me, { duties: 0 }, pages)
   expect(duties[1]).toMatchObject({ to: '/viec-cua-toi', count: 0 })
 })

@@ -53,15 +53,19 @@ const ROOMS: readonly Room[] = [
 ]
 
 /** The rooms of the menu: those that exist and that this person's roles open. */
-export function roomsFor(me: Me, paths: readonly string[] = OFFICE_PAGES.map(page => page.path)): MenuEntry[] {
+export function roomsFor(
+  me: Me,
+  known: Counts = {},
+  paths: readonly string[] = OFFICE_PAGES.map(page => page.path),
+): MenuEntry[] {
   const held = new Set(me.roles.map(role => role.role))
   return ROOMS.filter(
     room =>
       paths.includes(room.to) &&
       (room.for === undefined || room.for.some(role => held.has(role))) &&
-      (!room.counted || room.counts === undefined || me.counts[room.counts] !== undefined),
+      (!room.counted || room.counts === undefined || known[room.counts] !== undefined),
   ).map(({ for: _for, counted: _counted, counts, ...entry }) => {
-    const count = counts && me.counts[counts]
+    const count = counts && known[counts]
     return count === undefined ? entry : { ...entry, count }
   })
 }

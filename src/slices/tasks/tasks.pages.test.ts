@@ -149,9 +149,9 @@ describe('what waits for a leader', () => {
       ['leader', 2],
     ] as const) {
       const b = await signedIn(world, who)
-      const me = (await b.get(`/${world.slug}/api/me`)).json<{ counts: { evidence: number; decisions: number } }>()
+      const home = (await b.get(`/${world.slug}/api/home`)).json<{ counts: { evidence: number; decisions: number } }>()
       const inbox = await read(world.as(who), reader => loadInbox(reader))
-      expect(me.counts.evidence).toBe(count)
+      expect(home.counts.evidence).toBe(count)
       expect(inbox.filter(item => item.may_decide)).toHaveLength(count)
     }
   })

@@ -8,17 +8,16 @@ export interface Me {
   facility: { name: string; slug: string }
   /** Years that have a plan, the latest first. */
   plan_years: readonly number[]
-  counts: Counts
 }
 
 /** What waits: `decisions` for this very person (red in the menu), the rest for the facility. */
 export interface Counts {
-  decisions?: number
-  evidence?: number
-  requests?: number
-  reports?: number
+  decisions?: number | undefined
+  evidence?: number | undefined
+  requests?: number | undefined
+  reports?: number | undefined
   /** Own duties that have begun; left out for somebody who has none at all. */
-  duties?: number
+  duties?: number | undefined
 }
 
 export const MeContext = createContext<Me | null>(null)

@@ -11,7 +11,6 @@ import {
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { formatLongDay, formatShortDay } from '#ui/format.ts'
-import { answer } from '#ui/office/answer.ts'
 import { base } from '#ui/office/base.ts'
 import { ButtonAnchor, ButtonLink } from '#ui/office/button.tsx'
 import { EmptyState } from '#ui/office/empty-state.tsx'
@@ -19,7 +18,7 @@ import { Icon, type IconPart } from '#ui/office/icon.tsx'
 import { PageHeader } from '#ui/office/page-header.tsx'
 import { QueryState } from '#ui/office/query-state.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
-import { type Home, home, type Item } from './home.client.ts'
+import { type Home, homeQuery, type Item } from './home.client.ts'
 import { GROUP_WORDS, groupItems } from './home-groups.ts'
 import { NoticeList } from './notice-list.tsx'
 
@@ -38,7 +37,7 @@ const OWN_ICONS: Readonly<Record<string, IconPart>> = {
 
 /** The desk's first page: what needs deciding now, the most urgent on top. */
 export function HomePage() {
-  const query = useQuery({ queryKey: ['home'], queryFn: () => answer(home.index.$get()), refetchInterval: 60_000 })
+  const query = useQuery(homeQuery)
   return (
     <QueryState query={query} failed="Chưa mở được việc cần quyết" loading="Đang gom việc cần quyết">
       {data => <Decisions data={data} />}

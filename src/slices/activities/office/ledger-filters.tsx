@@ -3,12 +3,11 @@ import { SelectField } from '#ui/office/fields/select-field.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
 import { SOURCE_WORDS } from '../activities.words.ts'
 import { ACTIVITY_KINDS } from '../activity-kinds.words.ts'
-import { FIGURES } from '../figure-catalogue.ts'
 import type { Ledger } from './activities.client.ts'
 import './activities.css'
 
 /** Kind, unit, source, figure and days; all of it stands in the address. */
-export function LedgerFilters({ units }: { units: Ledger['units'] }) {
+export function LedgerFilters({ units, figures }: Pick<Ledger, 'units' | 'figures'>) {
   const address = useAddress()
   const set = (name: string) => (value: string | null) =>
     address.set({ [name]: value ?? undefined, trang: undefined, mo: undefined })
@@ -41,7 +40,7 @@ export function LedgerFilters({ units }: { units: Ledger['units'] }) {
         label="Tính vào chỉ tiêu"
         clearable
         placeholder="Tất cả"
-        choices={FIGURES.map(({ code, no, name }) => ({ value: code, label: `${no}. ${name}` }))}
+        choices={figures.map(({ code, no, name }) => ({ value: code, label: `${no}. ${name}` }))}
       />
       <DayField {...choose('tu')} label="Từ ngày" />
       <DayField {...choose('den')} label="Đến ngày" />

@@ -61,7 +61,7 @@ export function LedgerPage({ tiesOf }: Props) {
       <QueryState query={query} failed="Chưa mở được sổ hoạt động" words={activitiesWords}>
         {ledger => (
           <>
-            <LedgerFilters units={ledger.units} />
+            <LedgerFilters units={ledger.units} figures={ledger.figures} />
             {address.get('nhap') === 'moi' && mayRecord && (
               <TypeInForm units={ledger.units} onEnd={() => address.set({ nhap: undefined })} />
             )}

@@ -14,7 +14,7 @@ export function useDeed<Input>(id: string, work: (input: Input) => Promise<unkno
     onSettled: async () => {
       await queries.invalidateQueries({ queryKey: keys.report(id) })
       await queries.invalidateQueries({ queryKey: keys.periods })
-      await queries.invalidateQueries({ queryKey: ['me'] })
+      await queries.invalidateQueries({ queryKey: ['home'] })
     },
   })
   return {
