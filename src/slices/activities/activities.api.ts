@@ -24,6 +24,7 @@ export {
 } from './activity-kinds.words.ts'
 export { countActivity, uncountActivity } from './count-activity.ts'
 export { dropUncounted } from './end-activity.ts'
+export { factsOfUnits } from './facts-of-units.queries.ts'
 export {
   attachEvidence,
   findByEvidence,

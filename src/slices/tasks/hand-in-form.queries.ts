@@ -4,10 +4,10 @@ import type { Reader } from '#platform/scope.ts'
 import { type KindWords, kindWords } from '../activities/activities.api.ts'
 import { type Duty, ownNames, weekOfDuties, withWords } from './duties.queries.ts'
 import { getOccurrence, type OccurrenceRow, takesHandIn } from './occurrence.queries.ts'
-import { type OwnActivity, ownActivities } from './own-activities.ts'
+import { type OwnActivity, ownActivitiesOf } from './own-activities.ts'
 import type { Typed } from './read-hand-in-form.ts'
 import { canHandIn, isOwn } from './tasks.policy.ts'
-import { viewOccurrences } from './view-occurrence.ts'
+import { type OccurrenceView, viewOccurrences } from './view-occurrence.ts'
 
 /** What the page of a hand-in shows: the duty it was opened for, and those that the same evidence serves. */
 export interface HandInForm {
@@ -34,24 +34,48 @@ export async function loadHandInForm(reader: Reader, id: string, also: readonly 
   const open = rest.filter(row => takesHandIn(row, today))
   const [duty, ...others] = await withWords(reader, first ? [first, ...open] : [])
   if (!first || !duty) throw problem('not_found', 'occurrence.not-found')
-  return {
+  const [form] = await formsOf(reader, [duty])
+  if (!form) throw problem('not_found', 'occurrence.not-found')
+  return { ...form, others }
+}
+
+/** The forms of duties that the person may hand in, as a phone takes them along. A handful of queries, however many. */
+export const loadHandInForms = (reader: Reader, duties: readonly Duty[]): Promise<HandInForm[]> =>
+  formsOf(
+    reader,
+    duties.filter(duty => canHandIn(reader.actor, duty)),
+  )
+
+async function formsOf(reader: Reader, duties: readonly Duty[]): Promise<HandInForm[]> {
+  const today = dayOf(reader.now())
+  const behind = (await ownNames(reader)).unit
+  const own = await ownActivitiesOf(reader, duties)
+  const again = await toldBefore(
+    reader,
+    duties.filter(duty => duty.state === 'returned'),
+  )
+  return duties.map(duty => ({
     duty,
-    others,
-    behind: (await ownNames(reader)).unit,
+    others: [],
+    behind,
     today,
-    takes: takesHandIn(first, today),
+    takes: takesHandIn(duty, today),
     feeds: feedsWords(duty),
-    forUnit: isOwn(reader.actor, first) ? undefined : (duty.unit_name ?? undefined),
-    own: await ownActivities(reader, first),
-    again: first.state === 'returned' ? await toldBefore(reader, first) : {},
-  }
+    forUnit: isOwn(reader.actor, duty) ? undefined : (duty.unit_name ?? undefined),
+    own: own.get(duty.id) ?? [],
+    again: again.get(duty.id) ?? {},
+  }))
 }
 export const MOST_TOGETHER = 20
 
+async function toldBefore(reader: Reader, rows: readonly OccurrenceRow[]): Promise<Map<string, Typed>> {
+  const views = rows.length > 0 ? await viewOccurrences(reader, rows) : []
+  return new Map(views.map(view => [view.duty.id, toldIn(view)]))
+}
+
 /** Numbers only of a single fact: those of several stand in the form as one sum that nobody told. */
-async function toldBefore(reader: Reader, row: OccurrenceRow): Promise<Typed> {
-  const [view] = await viewOccurrences(reader, [row])
-  const last = view?.hand_ins.at(-1)
+function toldIn({ hand_ins }: OccurrenceView): Typed {
+  const last = hand_ins.at(-1)
   if (!last?.happened_on) return {}
   const [fact, more] = last.facts
   const numbers = fact && !more ? Object.entries(fact.measures).filter(([, of]) => Number.isInteger(of)) : []

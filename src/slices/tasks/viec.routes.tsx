@@ -23,7 +23,7 @@ import { devicesWords } from './devices/devices.words.ts'
 import { assertOwnItem, noteIfRefused } from './devices/take-queued.ts'
 import { ownNames, type WeekOfDuties, weekOfDuties } from './duties.queries.ts'
 import { handIn } from './hand-in.ts'
-import { kindsOf, loadHandInForm, MOST_TOGETHER, openDuties } from './hand-in-form.queries.ts'
+import { type HandInForm, kindsOf, loadHandInForm, MOST_TOGETHER, openDuties } from './hand-in-form.queries.ts'
 import { getOccurrence, takesHandIn } from './occurrence.queries.ts'
 import { DutiesPage } from './public/duties-page.tsx'
 import { HandInPage } from './public/hand-in-page.tsx'
@@ -62,8 +62,9 @@ export const viecPages = ({ files }: Parts) =>
       return c.html(renderPage(<JointPage base={c.var.base} {...page} errors={errors} />))
     })
     .get('/viec/nop/:id', async c => {
-      const form = await drawForm(c, c.req.param('id'), c.req.queries('cung')?.filter(isId))
-      return form === undefined ? c.redirect(`${c.var.base}/viec/ket-qua/${c.req.param('id')}`, 303) : c.html(form)
+      const [id, also] = [c.req.param('id'), c.req.queries('cung')?.filter(isId)]
+      const form = await read(c.var.scope, reader => loadHandInForm(reader, id, also))
+      return form.takes ? c.html(drawForm(c, form)) : c.redirect(`${c.var.base}/viec/ket-qua/${id}`, 303)
     })
     .post('/viec/nop/:id', async c => {
       const id = c.req.param('id')
@@ -119,11 +120,8 @@ export async function drawWeek(c: Context<Env>, asked = ''): Promise<{ html: str
   return { html, week: page.week }
 }
 
-/** The form of a duty; undefined where it takes none. */
-export async function drawForm(c: Context<Env>, id: string, also?: readonly string[]): Promise<string | undefined> {
-  const form = await read(c.var.scope, reader => loadHandInForm(reader, id, also))
-  return form.takes ? renderPage(<HandInPage base={c.var.base} {...form} requestKey={randomUUID()} />) : undefined
-}
+export const drawForm = (c: Context<Env>, form: HandInForm): string =>
+  renderPage(<HandInPage base={c.var.base} {...form} requestKey={randomUUID()} />)
 
 /** What the person can put right in the form itself. */
 const isOfTheForm = ({ kind, code }: Problem): boolean =>

@@ -8,6 +8,7 @@ import { assetUrl } from '#ui/public/assets.ts'
 import { renderPage } from '#ui/public/render.ts'
 import { letterheadOn } from '../../facilities/names.api.ts'
 import { ownNames } from '../duties.queries.ts'
+import { loadHandInForms } from '../hand-in-form.queries.ts'
 import { QueuePage } from '../public/queue-page.tsx'
 import { drawForm, drawWeek } from '../viec.routes.tsx'
 import { viecTabs } from '../viec-tabs.ts'
@@ -36,10 +37,8 @@ export const offlineViecPages = new Hono<Env>()
     const { base } = c.var
     const pages: Record<string, string> = { [`${base}/viec`]: html, [`${base}/viec/hang-doi`]: await drawQueuePage(c) }
     const open = [...week.first, ...week.this_week, ...week.open].slice(0, MOST_FORMS)
-    for (const duty of open) {
-      const form = await drawForm(c, duty.id)
-      if (form !== undefined) pages[`${base}/viec/nop/${duty.id}`] = form
-    }
+    const forms = await read(c.var.scope, reader => loadHandInForms(reader, open))
+    for (const form of forms) if (form.takes) pages[`${base}/viec/nop/${form.duty.id}`] = drawForm(c, form)
     for (const [address, page] of Object.entries(pages)) pages[address] = withOfflineParts(c, page)
     const bundle = { account: c.var.scope.actor.id ?? '', served_at: c.var.scope.now().toISOString(), pages }
     return packed(c, JSON.stringify(bundle), new Headers({ 'content-type': 'application/json; charset=utf-8' }))
