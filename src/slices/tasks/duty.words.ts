@@ -27,7 +27,10 @@ export const lookOf = (duty: Pick<DutyOnDay, 'now' | 'due'>, today: string): Sho
   duty.now === 'open' && duty.due < today ? 'overdue' : duty.now
 
 /** "Chờ duyệt, nộp trễ 2 ngày": a state keeps its word, and says how late it is. */
-export function stateWordsOf(duty: DutyOnDay, today: string): string | undefined {
+export function stateWordsOf(
+  duty: Pick<DutyOnDay, 'now' | 'due' | 'submitted_at' | 'waits_for'>,
+  today: string,
+): string | undefined {
   const late = (on: string): number => daysBetween(duty.due, on)
   if (duty.now === 'submitted' && duty.submitted_at) {
     const days = late(dayAt(duty.submitted_at))

@@ -2,24 +2,24 @@ import { daysBetween } from '#platform/day.ts'
 import { type SheetColumn, sheetOf, type WrittenSheet } from '#platform/xlsx/write-workbook.ts'
 import { formatDay, formatTime } from '#ui/format.ts'
 import { STATE_WORDS } from '#ui/state.ts'
-import type { Duty } from '../duties.queries.ts'
 import { lookOf } from '../duty.words.ts'
 import { periodWords } from '../tasks.words.ts'
 import type { Year } from './load-year.ts'
+import type { YearDuty } from './year-duties.queries.ts'
 
 /** What a duty asks for: the product of its part, and the proof of it. */
-export const askedOf = (duty: Pick<Duty, 'product' | 'minimum' | 'proof'>): string =>
+export const askedOf = (duty: Pick<YearDuty, 'product' | 'minimum' | 'proof'>): string =>
   [duty.product, duty.minimum && duty.minimum > 1 ? `ít nhất ${duty.minimum}` : null, `nộp ${duty.proof}`]
     .filter(Boolean)
     .join('; ')
 
-const daysLate = (duty: Duty, today: string): number | null => {
+const daysLate = (duty: YearDuty, today: string): number | null => {
   const late = lookOf(duty, today) === 'overdue' ? daysBetween(duty.due, today) : 0
   return late > 0 ? late : null
 }
 
 /** One line a duty, as lists and workbooks name its sides. */
-export const dutyColumns = ({ people, today }: Pick<Year, 'people' | 'today'>): SheetColumn<Duty>[] => [
+export const dutyColumns = ({ people, today }: Pick<Year, 'people' | 'today'>): SheetColumn<YearDuty>[] => [
   { head: 'TT', width: 6, cell: duty => duty.no },
   { head: 'Việc', width: 56, cell: duty => duty.title },
   { head: 'Đơn vị', width: 30, cell: duty => duty.unit_name },

@@ -2,19 +2,19 @@ import { type Day, endOfMonth, makeDay } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
 import type { Reader } from '#platform/scope.ts'
 import { staffNames } from '../../facilities/staff.api.ts'
-import type { Duty } from '../duties.queries.ts'
 import { lookOf } from '../duty.words.ts'
 import { seesAll } from '../tasks.policy.ts'
 import { viewFilter } from '../views/views.input.ts'
 import { loadYear, type Year } from './load-year.ts'
+import type { YearDuty } from './year-duties.queries.ts'
 
 export interface DutySheet {
   readonly year: Year
   readonly unit: { readonly id: string; readonly name: string; readonly head: string | null }
   readonly period: SheetPeriod
   /** Due before the period and still to be done. */
-  readonly before: readonly Duty[]
-  readonly within: readonly Duty[]
+  readonly before: readonly YearDuty[]
+  readonly within: readonly YearDuty[]
 }
 
 export interface SheetPeriod {
@@ -52,7 +52,7 @@ export async function loadDutySheet(reader: Reader, unitId: string, code: string
   const unit = sheetUnits(reader, year.units).find(one => one.id === unitId)
   if (!unit) throw problem('not_found', 'unit.not-found')
   const names = await staffNames(reader)
-  const isPending = (duty: Duty): boolean => ['overdue', 'returned'].includes(lookOf(duty, year.today))
+  const isPending = (duty: YearDuty): boolean => ['overdue', 'returned'].includes(lookOf(duty, year.today))
   return {
     year,
     unit: { id: unit.id, name: unit.name, head: names.get(unit.head_staff_id ?? '') ?? null },

@@ -5,10 +5,9 @@ import { SHOWN_STATES, STATE_WORDS } from '#ui/state.ts'
 import { letterheadOn, type UnitOn, unitsOn } from '../../facilities/names.api.ts'
 import { staffNames } from '../../facilities/staff.api.ts'
 import { issuedVersion, type PlanVersion } from '../../plans/plans.api.ts'
-import { type Duty, withWords } from '../duties.queries.ts'
 import { lookOf } from '../duty.words.ts'
-import { ofPlan } from '../matrix.queries.ts'
-import { monthOf, type ViewFilter } from '../views/views.input.ts'
+import type { ViewFilter } from '../views/views.input.ts'
+import { dutiesOfYear, type YearDuty } from './year-duties.queries.ts'
 
 /** The duties of a plan year that a filter leaves, all of them, with what a paper or a workbook says around them. */
 export interface Year {
@@ -19,7 +18,7 @@ export interface Year {
   readonly plan: PlanVersion | undefined
   readonly units: readonly UnitOn[]
   readonly people: ReadonlyMap<string, string>
-  readonly duties: readonly Duty[]
+  readonly duties: readonly YearDuty[]
   /** In words: "Trạm Y tế xã Tân Lập; quá hạn; tháng 3". */
   readonly filter: string
 }
@@ -32,8 +31,8 @@ export async function loadYear(reader: Reader, filter: ViewFilter): Promise<Year
   const plan = await issuedVersion(reader, filter.nam)
   const year = plan?.year ?? filter.nam ?? Number(today.slice(0, 4))
   const [units, people] = [await unitsOn(reader, today), await staffNames(reader)]
-  const rows = plan ? await wanted(reader, plan, filter) : []
-  const duties = (await withWords(reader, rows)).filter(duty => passes(duty, filter, { today, year, people, units }))
+  const rows = plan ? await dutiesOfYear(reader, plan, filter) : []
+  const duties = rows.filter(duty => passes(duty, filter, { today, people, units }))
   return {
     facility: (await letterheadOn(reader, today))?.name ?? '',
     today,
@@ -47,28 +46,16 @@ export async function loadYear(reader: Reader, filter: ViewFilter): Promise<Year
   }
 }
 
-function wanted(reader: Reader, plan: PlanVersion, filter: ViewFilter) {
-  let query = ofPlan(reader, plan.plan_id)
-  if (filter['nhiem-vu']) query = query.where('occurrence.task_id', '=', filter['nhiem-vu'])
-  if (filter['phan-viec']) query = query.where('occurrence.part_id', '=', filter['phan-viec'])
-  if (filter['don-vi']) query = query.where('occurrence.unit_id', '=', filter['don-vi'])
-  if (filter['ma-ky']) query = query.where('occurrence.period_code', '=', filter['ma-ky'])
-  if (filter.nguoi) query = query.where('occurrence.answers_staff_id', '=', filter.nguoi)
-  return query.orderBy('occurrence.due_on').orderBy('plan_row.position').orderBy('occurrence.id').execute()
-}
-
 interface Around {
   readonly today: Day
-  readonly year: number
   readonly people: ReadonlyMap<string, string>
   readonly units: Year['units']
 }
 
-function passes(duty: Duty, filter: ViewFilter, { today, year, people, units }: Around): boolean {
+function passes(duty: YearDuty, filter: ViewFilter, { today, people, units }: Around): boolean {
   const look = lookOf(duty, today)
   const states = filter['trang-thai']
   if (states.length > 0 && !states.includes(look)) return false
-  if (filter.thang && !duty.due.startsWith(monthOf(filter.thang, year))) return false
   if (filter.tre && !((look === 'overdue' || look === 'returned') && daysBetween(duty.due, today) >= filter.tre))
     return false
   if (filter.tim === '') return true
@@ -80,12 +67,10 @@ function passes(duty: Duty, filter: ViewFilter, { today, year, people, units }: 
     .every(word => words.includes(word))
 }
 
-function sorted(duties: readonly Duty[], by: ViewFilter['sap-xep'], units: Year['units'], today: Day): Duty[] {
-  const unitAt = (duty: Duty): number => {
-    const place = units.findIndex(unit => unit.id === duty.unit_id)
-    return place < 0 ? units.length : place
-  }
-  const rank: Record<ViewFilter['sap-xep'], (duty: Duty) => number> = {
+function sorted(duties: readonly YearDuty[], by: ViewFilter['sap-xep'], units: Year['units'], today: Day): YearDuty[] {
+  const places = new Map(units.map((unit, place) => [unit.id, place]))
+  const unitAt = (duty: YearDuty): number => places.get(duty.unit_id ?? '') ?? units.length
+  const rank: Record<ViewFilter['sap-xep'], (duty: YearDuty) => number> = {
     han: () => 0,
     lo: duty => SHOWN_STATES.indexOf(lookOf(duty, today)),
     'don-vi': unitAt,
@@ -96,7 +81,12 @@ function sorted(duties: readonly Duty[], by: ViewFilter['sap-xep'], units: Year[
 }
 
 /** What the filter leaves, as one would say it; nothing where nothing is left out. */
-function wordsOf(filter: ViewFilter, units: Year['units'], people: Year['people'], duties: readonly Duty[]): string {
+function wordsOf(
+  filter: ViewFilter,
+  units: Year['units'],
+  people: Year['people'],
+  duties: readonly YearDuty[],
+): string {
   const unit = units.find(one => one.id === filter['don-vi'])?.name
   const task = filter['nhiem-vu'] && duties[0] ? `TT${NBSP}${duties[0].no}` : undefined
   const month = filter.thang?.includes('-')

@@ -1,13 +1,13 @@
 import { type SheetColumn, sheetOf, type WrittenSheet } from '#platform/xlsx/write-workbook.ts'
 import { SHOWN_STATES, STATE_WORDS, worstState } from '#ui/state.ts'
 import { buildMatrix, type Counts, noCounts } from '../build-matrix.ts'
-import type { Duty } from '../duties.queries.ts'
 import { lookOf } from '../duty.words.ts'
 import { periodWords } from '../tasks.words.ts'
 import type { PlanLine } from '../views/plan-lines.queries.ts'
 import { aboutOf, dutySheet } from './duty-columns.ts'
 import type { Year } from './load-year.ts'
 import type { ViewName } from './view-names.ts'
+import type { YearDuty } from './year-duties.queries.ts'
 
 const MONTHS = Array.from({ length: 12 }, (_, i) => i + 1)
 
@@ -63,7 +63,7 @@ export interface UnitCounts {
   readonly id: string | null
   readonly name: string
   readonly counts: Counts
-  readonly duties: readonly Duty[]
+  readonly duties: readonly YearDuty[]
 }
 
 /** The board: each unit that has a duty, in the facility's own order, and how its duties stand. */
@@ -97,7 +97,7 @@ function boardSheet({ year }: Book): WrittenSheet {
 
 function calendarSheet({ year }: Book): WrittenSheet {
   const duties = year.duties.toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0))
-  const columns: SheetColumn<Duty>[] = [
+  const columns: SheetColumn<YearDuty>[] = [
     { head: 'Hạn', width: 12, kind: 'day', cell: duty => duty.due },
     { head: 'TT', width: 6, cell: duty => duty.no },
     { head: 'Việc', width: 56, cell: duty => duty.title },

@@ -2,9 +2,9 @@ import { addDays, type Day, endOfMonth, makeDay, weekday } from '#platform/day.t
 import { formatWeekday, keepTogether } from '#ui/format.ts'
 import { worstState } from '#ui/state.ts'
 import type { Calendar } from '../../../facilities/calendar.api.ts'
-import type { Duty } from '../../duties.queries.ts'
 import { lookOf } from '../../duty.words.ts'
 import type { Book } from '../workbooks.ts'
+import type { YearDuty } from '../year-duties.queries.ts'
 import { PrintBox, PrintState } from './print-parts.tsx'
 
 const WEEKDAYS = ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật']
@@ -68,7 +68,7 @@ interface CellProps {
   day: Day
   isOther: boolean
   calendar: Calendar
-  duties: readonly Duty[]
+  duties: readonly YearDuty[]
   today: Day
 }
 
@@ -91,7 +91,7 @@ function Cell({ day, isOther, calendar, duties, today }: CellProps) {
 }
 
 /** "TT 5 (24/27)"; the title stands in the list below, where there is room for it. */
-function inCell(own: readonly Duty[]): string {
+function inCell(own: readonly YearDuty[]): string {
   const done = own.filter(duty => duty.now === 'accepted').length
   return `TT\u00a0${own[0]?.no ?? ''}${own.length > 1 ? ` (${done}/${own.length})` : ''}`
 }
@@ -116,7 +116,7 @@ function DayList({ book: { year } }: { book: Book }) {
   )
 }
 
-function inList(own: readonly Duty[]): string {
+function inList(own: readonly YearDuty[]): string {
   const [first] = own
   if (!first) return ''
   const done = own.filter(duty => duty.now === 'accepted').length

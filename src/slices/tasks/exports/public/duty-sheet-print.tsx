@@ -1,8 +1,8 @@
 import { formatDays, formatNumber, keepTogether } from '#ui/format.ts'
-import type { Duty } from '../../duties.queries.ts'
 import { periodWords } from '../../tasks.words.ts'
 import { askedOf } from '../duty-columns.ts'
 import type { DutySheet } from '../load-duty-sheet.ts'
+import type { YearDuty } from '../year-duties.queries.ts'
 import { DutyDue, DutyState, PrintBox } from './print-parts.tsx'
 
 export const sheetFacts = ({ year, unit, period, within, before }: DutySheet): string[] =>
@@ -48,7 +48,7 @@ export function DutySheetPrint({ sheet }: { sheet: DutySheet }) {
   )
 }
 
-const Lines = ({ duties, today, caption }: { duties: readonly Duty[]; today: string; caption: string }) => (
+const Lines = ({ duties, today, caption }: { duties: readonly YearDuty[]; today: string; caption: string }) => (
   <PrintBox label={caption}>
     <table>
       <thead>

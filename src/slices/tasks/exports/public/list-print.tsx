@@ -2,10 +2,10 @@ import { daysBetween } from '#platform/day.ts'
 import { formatNumber, keepTogether } from '#ui/format.ts'
 import { SHOWN_STATES, STATE_WORDS } from '#ui/state.ts'
 import { StateIcon } from '#ui/state-icon.tsx'
-import type { Duty } from '../../duties.queries.ts'
 import { lookOf } from '../../duty.words.ts'
 import { periodInText, periodWords } from '../../tasks.words.ts'
 import { type Book, type UnitCounts, unitCounts } from '../workbooks.ts'
+import type { YearDuty } from '../year-duties.queries.ts'
 import { DutyDue, DutyState, PrintBox } from './print-parts.tsx'
 
 /** Every duty that the filter leaves, one line each. */
@@ -92,7 +92,7 @@ function Unit({ row, today }: { row: UnitCounts; today: string }) {
   )
 }
 
-function pressingWords(duty: Duty, today: string): string {
+function pressingWords(duty: YearDuty, today: string): string {
   const days = daysBetween(duty.due, today)
   const state = STATE_WORDS[lookOf(duty, today)].toLocaleLowerCase('vi')
   return `TT\u00a0${duty.no} kỳ ${periodInText(duty.period_code)}: ${state}${days > 0 ? `, trễ ${days}\u00a0ngày` : ''}`

@@ -3,8 +3,8 @@ import { daysBetween } from '#platform/day.ts'
 import { formatDay } from '#ui/format.ts'
 import { type ShownState, STATE_WORDS } from '#ui/state.ts'
 import { StateIcon } from '#ui/state-icon.tsx'
-import type { Duty } from '../../duties.queries.ts'
 import { lookOf, stateWordsOf } from '../../duty.words.ts'
+import type { YearDuty } from '../year-duties.queries.ts'
 
 /** Shape and word of a state: a print in black and white loses nothing. */
 export const PrintState = ({ state, children }: { state: ShownState; children?: string | undefined }) => (
@@ -15,14 +15,14 @@ export const PrintState = ({ state, children }: { state: ShownState; children?: 
 )
 
 /** "Quá hạn, trễ 4 ngày"; else the word of the state, or what it says of lateness itself. */
-export function DutyState({ duty, today }: { duty: Duty; today: string }) {
+export function DutyState({ duty, today }: { duty: YearDuty; today: string }) {
   const look = lookOf(duty, today)
   const late = look === 'overdue' ? `${STATE_WORDS.overdue}, trễ ${daysBetween(duty.due, today)}\u00a0ngày` : undefined
   return <PrintState state={look}>{late ?? stateWordsOf(duty, today)}</PrintState>
 }
 
 /** The due day; an extended one with the day it was before. */
-export const DutyDue = ({ duty }: { duty: Duty }) => (
+export const DutyDue = ({ duty }: { duty: YearDuty }) => (
   <>
     <span className="n">{formatDay(duty.due)}</span>
     {duty.extended_to !== null && (
