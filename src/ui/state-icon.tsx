@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ShownState } from './state.ts'
+import { SHOWN_STATES, type ShownState } from './state.ts'
 
 const SHAPES: Record<ShownState, ReactNode> = {
   upcoming: (
@@ -48,17 +48,37 @@ const SHAPES: Record<ShownState, ReactNode> = {
 
 /** The 16 px silhouette of a state; beside its word it is decoration, alone it needs `label`. */
 export function StateIcon({ state, label }: { state: ShownState; label?: string }) {
+  return draw(state, label, SHAPES[state])
+}
+
+/** The same on a page that has thousands: it shows the shape that `StateShapes` drew once. */
+export function SharedStateIcon({ state, label }: { state: ShownState; label?: string }) {
+  return draw(state, label, <use href={`#sign-${state}`} />)
+}
+
+function draw(state: ShownState, label: string | undefined, shape: ReactNode) {
   const look = { className: `lt-sign lt-sign-${state}`, width: 16, height: 16, viewBox: '0 0 16 16' }
   if (label === undefined) {
     return (
       <svg {...look} aria-hidden="true">
-        {SHAPES[state]}
+        {shape}
       </svg>
     )
   }
   return (
     <svg {...look} role="img" aria-label={label}>
-      {SHAPES[state]}
+      {shape}
     </svg>
   )
 }
+
+/** Takes no room itself. Once on a page that has a `SharedStateIcon`. */
+export const StateShapes = () => (
+  <svg className="lt-shapes" width="0" height="0" aria-hidden="true">
+    {SHOWN_STATES.map(state => (
+      <symbol key={state} id={`sign-${state}`} viewBox="0 0 16 16">
+        {SHAPES[state]}
+      </symbol>
+    ))}
+  </svg>
+)

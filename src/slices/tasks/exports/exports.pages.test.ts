@@ -43,6 +43,9 @@ describe('paper', { timeout: 60_000 }, () => {
     expect(page.text).not.toMatch(/<script|\sstyle=/)
     expect(page.text).toContain('In lúc 08:00 ngày 06/3/2026')
     expect(page.text).toContain('Viết tin, bài về cải cách hành chính')
+    const shown = [...page.text.matchAll(/href="#(sign-\w+)"/g)].map(([, id]) => id)
+    expect(shown.length).toBeGreaterThan(0)
+    for (const id of new Set(shown)) expect(page.text.split(`<symbol id="${id}"`), id).toHaveLength(2)
     expect(page.text).toContain(view === 'ma-tran' ? 'size:A3 landscape' : 'size:A4 portrait')
   })
 

@@ -12,6 +12,7 @@ import { writeWorkbook, XLSX_TYPE } from '#platform/xlsx/write-workbook.ts'
 import { formatDay, formatTime } from '#ui/format.ts'
 import { PrintPage, type PrintPageProps } from '#ui/public/print-page.tsx'
 import { renderPage } from '#ui/public/render.ts'
+import { StateShapes } from '#ui/state-icon.tsx'
 import { loadCalendar } from '../../facilities/calendar.api.ts'
 import { letterheadOn, unitsOn } from '../../facilities/names.api.ts'
 import { seesAll } from '../tasks.policy.ts'
@@ -97,6 +98,7 @@ const paperOf =
     return c.html(
       renderPage(
         <PrintPage {...page} {...{ nonce, printed, opens, links }} back={base + screen}>
+          <StateShapes />
           {body}
         </PrintPage>,
       ),

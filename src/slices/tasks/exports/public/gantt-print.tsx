@@ -1,7 +1,7 @@
 import { daysBetween, makeDay } from '#platform/day.ts'
 import { keepTogether } from '#ui/format.ts'
 import { SHOWN_STATES, type ShownState, worstState } from '#ui/state.ts'
-import { StateIcon } from '#ui/state-icon.tsx'
+import { SharedStateIcon } from '#ui/state-icon.tsx'
 import { periodWords } from '../../tasks.words.ts'
 import { type Book, cellWords, type Span, spansOf } from '../workbooks.ts'
 import { PrintBox } from './print-parts.tsx'
@@ -107,7 +107,7 @@ function Bar({ span, from, to }: { span: Span; from: number; to: number }) {
         strokeWidth="1"
       />
       <g transform={`translate(${Math.max(0, to - 14)} 0) scale(0.85)`}>
-        <StateIcon state={state} />
+        <SharedStateIcon state={state} />
       </g>
     </>
   )

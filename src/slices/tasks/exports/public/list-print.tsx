@@ -1,7 +1,7 @@
 import { daysBetween } from '#platform/day.ts'
 import { formatNumber, keepTogether } from '#ui/format.ts'
 import { SHOWN_STATES, STATE_WORDS } from '#ui/state.ts'
-import { StateIcon } from '#ui/state-icon.tsx'
+import { SharedStateIcon } from '#ui/state-icon.tsx'
 import { lookOf } from '../../duty.words.ts'
 import { periodInText, periodWords } from '../../tasks.words.ts'
 import { type Book, type UnitCounts, unitCounts } from '../workbooks.ts'
@@ -54,7 +54,7 @@ export function BoardPrint({ book: { year } }: { book: Book }) {
             <th>Đơn vị</th>
             {SHOWN_STATES.map(state => (
               <th key={state} className="mid small">
-                <StateIcon state={state} />
+                <SharedStateIcon state={state} />
                 <br />
                 {STATE_WORDS[state]}
               </th>

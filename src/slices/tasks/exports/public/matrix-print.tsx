@@ -1,6 +1,6 @@
 import { formatNumber, keepTogether } from '#ui/format.ts'
 import { SHOWN_STATES, worstState } from '#ui/state.ts'
-import { StateIcon } from '#ui/state-icon.tsx'
+import { SharedStateIcon } from '#ui/state-icon.tsx'
 import { buildMatrix, type Counts } from '../../build-matrix.ts'
 import { type Book, cellWords } from '../workbooks.ts'
 import { PrintBox, PrintState } from './print-parts.tsx'
@@ -63,7 +63,7 @@ function Cell({ counts }: { counts: Counts | undefined }) {
   const total = present.reduce((sum, state) => sum + counts[state], 0) - counts.waived
   return (
     <span className="state">
-      <StateIcon state={worstState(present)} label={cellWords(counts)} />
+      <SharedStateIcon state={worstState(present)} label={cellWords(counts)} />
       {total > 1 && <span className="n small">{`${counts.accepted}/${total}`}</span>}
     </span>
   )

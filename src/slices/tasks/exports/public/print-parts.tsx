@@ -2,14 +2,14 @@ import type { ReactNode } from 'react'
 import { daysBetween } from '#platform/day.ts'
 import { formatDay } from '#ui/format.ts'
 import { type ShownState, STATE_WORDS } from '#ui/state.ts'
-import { StateIcon } from '#ui/state-icon.tsx'
+import { SharedStateIcon } from '#ui/state-icon.tsx'
 import { lookOf, stateWordsOf } from '../../duty.words.ts'
 import type { YearDuty } from '../year-duties.queries.ts'
 
 /** Shape and word of a state: a print in black and white loses nothing. */
 export const PrintState = ({ state, children }: { state: ShownState; children?: string | undefined }) => (
   <span className="state">
-    <StateIcon state={state} />
+    <SharedStateIcon state={state} />
     <span>{children ?? STATE_WORDS[state]}</span>
   </span>
 )
