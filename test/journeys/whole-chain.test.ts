@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { proofPicture } from '#app/demo/proof-picture.ts'
 import { sourceDir } from '#platform/config/source-dir.ts'
+import { preparePicture } from '#slices/activities/intake/prepare-picture.ts'
 import { approveOnPhone } from './support/decide-on-phone.ts'
 import { handIn } from './support/duties.ts'
 import { acceptHandIn } from './support/evidence-desk.ts'
@@ -43,6 +44,15 @@ const BY_HAND = [
 ] as const
 const TASKS_BY_HAND =
   'Trong kỳ có 10 kỳ thực hiện đến hạn của 06 nhiệm vụ; đã được duyệt 03 kỳ (đạt 30%), còn 05 kỳ quá hạn.'
+
+/** How a picture looks, in 64 bits. */
+async function lookOf(bytes: Uint8Array): Promise<bigint> {
+  const prepared = await preparePicture(bytes, 'scene')
+  if (typeof prepared === 'string' || prepared.look === undefined) throw new Error(`no picture: ${String(prepared)}`)
+  return BigInt(`0x${prepared.look}`)
+}
+const unlike = (a: bigint, b: bigint): number => (a ^ b).toString(2).replaceAll('0', '').length
+const MAY_DIFFER = 6
 
 const photo = (n: number) => ({ name: `anh-${n}.png`, bytes: proofPicture(n) })
 const link = (n: number) => `https://ttytanbinh.example/tin-cchc/${n}`
@@ -143,7 +153,9 @@ describe('the whole chain, from the plan file to the signed report', () => {
     expect(proofs.filter(href => href.startsWith('https:')).sort()).toEqual([1, 2, 3, 4].map(link))
     expect(files).toHaveLength(1)
     const picture = await page.request.get(files[0] ?? '')
-    expect((await picture.body()).equals(proofPicture(1))).toBe(true)
+    // The phone and the house draw it smaller: what is served is told by how it looks.
+    expect(unlike(await lookOf(await picture.body()), await lookOf(proofPicture(1)))).toBeLessThanOrEqual(MAY_DIFFER)
+    expect(unlike(await lookOf(await picture.body()), await lookOf(proofPicture(7)))).toBeGreaterThan(MAY_DIFFER)
     expect(await page.getByText(TASKS_BY_HAND).count()).toBe(1)
   })
 
@@ -165,6 +177,8 @@ describe('the whole chain, from the plan file to the signed report', () => {
       ])
     }
     const { owner, head } = story()
-    expect([owner, coordinator, leader, head].flatMap(window => window.complaints)).toEqual([])
+    // The house was stopped and started again under open pages, which ask for what waits by themselves.
+    const complaints = [owner, coordinator, leader, head].flatMap(window => window.complaints)
+    expect(complaints.filter(text => !text.includes('ERR_CONNECTION_REFUSED'))).toEqual([])
   })
 })
