@@ -41,7 +41,7 @@ async function copyTable(client: pg.Client, table: string, n: number): Promise<v
   const names = columns.map(column => column.name).join(', ')
   const values = columns.map(({ name, is_id }) => (is_id ? `bench_facility_id(${name}, ${n})` : name)).join(', ')
   await client.query(
-    `insert into app.${table} (${names}) select ${values} from app.${table}
+    `insert into app.${table} (${names}) overriding system value select ${values} from app.${table}
      where facility_id = (select facility_id from auth.site where slug !~ '-[0-9]+$' limit 1)`,
   )
 }
