@@ -1,12 +1,11 @@
-import { sql } from 'kysely'
-import { type Day, dayOf } from '#platform/day.ts'
+import { dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { kindWords } from '../../activities/activities.api.ts'
 import { unitNamesOn } from '../../facilities/names.api.ts'
 import type { PlanVersion } from '../../plans/plans.api.ts'
 import type { Duty } from '../duties.queries.ts'
 import { dueDay, stateOn } from '../occurrence.queries.ts'
-import { daysOfMonth } from '../views/due.queries.ts'
+import { daysOfMonth, dueSql, latestExtensions } from '../views/due.queries.ts'
 import { monthOf, type ViewFilter } from '../views/views.input.ts'
 
 const COLUMNS = [
@@ -76,24 +75,13 @@ async function partsOf(reader: Reader, plan: PlanVersion) {
   return parts.map(({ activity_kind, ...part }) => ({ ...part, proof: kindWords(activity_kind ?? 'other').proof }))
 }
 
-const dueSql = sql<Day>`coalesce(extended.extended_to, occurrence.due_on)`
-
 function wanted(reader: Reader, plan: PlanVersion, filter: ViewFilter) {
-  const latest = reader.db
-    .selectFrom('extension')
-    .distinctOn('occurrence_id')
-    .select(['occurrence_id', 'due_on as extended_to'])
-    .where('facility_id', '=', reader.actor.facility)
-    .orderBy('occurrence_id')
-    .orderBy('granted_at', 'desc')
-    .orderBy('id', 'desc')
-    .as('extended')
   let query = reader.db
     .selectFrom('occurrence')
     .innerJoin('task', join =>
       join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
     )
-    .leftJoin(latest, 'extended.occurrence_id', 'occurrence.id')
+    .leftJoin(latestExtensions(reader), 'extended.occurrence_id', 'occurrence.id')
     .select(COLUMNS)
     .where('occurrence.facility_id', '=', reader.actor.facility)
     .where('task.plan_id', '=', plan.plan_id)

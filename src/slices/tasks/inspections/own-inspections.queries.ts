@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '#platform/day.ts'
+import { addDays, type Day, dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { staffNames } from '../../facilities/staff.api.ts'
 import { followUpsWhere } from './follow-up.queries.ts'
@@ -10,14 +10,8 @@ const ownUnits = (reader: Reader): string[] => [
 /** How long a closed follow-up and a past inspection stay on the phone. */
 const KEPT_DAYS = 180
 
-/** What an inspection means for the asker's units: those to come, what was found and has to be done. */
-export async function ownInspections(reader: Reader) {
-  const units = ownUnits(reader)
-  const today = dayOf(reader.now())
-  if (units.length === 0) return { today, follow_ups: [], inspections: [] }
-  const followUps = await followUpsWhere(reader, { units })
-  const since = addDays(today, -KEPT_DAYS)
-  const rows = await reader.db
+const inspectionsOf = (reader: Reader, units: readonly string[], since: Day) =>
+  reader.db
     .selectFrom('inspection_unit')
     .innerJoin('inspection', join =>
       join
@@ -25,8 +19,17 @@ export async function ownInspections(reader: Reader) {
         .onRef('inspection.id', '=', 'inspection_unit.inspection_id'),
     )
     .where('inspection_unit.facility_id', '=', reader.actor.facility)
-    .where('inspection_unit.unit_id', 'in', units)
+    .where('inspection_unit.unit_id', 'in', [...units])
     .where('inspection.to_day', '>=', since)
+
+/** What an inspection means for the asker's units: those to come, what was found and has to be done. */
+export async function ownInspections(reader: Reader) {
+  const units = ownUnits(reader)
+  const today = dayOf(reader.now())
+  if (units.length === 0) return { today, follow_ups: [], inspections: [] }
+  const followUps = await followUpsWhere(reader, { units })
+  const since = addDays(today, -KEPT_DAYS)
+  const rows = await inspectionsOf(reader, units, since)
     .select([
       'inspection.id',
       'inspection.title',
@@ -71,19 +74,7 @@ export async function owedAfterInspection(reader: Reader): Promise<number | unde
   const units = ownUnits(reader)
   if (units.length === 0) return undefined
   const since = addDays(dayOf(reader.now()), -KEPT_DAYS)
-  const concerned = await reader.db
-    .selectFrom('inspection_unit')
-    .innerJoin('inspection', join =>
-      join
-        .onRef('inspection.facility_id', '=', 'inspection_unit.facility_id')
-        .onRef('inspection.id', '=', 'inspection_unit.inspection_id'),
-    )
-    .where('inspection_unit.facility_id', '=', reader.actor.facility)
-    .where('inspection_unit.unit_id', 'in', units)
-    .where('inspection.to_day', '>=', since)
-    .select('inspection.id')
-    .limit(1)
-    .executeTakeFirst()
+  const concerned = await inspectionsOf(reader, units, since).select('inspection.id').limit(1).executeTakeFirst()
   const open = await reader.db
     .selectFrom('follow_up')
     .innerJoin('inspection', join =>

@@ -63,7 +63,20 @@ async function namedBy(reader: Reader, text: string, lines: readonly PlanLine[],
   }))
 }
 
-const dueSql = sql<Day>`coalesce(extended.extended_to, occurrence.due_on)`
+/** The last day that is on time, beside `latestExtensions`. */
+export const dueSql = sql<Day>`coalesce(extended.extended_to, occurrence.due_on)`
+
+/** The day granted last to each occurrence, to be joined as "extended": one look for all of them. */
+export const latestExtensions = (reader: Reader) =>
+  reader.db
+    .selectFrom('extension')
+    .distinctOn('occurrence_id')
+    .select(['occurrence_id', 'due_on as extended_to'])
+    .where('facility_id', '=', reader.actor.facility)
+    .orderBy('occurrence_id')
+    .orderBy('granted_at', 'desc')
+    .orderBy('id', 'desc')
+    .as('extended')
 
 /** `shownOn` as SQL: how an occurrence looks on a day. */
 const shownSql = (today: Day): RawBuilder<ShownState> => sql<ShownState>`case
@@ -75,21 +88,12 @@ const shownSql = (today: Day): RawBuilder<ShownState> => sql<ShownState>`case
 /** Occurrences of the plan, whatever version began them, each with its day and its look today; only the state is not filtered. */
 export function dues(reader: Reader, view: YearView, filter: ViewFilter = view.filter) {
   const { today, version } = view
-  const latest = reader.db
-    .selectFrom('extension')
-    .distinctOn('occurrence_id')
-    .select(['occurrence_id', 'due_on as extended_to'])
-    .where('facility_id', '=', reader.actor.facility)
-    .orderBy('occurrence_id')
-    .orderBy('granted_at', 'desc')
-    .orderBy('id', 'desc')
-    .as('extended')
   let found = reader.db
     .selectFrom('occurrence')
     .innerJoin('task', join =>
       join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
     )
-    .leftJoin(latest, 'extended.occurrence_id', 'occurrence.id')
+    .leftJoin(latestExtensions(reader), 'extended.occurrence_id', 'occurrence.id')
     .select([
       'occurrence.id',
       'occurrence.task_id',
