@@ -23,6 +23,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     what: 'soát một tệp kế hoạch, chỉ ra chỗ sai và cách sửa',
     load: () => import('./commands/plan-lint.ts'),
   },
+  'doc check': {
+    usage: 'doc check TỆP [--json]',
+    what: 'đối chiếu một tệp Word với thể thức của NĐ 30/2020',
+    load: () => import('./commands/doc-check.ts'),
+  },
   migrate: {
     usage: 'migrate',
     what: 'đưa cơ sở dữ liệu lên phiên bản của chương trình',

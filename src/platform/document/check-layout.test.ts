@@ -161,6 +161,9 @@ describe('a deviation', () => {
     const found = await checkLayout(edited([DOCUMENT, '- Như trên;', '- Như trên']))
     expect(found).toEqual([
       {
+        component: 'Nơi nhận',
+        clause: 'Phụ lục I, Phần I, Mục II.9',
+        severity: 'wrong',
         code: 'recipient.semicolon',
         what: 'Sau mỗi nơi nhận là dấu chấm phẩy.',
         where: { section: 1, paragraph: expect.any(Number), excerpt: '- Như trên' },

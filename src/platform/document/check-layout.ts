@@ -1,7 +1,7 @@
 import { checkAnnexes } from './check/annexes.ts'
 import { checkBodyText } from './check/body-text.ts'
 import { checkCountryAndMotto } from './check/country-and-motto.ts'
-import type { Deviation, LayoutRule } from './check/deviation.ts'
+import type { LayoutRule } from './check/deviation.ts'
 import { checkDrawnRules } from './check/drawn-rules.ts'
 import { checkEnding } from './check/ending.ts'
 import { findComponents } from './check/find-components.ts'
@@ -13,11 +13,13 @@ import { checkPageNumber } from './check/page-number.ts'
 import { checkPlaceAndDay } from './check/place-and-day.ts'
 import { checkPointOrder } from './check/point-order.ts'
 import { checkRecipients } from './check/recipients.ts'
+import { inRuleBook, type LayoutFinding } from './check/rule-book.ts'
 import { checkSignature } from './check/signature.ts'
 import { checkTitle } from './check/title.ts'
 import { readWord } from './ooxml/read-word.ts'
 
-export type { Deviation, Place } from './check/deviation.ts'
+export type { Place } from './check/deviation.ts'
+export type { LayoutFinding } from './check/rule-book.ts'
 
 const RULES: readonly LayoutRule[] = [
   checkPage,
@@ -43,8 +45,8 @@ const RULES: readonly LayoutRule[] = [
  * text, where the lines break, the letter's subject (ô 5b) and the stamps (ô 8, 10 to 13).
  * Throws `document.unreadable` (invalid) for what is no Word file.
  */
-export async function checkLayout(bytes: Uint8Array): Promise<Deviation[]> {
+export async function checkLayout(bytes: Uint8Array): Promise<LayoutFinding[]> {
   const word = await readWord(bytes)
   const components = findComponents(word)
-  return RULES.flatMap(rule => rule(word, components))
+  return RULES.flatMap(rule => rule(word, components)).map(inRuleBook)
 }

@@ -1,4 +1,4 @@
-import { checkLayout, type Deviation } from '#platform/document/check-layout.ts'
+import { checkLayout, type LayoutFinding } from '#platform/document/check-layout.ts'
 import type { Block, PlanReading } from '../reader/plan-reading.ts'
 import { addFindings } from './add-findings.ts'
 import type { Finding } from './finding.ts'
@@ -28,17 +28,17 @@ function blockOf(blocks: readonly Block[], excerpt: string | undefined): number 
 }
 
 /** The part of the document that a departure concerns: `annex_title.style` is the annex's, `recipient.dash` the recipients'. */
-const componentOf = ({ code }: Deviation): string =>
+const componentOf = ({ code }: LayoutFinding): string =>
   (code.split('.')[0] ?? code)
     .replace(/^annex_.*/, 'annex')
     .replace(/^recipient$/, 'recipients')
     .replaceAll('_', '-')
 
-const said = ({ what, where: { times = 1 } }: Deviation): string =>
+const said = ({ what, where: { times = 1 } }: LayoutFinding): string =>
   times > 1 ? `${what} (${times} đoạn như thế)` : what
 
 /** All departures of one part of the document as one finding: who mends one mends the others with it. */
-function toFinding(component: string, deviations: readonly Deviation[], blocks: readonly Block[]): Finding {
+function toFinding(component: string, deviations: readonly LayoutFinding[], blocks: readonly Block[]): Finding {
   const excerpt = deviations.find(deviation => deviation.where.excerpt)?.where.excerpt
   const block = blockOf(blocks, excerpt)
   return withAt(
