@@ -24,6 +24,13 @@ export interface AdministrativeDocument {
   /** Ô 9b, Nơi nhận, one entry a line: `Như trên`, `Lưu: VT, TCHC`. */
   readonly recipients: readonly string[]
   readonly signature: Signature
+  /**
+   * What of the document this file holds, where that is not the whole: `annexes` alone, sent apart and signed at their end
+   * (Mục V), or the text's `blocks` alone, to be pasted into another document.
+   */
+  readonly only?: 'annexes' | 'blocks'
+  /** What an unsigned document says of itself below `DỰ THẢO`; a signed one has none. */
+  readonly draft?: string
 }
 
 /** Ô 2. */
@@ -51,6 +58,8 @@ export interface Signature {
   readonly authority: readonly string[]
   readonly position: string
   readonly name: string | null
+  /** Who drew the table up, left of the signature where annexes are sent apart: `Người lập biểu`. */
+  readonly preparer?: { readonly position: string; readonly name: string | null }
 }
 
 export type Run = TextRun | FigureRun | LinkRun
@@ -60,6 +69,8 @@ export interface TextRun {
   readonly text: string
   readonly bold?: boolean
   readonly italic?: boolean
+  /** In a table: what is there to be compared letter by letter, a hash or a long address. */
+  readonly small?: boolean
 }
 
 /** A computed figure: `key` names it, so that the screen can tint it and open it to its proof. */
@@ -76,9 +87,10 @@ export interface LinkRun {
   readonly kind: 'link'
   readonly href: string
   readonly text: string
+  readonly small?: boolean
 }
 
-export type Block = HeadingBlock | ParagraphBlock | BulletBlock | TableBlock
+export type Block = HeadingBlock | ParagraphBlock | BulletBlock | TableBlock | ChartBlock
 
 /** Mục II.6: `Phần I`, `I. TIÊU ĐỀ`, `1. Tiêu đề`, `a) Tiêu đề`. */
 export type HeadingLevel = 'part' | 'section' | 'clause' | 'point'
@@ -139,8 +151,35 @@ export interface Cell {
   readonly rows?: number
 }
 
+/**
+ * A chart for who would rather look than read: in the Word file one that can be edited there, drawn from the same numbers on
+ * the screen and in the PDF. Told apart by greys and hatching, with its numbers written, so that it can be printed in black.
+ */
+export interface ChartBlock {
+  readonly kind: 'chart'
+  /** Bars lie, one below the other; columns stand side by side. */
+  readonly shape: 'bars' | 'columns'
+  /** Stands above it. */
+  readonly caption: string
+  /** What it shows, in words, for who cannot see it. */
+  readonly alt: string
+  /** Written right after each number: `%`, or nothing. */
+  readonly unit: string
+  readonly categories: readonly string[]
+  /** One to three. */
+  readonly series: readonly ChartSeries[]
+}
+
+/** One value a category, none of them below zero; null is drawn as nothing. */
+export interface ChartSeries {
+  readonly name: string
+  readonly values: readonly (number | null)[]
+}
+
 /** Mục V: a section of its own with its own page numbers. The label is counted; `Phụ lục` alone when there is only one. */
 export interface Annex {
+  /** Given where the annex stands apart from the others of its document: `Phụ lục II`. */
+  readonly label?: string
   readonly title: string
   readonly orientation: 'portrait' | 'landscape'
   readonly blocks: readonly Block[]

@@ -83,7 +83,9 @@ export const ND30 = {
   annexTitle: bold(measure(14, 13, 14)),
   annexReference: italic(measure(14, 13, 14)),
   /** The decree sets no size inside tables; offices write 12–13 so that columns hold. */
-  table: { text: measure(12, 11, 13), caption: measure(13, 12, 14) },
+  table: { text: measure(12, 11, 13), caption: measure(13, 12, 14), small: 9 },
+  /** Not of the decree: what an unsigned paper bears. */
+  draft: bold(measure(13, 13, 14)),
   /** Every model of Phụ lục III ends its text so. */
   ending: './.',
   /** The issuer's and the subject's rule: a third to a half of the line above. */

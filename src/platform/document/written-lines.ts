@@ -31,7 +31,7 @@ export const recipientLines = (document: AdministrativeDocument): string[] =>
 
 /** `Phụ lục` when it stands alone, else `Phụ lục I` … (Mục V.1). */
 export const annexLabel = (document: AdministrativeDocument, index: number): string =>
-  document.annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`
+  document.annexes[index]?.label ?? (document.annexes.length === 1 ? 'Phụ lục' : `Phụ lục ${roman(index + 1)}`)
 
 /** The line under an annex's title that names the document it belongs to (Mục V.1, V.3). */
 export function annexReferenceLine(document: AdministrativeDocument): string {
@@ -42,11 +42,11 @@ export function annexReferenceLine(document: AdministrativeDocument): string {
   return `(Kèm theo ${title.type ?? 'Công văn'} số ${number}/${reference.sign} ${day} của ${letterhead.issuer})`
 }
 
-/** The body with `./.` where its text ends: after the last words, or on a line of its own below a table. */
+/** The body with `./.` where its text ends: after the last words, or on a line of its own below a table or a chart. */
 export function endedBlocks(blocks: readonly Block[]): Block[] {
   const last = blocks.at(-1)
   if (last === undefined) return []
-  if (last.kind === 'table' || last.kind === 'heading') {
+  if (!('runs' in last)) {
     return [...blocks, { kind: 'paragraph', runs: [plain(ND30.ending)] }]
   }
   return [...blocks.slice(0, -1), { ...last, runs: endedRuns(last.runs) }]
@@ -58,3 +58,6 @@ function endedRuns(runs: readonly Run[]): Run[] {
   if (last.kind !== 'text') return [...runs, plain(ND30.ending)]
   return [...runs.slice(0, -1), { ...last, text: `${withoutStop(last.text)}${ND30.ending}` }]
 }
+
+/** What an unsigned document bears, and what it says of its figures. */
+export const DRAFT_MARK = 'DỰ THẢO'

@@ -6,7 +6,7 @@ import { numberLine } from '../symbol.ts'
 import { evenLines, lineWidth } from '../text-width.ts'
 import { upper } from '../written-lines.ts'
 import { borderlessTable } from './borderless.ts'
-import { centred, rule, single } from './lines.ts'
+import { centred, draftLines, rule, single } from './lines.ts'
 import { lookOf } from './runs.ts'
 
 /** The right column holds the Quốc hiệu on one line with room to spare, also in a font a little wider. */
@@ -52,11 +52,13 @@ function nation(): Paragraph[] {
 
 function numberCell(document: AdministrativeDocument, width: number): Paragraph[] {
   const number = centred([numberLine(document.reference)], lookOf(ND30.number), ABOVE)
-  if (document.title.type !== null) return [number]
+  const draft = draftLines(document.draft)
+  if (document.title.type !== null) return [number, ...draft]
   const { letterSubject } = ND30
   const subject = `V/v ${document.title.subject}`
   return [
     number,
+    ...draft,
     centred(evenLines(subject, width - GUTTER, letterSubject.size.chosen, false), lookOf(letterSubject), {
       spacing: single(letterSubject.before),
     }),

@@ -1,5 +1,7 @@
 import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph } from 'docx'
-import { type Look, textRuns } from './runs.ts'
+import { ND30 } from '../nd30.ts'
+import { DRAFT_MARK } from '../written-lines.ts'
+import { type Look, lookOf, textRuns } from './runs.ts'
 
 /** Single line spacing with gaps in twips. The rule is spelled out: LibreOffice takes a missing one for an exact height. */
 export const single = (before = 0, after = 0) => ({ before, after, line: 240, lineRule: LineRuleType.AUTO }) as const
@@ -29,4 +31,15 @@ export function rule(width: number, room: number, { after = 0, keepNext = false 
     run: { size: 4 },
     children: [],
   })
+}
+
+/** DỰ THẢO and below it what the figures are; nothing where the document is signed. */
+export function draftLines(draft: string | undefined): Paragraph[] {
+  if (draft === undefined) return []
+  const look = lookOf(ND30.draft)
+  const says = { size: ND30.recipient.size.chosen, italic: true }
+  return [
+    centred([DRAFT_MARK], look, { spacing: single(80) }),
+    ...(draft === '' ? [] : [centred([draft], says, { spacing: single(0, 60) })]),
+  ]
 }

@@ -44,9 +44,10 @@ function linkRun(href: string, text: string, look: Look): ParagraphChild[] {
 
 export function runsOf(runs: readonly Run[], look: Look): ParagraphChild[] {
   return runs.flatMap(run => {
-    if (run.kind === 'link') return linkRun(run.href, run.text, look)
+    const size = 'small' in run && run.small ? ND30.table.small : look.size
+    if (run.kind === 'link') return linkRun(run.href, run.text, { ...look, size })
     return textRuns(run.text, {
-      size: look.size,
+      size,
       bold: look.bold === true || run.bold === true,
       italic: look.italic === true || run.italic === true,
     })

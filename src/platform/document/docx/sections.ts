@@ -14,28 +14,38 @@ import { ND30, textWidth } from '../nd30.ts'
 import { evenLines } from '../text-width.ts'
 import { annexLabel, annexReferenceLine, endedBlocks, upper } from '../written-lines.ts'
 import { bodyOf } from './body.ts'
-import { closing } from './closing.ts'
+import { annexClosing, closing } from './closing.ts'
 import { letterhead } from './letterhead.ts'
-import { centred, gap, single } from './lines.ts'
+import { centred, draftLines, gap, single } from './lines.ts'
 import { opening } from './opening.ts'
 import { lookOf } from './runs.ts'
 
-/** The document itself, then a section for each annex. */
+/** The document itself, then a section for each annex; or what the file holds of them. */
 export function sectionsOf(document: AdministrativeDocument): ISectionOptions[] {
-  const main: ISectionOptions = {
-    properties: page('portrait'),
-    headers: numbered(),
-    children: [
-      letterhead(document),
-      ...opening(document),
-      ...bodyOf(endedBlocks(document.blocks), textWidth('portrait'), true),
-      closing(document),
-      // Word wants a paragraph after a document's last table; before an annex the section's own is there.
-      ...(document.annexes.length === 0 ? [gap(20)] : []),
-    ],
-  }
-  return [main, ...document.annexes.map((annex, index) => annexSection(document, annex, index))]
+  if (document.only === 'blocks') return [textSection(document)]
+  const annexes = document.annexes.map((annex, index) => annexSection(document, annex, index))
+  return document.only === 'annexes' ? annexes : [mainSection(document), ...annexes]
 }
+
+const mainSection = (document: AdministrativeDocument): ISectionOptions => ({
+  properties: page('portrait'),
+  headers: numbered(),
+  children: [
+    letterhead(document),
+    ...opening(document),
+    ...bodyOf(endedBlocks(document.blocks), textWidth('portrait'), true),
+    closing(document),
+    // Word wants a paragraph after a document's last table; before an annex the section's own is there.
+    ...(document.annexes.length === 0 ? [gap(20)] : []),
+  ],
+})
+
+/** The text alone: what is pasted into another document, which has its own letterhead and signature. */
+const textSection = ({ blocks, draft }: AdministrativeDocument): ISectionOptions => ({
+  properties: page('portrait'),
+  headers: numbered(),
+  children: [...draftLines(draft), ...bodyOf(blocks, textWidth('portrait'))],
+})
 
 function page(orientation: 'portrait' | 'landscape'): ISectionPropertiesOptions {
   const { width, height, margin, header } = ND30.page
@@ -79,6 +89,7 @@ function annexSection(document: AdministrativeDocument, annex: Annex, index: num
   const width = textWidth(annex.orientation)
   const title = lookOf(ND30.annexTitle)
   const reference = lookOf(ND30.annexReference)
+  const isSignedHere = document.only === 'annexes' && index === document.annexes.length - 1
   return {
     properties: page(annex.orientation),
     headers: numbered(),
@@ -89,7 +100,9 @@ function annexSection(document: AdministrativeDocument, annex: Annex, index: num
         keepNext: true,
         spacing: single(0, 240),
       }),
+      ...draftLines(document.draft),
       ...bodyOf(annex.blocks, width),
+      ...(isSignedHere ? [annexClosing(document, width), gap(20)] : []),
     ],
   }
 }

@@ -44,8 +44,9 @@ const printRuns = (runs: readonly Run[]): PrintedRun[] =>
     .filter(run => run.text !== '')
     .map(run => {
       const text = shown(run.text)
-      if (run.kind === 'link') return isLinkable(run.href) ? { text, href: written(run.href) } : { text }
-      return { text, ...(run.bold === true && { bold: true }), ...(run.italic === true && { italic: true }) }
+      const small = 'small' in run && run.small === true && { small: true }
+      if (run.kind === 'link') return { text, ...small, ...(isLinkable(run.href) && { href: written(run.href) }) }
+      return { text, ...small, ...(run.bold === true && { bold: true }), ...(run.italic === true && { italic: true }) }
     })
 
 function printTable(block: TableBlock, width: number): PrintedTable {

@@ -8,6 +8,7 @@ import {
   addresseeLines,
   annexLabel,
   annexReferenceLine,
+  DRAFT_MARK,
   endedBlocks,
   legalBasisLines,
   recipientLines,
@@ -59,9 +60,11 @@ export function printTree(document: AdministrativeDocument): PrintedDocument {
     },
     head: head(document),
     opening: opening(document),
-    blocks: printBlocks(endedBlocks(document.blocks), width),
+    blocks: printBlocks(document.only === 'blocks' ? document.blocks : endedBlocks(document.blocks), width),
     closing: closing(document, width, signer.room),
-    annexes: document.annexes.map((annex, index) => annexOf(document, annex, index)),
+    annexes: document.only === 'blocks' ? [] : document.annexes.map((annex, index) => annexOf(document, annex, index)),
+    only: document.only ?? null,
+    draft: document.draft === undefined ? null : { mark: DRAFT_MARK, says: written(document.draft) },
   }
 }
 
@@ -86,6 +89,8 @@ function sizes(): Record<SizeName, number> {
     annex: ND30.annexLabel.size.chosen,
     cell: table.text.chosen,
     caption: table.caption.chosen,
+    small: table.small,
+    draft: ND30.draft.size.chosen,
   }
 }
 
@@ -138,13 +143,15 @@ function opening(document: AdministrativeDocument): PrintedOpening {
 }
 
 function closing(document: AdministrativeDocument, width: number, room: number): PrintedClosing {
-  const { authority, position, name } = document.signature
+  const { authority, position, name, preparer } = document.signature
   return {
     leftWidth: points(Math.round(width * 0.48)),
     recipients: recipientLines(document).map(written),
     authority: [...authority, position].map(line => upper(written(line))),
     name: written(name ?? ''),
     room: points(room),
+    day: written(placeDayLine(document.issued)),
+    preparer: preparer ? { position: upper(written(preparer.position)), name: written(preparer.name ?? '') } : null,
   }
 }
 

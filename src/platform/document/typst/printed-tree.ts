@@ -16,6 +16,9 @@ export interface PrintedDocument {
   readonly blocks: readonly PrintedBlock[]
   readonly closing: PrintedClosing
   readonly annexes: readonly PrintedAnnex[]
+  readonly only: 'annexes' | 'blocks' | null
+  /** The mark of what is unsigned, and what it says of its figures. */
+  readonly draft: { readonly mark: string; readonly says: string } | null
 }
 
 export type SizeName =
@@ -37,6 +40,8 @@ export type SizeName =
   | 'annex'
   | 'cell'
   | 'caption'
+  | 'small'
+  | 'draft'
 
 export interface PrintedPage {
   readonly width: number
@@ -81,6 +86,7 @@ export interface PrintedRun {
   readonly bold?: boolean
   readonly italic?: boolean
   readonly href?: string
+  readonly small?: boolean
 }
 
 export type PrintedBlock =
@@ -116,6 +122,9 @@ export interface PrintedClosing {
   readonly authority: readonly string[]
   readonly name: string
   readonly room: number
+  /** Of annexes sent apart: the line of place and day, and who drew them up. */
+  readonly day: string
+  readonly preparer: { readonly position: string; readonly name: string } | null
 }
 
 export interface PrintedAnnex {

@@ -45,6 +45,7 @@ export const PROGRAM = String.raw`
   let shown = broken(r.text)
   if r.at("bold", default: false) { shown = strong(shown) }
   if r.at("italic", default: false) { shown = emph(shown) }
+  if r.at("small", default: false) { shown = text(size: size("small"), shown) }
   if "href" in r { link(r.href, underline(shown)) } else { shown }
 }
 #let runs(list) = list.map(run).join()
@@ -104,6 +105,11 @@ export const PROGRAM = String.raw`
   for (index, b) in blocks.enumerate() { draw(b, tied and index == blocks.len() - 1) }
 }
 
+#let drafted = if d.draft != none {
+  centred(text(size: size("draft"), strong(d.draft.mark)), above: 4pt)
+  if d.draft.says != "" { centred(text(size: size("recipient"), emph(d.draft.says)), below: 3pt) }
+}
+
 #let letterhead(h) = grid(
   columns: (h.leftWidth * 1pt, h.rightWidth * 1pt),
   {
@@ -118,6 +124,7 @@ export const PROGRAM = String.raw`
   },
   {
     pad(top: 6pt, centred(text(size: size("number"), h.number)))
+    drafted
     if h.subject.len() > 0 { centred(text(size: size("letter"), lines(h.subject)), above: 6pt) }
   },
   pad(top: 6pt, centred(text(size: size("day"), emph(h.day)))),
@@ -162,12 +169,34 @@ export const PROGRAM = String.raw`
   },
 ))
 
-#set page(..paper(false, "document"))
-#marked("document")
-#letterhead(d.head)
-#opening(d.opening)
-#draw-all(d.blocks, tied: true)
-#closing(d.closing)
+#let annex-closing(c) = block(above: 6pt, breakable: false, width: 100%, grid(
+  columns: (48%, 1fr),
+  if c.preparer != none {
+    set text(size: size("authority"))
+    centred(strong(c.preparer.position), above: size("day") * 1.15)
+    centred(strong(c.preparer.name), above: c.room * 1pt)
+  },
+  {
+    centred(text(size: size("day"), emph(c.day)))
+    set text(size: size("authority"))
+    for line in c.authority { centred(strong(line)) }
+    centred(strong(c.name), above: c.room * 1pt)
+  },
+))
+
+#if d.only != "annexes" {
+  set page(..paper(false, "document"))
+  marked("document")
+  if d.only == "blocks" {
+    drafted
+    draw-all(d.blocks)
+  } else {
+    letterhead(d.head)
+    opening(d.opening)
+    draw-all(d.blocks, tied: true)
+    closing(d.closing)
+  }
+}
 
 #for (index, a) in d.annexes.enumerate() {
   let mark = "annex-" + str(index)
@@ -176,6 +205,8 @@ export const PROGRAM = String.raw`
   centred(text(size: size("annex"), strong(a.label)), sticky: true)
   centred(text(size: size("title"), strong(lines(a.title))), sticky: true)
   centred(emph(lines(a.reference)), below: 12pt, sticky: true)
+  drafted
   draw-all(a.blocks)
+  if d.only == "annexes" and index == d.annexes.len() - 1 { annex-closing(d.closing) }
 }
 `
