@@ -18,7 +18,7 @@ import {
 import { canReadLedger } from './activities.policy.ts'
 import { historyOf, listLedger } from './activities.queries.ts'
 import { retractActivity, supersedeActivity } from './end-activity.ts'
-import { FIGURES } from './figure-catalogue.ts'
+import { FIGURES } from './figures/catalogue.ts'
 import { readForm, readFormInput, readSentFiles } from './read-sent-files.ts'
 import { confirmFact, typeInFact } from './type-in-fact.ts'
 

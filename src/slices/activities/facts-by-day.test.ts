@@ -8,9 +8,10 @@ import { testDatabase } from '#test/database.ts'
 import { aFacility } from '#test/world.ts'
 import { ledgerFilter, type TypeInFact, typeInFactInput } from './activities.input.ts'
 import { listLedger } from './activities.queries.ts'
-import { evaluate, factsOf } from './compute-figures.ts'
+import { factsOf } from './compute-figures.ts'
 import { factsByDay } from './facts-by-day.ts'
-import { FIGURES } from './figure-catalogue.ts'
+import { FIGURES } from './figures/catalogue.ts'
+import { evaluate } from './figures/evaluate.ts'
 import { confirmFact, typeInFact } from './type-in-fact.ts'
 
 const database = testDatabase()

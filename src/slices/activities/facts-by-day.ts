@@ -1,7 +1,7 @@
 import type { Day } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
-import type { Fact } from './compute-figures.ts'
-import { FIGURES } from './figure-catalogue.ts'
+import { FIGURES } from './figures/catalogue.ts'
+import type { Fact } from './figures/evaluate.ts'
 
 /** Facts that are only ever added up, of one kind, channel, day and measure, as one; or a single fact that is not. */
 export interface FactOfDay extends Fact {
@@ -17,7 +17,7 @@ interface Asked {
 }
 
 /** Kinds of which a figure looks at each fact by itself: rates, shares, states on a day. */
-const SINGLE = [...new Set(FIGURES.flatMap(({ rule }) => (rule.how === 'sum' ? [] : [rule.kind])))]
+const SINGLE = [...new Set(FIGURES.flatMap(({ rule }) => ('kind' in rule ? [rule.kind] : [])))]
 
 /**
  * The facts of a window as the ledger stands now, added up by day in the database: `evaluate` makes the same numbers of them as

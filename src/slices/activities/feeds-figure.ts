@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type SqlBool, sql } from 'kysely'
 import type { Tables } from '#platform/db/tables.ts'
 import { kindWords } from './activity-kinds.words.ts'
-import { figureOf } from './figure-catalogue.ts'
+import { figureOf } from './figures/catalogue.ts'
 
 type Build = ExpressionBuilder<
   Tables & { activity: Tables['activity']; programme: Tables['programme'] },
@@ -32,6 +32,13 @@ export const feedsFigure = (code: string) => (where: Build) => {
       ])
     case 'share':
       return where.and([counts, where('activity.kind', '=', rule.kind), has(rule.denominator)])
+    case 'each':
+      return where.and([
+        counts,
+        where('activity.kind', 'in', [...rule.kinds]),
+        has(rule.numerator),
+        has(rule.denominator),
+      ])
     default:
       return where.and([counts, where('activity.kind', '=', rule.kind), where('activity.denominator', 'is not', null)])
   }

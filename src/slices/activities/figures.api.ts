@@ -1,15 +1,6 @@
 /** Figures over the ledger: what reports and targets are computed from. */
-export {
-  computeFigures,
-  evaluate,
-  type Fact,
-  type FigureValue,
-  factsOf,
-  feeds,
-  figuresFedBy,
-  lateFacts,
-  type SentReport,
-  type Window,
-} from './compute-figures.ts'
+export { computeFigures, factsOf, lateFacts, type SentReport, type Window } from './compute-figures.ts'
 export { type FactOfDay, factsByDay } from './facts-by-day.ts'
-export { FIGURES, type Figure, type FigureRule, figureOf } from './figure-catalogue.ts'
+export { ALL_FIGURES, FIGURES, figureOf, PROMISE_FIGURES } from './figures/catalogue.ts'
+export { evaluate, type Fact, type FigureValue, feeds, figuresFedBy, shareOfFact } from './figures/evaluate.ts'
+export type { Figure, FigureRule, FigureWords } from './figures/figure.ts'

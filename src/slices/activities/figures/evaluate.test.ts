@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate, type Fact, feeds, figuresFedBy, figuresOver } from './compute-figures.ts'
-import { FIGURES, figureOf } from './figure-catalogue.ts'
+import { FIGURES, figureOf } from './catalogue.ts'
+import { evaluate, type Fact, feeds, figuresFedBy, figuresOver } from './evaluate.ts'
 
 let n = 0
 const fact = (over: Partial<Fact>): Fact => ({
