@@ -14,6 +14,7 @@ import { assembleFigures } from './assemble-figures.ts'
 import { plannedFigures } from './planned-figures.ts'
 import type { Assessment, ReportSnapshot } from './report-snapshot.ts'
 import { type ReportRow, sentReports, snapshotBefore } from './reports.queries.ts'
+import { chosenTemplate } from './templates/chosen-template.ts'
 
 const EMPTY: Assessment = { results: '', shortcomings: '', causes: '', next_tasks: '', proposals: '' }
 
@@ -37,6 +38,7 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
   const targets = version ? await planTargets(reader, version.id) : []
   const before = await snapshotBefore(reader, period)
   const names = await staffNames(reader)
+  const template = await chosenTemplate(reader, report.id)
   const window = { from: period.from_day, to: period.cut_off }
   return {
     period: {
@@ -84,6 +86,7 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
       position: signing?.position ?? letterhead.head_title,
       name: signing ? (names.get(signing.staff_id) ?? null) : null,
     },
+    ...(template && { template }),
     waives_four_eyes: await waivesFourEyes(reader),
   }
 }

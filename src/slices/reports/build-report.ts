@@ -1,11 +1,10 @@
 import { buffer } from 'node:stream/consumers'
-import { renderDocx } from '#platform/document/render-docx.ts'
 import { problem } from '#platform/errors.ts'
 import { type FileStore, openStored } from '#platform/files/store-file.ts'
 import type { Reader } from '#platform/scope.ts'
 import { listPeriods } from '#slices/registers/periods.api.ts'
 import { assembleSnapshot } from './assemble-snapshot.ts'
-import { composeReport } from './compose-report.ts'
+import { renderReport } from './render-report.ts'
 import { isSigned } from './reports.policy.ts'
 import { getReport, listReports } from './reports.queries.ts'
 
@@ -28,6 +27,6 @@ export async function buildReport(reader: Reader, files: FileStore, code: string
     return { name: period.name, from: 'signed', bytes }
   }
   const stated = report ?? { period_id: period.id, number: null, dated: null, assessment: {} }
-  const bytes = await renderDocx(composeReport(await assembleSnapshot(reader, stated)))
+  const bytes = await renderReport(await assembleSnapshot(reader, stated), { files, facility: reader.actor.facility })
   return { name: period.name, from: report ? 'written' : 'ledger', bytes }
 }

@@ -23,8 +23,18 @@ export interface ReportSnapshot {
   readonly units?: UnitsLine
   readonly assessment: Assessment
   readonly signer: { readonly capacity: string | null; readonly position: string; readonly name: string | null }
+  /** The facility's own Word template that it is written in; missing: our own layout. */
+  readonly template?: TemplateChoice
   /** True when the facility, having fewer than four accounts, lets an author approve: the report says so. */
   readonly waives_four_eyes: boolean
+}
+
+/** The template's bytes by their hash, and what fills them in. */
+export interface TemplateChoice {
+  readonly name: string
+  readonly version: number
+  readonly sha256: string
+  readonly engine: string
 }
 
 export interface ReportPeriod {

@@ -1,16 +1,15 @@
 import { buffer } from 'node:stream/consumers'
 import { Hono } from 'hono'
 import { hashOf } from '#platform/canonical-json.ts'
-import { renderDocx } from '#platform/document/render-docx.ts'
 import { problem } from '#platform/errors.ts'
 import { type FileStore, openStored } from '#platform/files/store-file.ts'
 import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { valid } from '#platform/http/valid.ts'
 import { read } from '#platform/scope.ts'
-import { composeReport } from './compose-report.ts'
 import { listPeriodReports } from './list-period-reports.ts'
 import { openFigure } from './open-figure.ts'
+import { renderReport } from './render-report.ts'
 import {
   returnReport as giveBack,
   handOverReport as handOver,
@@ -71,7 +70,8 @@ async function docxOf(
 ): Promise<{ name: string; bytes: Buffer }> {
   const view = await read(scope, reader => viewReport(reader, id))
   const name = `BC ${view.snapshot.period.code} tuyên truyền CCHC.docx`
-  if (!view.report.docx_sha256) return { name, bytes: await renderDocx(composeReport(view.snapshot)) }
+  const from = { files, facility: view.facility_id }
+  if (!view.report.docx_sha256) return { name, bytes: await renderReport(view.snapshot, from) }
   const bytes = await buffer(openStored(files, view.facility_id, view.report.docx_sha256))
   if (view.report.snapshot_hash !== hashOf(view.snapshot)) throw problem('gone', 'report.file-lost')
   return { name, bytes }

@@ -1,6 +1,5 @@
 import { hashOf } from '#platform/canonical-json.ts'
 import { dayOf } from '#platform/day.ts'
-import { RENDERER, renderDocx } from '#platform/document/render-docx.ts'
 import { ensure, problem } from '#platform/errors.ts'
 import { type FileStore, keepBytes, noteFile } from '#platform/files/store-file.ts'
 import { raiseNotice, resolveNotices } from '#platform/notices/raise-notice.ts'
@@ -8,9 +7,9 @@ import { type Reader, read, type Scope, type Writer, write } from '#platform/sco
 import { waivesFourEyes } from '#slices/facilities/four-eyes.api.ts'
 import { letterheadOn } from '#slices/facilities/names.api.ts'
 import { staffOn } from '#slices/facilities/staff.api.ts'
-import { findPeriod } from '#slices/registers/periods.api.ts'
+import { findPeriod, fixPeriod } from '#slices/registers/periods.api.ts'
 import { assembleSnapshot, type Signing } from './assemble-snapshot.ts'
-import { composeReport } from './compose-report.ts'
+import { rendererOf, renderReport } from './render-report.ts'
 import { change } from './report.commands.ts'
 import type { SignReport } from './reports.input.ts'
 import { canSignReport } from './reports.policy.ts'
@@ -41,12 +40,12 @@ export async function signReport(scope: Scope, files: FileStore, id: string, inp
   const docx = await keepBytes(
     files,
     scope.actor.facility,
-    await renderDocx(composeReport(seen.snapshot), { renderer: RENDERER }),
+    await renderReport(seen.snapshot, { files, facility: scope.actor.facility }),
   )
   return write(
     scope,
     { action: 'report.sign', subject: id, key: input.request_key, input },
-    async (tx: Writer<'report' | 'file' | 'notice'>) => {
+    async (tx: Writer<'report' | 'file' | 'notice' | 'period'>) => {
       const report = await lockReport(tx, id, input.row_version)
       ensure(canSignReport(tx.actor, report, await waivesFourEyes(tx)), 'report.sign')
       if (report.state !== 'in_review') throw problem('conflict', 'report.not-in-review')
@@ -62,10 +61,11 @@ export async function signReport(scope: Scope, files: FileStore, id: string, inp
         signer_capacity: now.signing.capacity,
         snapshot: JSON.stringify(now.snapshot),
         snapshot_hash: now.snapshot_hash,
-        renderer: RENDERER,
+        renderer: rendererOf(now.snapshot),
         docx_sha256: docx.sha256,
       })
       await resolveNotices(tx, id)
+      await fixPeriod(tx, report.period_id)
       const period = await findPeriod(tx, report.period_id)
       await raiseNotice(tx, {
         kind: 'report.signed',
