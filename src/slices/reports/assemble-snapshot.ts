@@ -14,6 +14,7 @@ import { assembleFigures } from './assemble-figures.ts'
 import { plannedFigures } from './planned-figures.ts'
 import type { Assessment, ReportSnapshot } from './report-snapshot.ts'
 import { type ReportRow, sentReports, snapshotBefore } from './reports.queries.ts'
+import { textOfReport, withTexts } from './sentences/sentences.queries.ts'
 import { chosenTemplate } from './templates/chosen-template.ts'
 
 const EMPTY: Assessment = { results: '', shortcomings: '', causes: '', next_tasks: '', proposals: '' }
@@ -40,7 +41,7 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
   const names = await staffNames(reader)
   const template = await chosenTemplate(reader, report.id)
   const window = { from: period.from_day, to: period.cut_off }
-  return {
+  const bare: ReportSnapshot = {
     period: {
       code: period.code,
       name: period.name,
@@ -89,6 +90,7 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
     ...(template && { template }),
     waives_four_eyes: await waivesFourEyes(reader),
   }
+  return withTexts(bare, await textOfReport(reader, report.id, bare))
 }
 
 /** KH of "Kinh phí đã dùng" is what the plan's tasks are estimated at. */

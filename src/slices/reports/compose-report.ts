@@ -2,10 +2,12 @@ import { writeDay } from '#platform/day.ts'
 import { type AdministrativeDocument, type Block, plain, type Run } from '#platform/document/layout.ts'
 import { composeEvidenceAnnex, composeTaskAnnex } from './compose-annexes.ts'
 import { composeStatistics } from './compose-statistics.ts'
-import { proposeSentences } from './propose-sentences.ts'
 import { parseSymbol } from './report-number.ts'
 import type { Assessment, ReportSnapshot } from './report-snapshot.ts'
 import { periodInText } from './reports.words.ts'
+import { underSection, written } from './sentences/compose-text.ts'
+import { SECTIONS, type Section } from './sentences/headings.words.ts'
+import { writeFirstText } from './sentences/write-first-text.ts'
 
 /**
  * The stand-alone report (BC) on communicating administrative reform, in the outline that departments ask for: direction,
@@ -25,11 +27,7 @@ export function composeReport(snapshot: ReportSnapshot): AdministrativeDocument 
     bases: [],
     blocks: [
       opening(snapshot),
-      section('Kết quả thực hiện'),
-      ...proposeSentences(snapshot).map(paragraph),
-      ...lateSentence(snapshot),
-      ...composeStatistics(snapshot),
-      ...assessmentBlocks(snapshot.assessment),
+      ...(snapshot.texts === undefined ? firstBody(snapshot) : body(snapshot)),
       ...closing(snapshot),
     ],
     annexes: [composeTaskAnnex(snapshot), composeEvidenceAnnex(snapshot)],
@@ -41,6 +39,34 @@ export function composeReport(snapshot: ReportSnapshot): AdministrativeDocument 
     },
   }
 }
+
+/** The five sections of the outline; one of which there is nothing to say is left out. */
+const body = (snapshot: ReportSnapshot): Block[] =>
+  (Object.keys(SECTIONS) as Section[]).flatMap(code => {
+    const blocks = [
+      ...underSection(snapshot, code, 'clause'),
+      ...(code === 'results' ? composeStatistics(snapshot) : []),
+    ]
+    return blocks.length === 0 ? [] : [section(SECTIONS[code]), ...blocks]
+  })
+
+/**
+ * What stands in the part "I.4. Thông tin, tuyên truyền" of the whole report on administrative reform: the same sentences, as points.
+ * Neither the table nor the assessment, which that report has places of its own for.
+ */
+export const partBlocks = (snapshot: ReportSnapshot): Block[] =>
+  snapshot.texts === undefined
+    ? [...writeFirstText(snapshot).map(paragraph), ...lateSentence(snapshot)]
+    : [...underSection(snapshot, 'direction', 'point'), ...underSection(snapshot, 'results', 'point')]
+
+/** As it was signed before sentences could be edited. */
+const firstBody = (snapshot: ReportSnapshot): Block[] => [
+  section('Kết quả thực hiện'),
+  ...writeFirstText(snapshot).map(paragraph),
+  ...lateSentence(snapshot),
+  ...composeStatistics(snapshot),
+  ...assessmentBlocks(snapshot.assessment),
+]
 
 const section = (title: string): Block => ({ kind: 'heading', level: 'section', title })
 const clause = (title: string): Block => ({ kind: 'heading', level: 'clause', title })
@@ -92,18 +118,6 @@ function assessmentBlocks(assessment: Assessment): Block[] {
     ...rest.filter(([, text]) => text.trim() !== '').flatMap(([title, text]) => [section(title), ...written(text)]),
   ]
 }
-
-/** A line that begins with a dash is an item of a list; any other line is a paragraph. */
-const written = (text: string): Block[] =>
-  text
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(Boolean)
-    .map(line =>
-      /^[-–+]\s*/.test(line)
-        ? { kind: 'bullet', runs: [plain(line.replace(/^[-–+]\s*/, ''))] }
-        : paragraph([plain(line)]),
-    )
 
 function closing({ facility, period, waives_four_eyes }: ReportSnapshot): Block[] {
   const waiver: Block[] = waives_four_eyes

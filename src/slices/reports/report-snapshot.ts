@@ -1,4 +1,6 @@
 import type { Day } from '#platform/day.ts'
+import type { Run } from '#platform/document/layout.ts'
+import type { Heading } from './sentences/headings.words.ts'
 
 /**
  * Everything a report says, as plain JSON: what is signed is this, frozen by its hash, and the document is made from it alone.
@@ -21,6 +23,8 @@ export interface ReportSnapshot {
   readonly evidence: readonly EvidenceLine[]
   /** Who had not handed in. Missing in what was signed before it was kept: nobody can tell any more. */
   readonly units?: UnitsLine
+  /** The sentences of the text in the document's order. Missing in what was signed before people could edit them. */
+  readonly texts?: readonly SentenceText[]
   readonly assessment: Assessment
   readonly signer: { readonly capacity: string | null; readonly position: string; readonly name: string | null }
   /** The facility's own Word template that it is written in; missing: our own layout. */
@@ -106,6 +110,13 @@ export interface EvidenceLine {
   readonly happened_on: Day | null
   readonly url: string | null
   readonly sha256: string | null
+}
+
+/** A sentence as it stands in the document; a figure in it keeps its name. */
+export interface SentenceText {
+  readonly key: string
+  readonly heading: Heading
+  readonly runs: readonly Run[]
 }
 
 export interface Assessment {

@@ -6,10 +6,10 @@ import { Notice } from '#ui/public/notice.tsx'
 import { StateMark } from '#ui/public/state-mark.tsx'
 import { ViecPage } from '#ui/public/viec-page.tsx'
 import type { ShownState } from '#ui/state.ts'
-import { proposeSentences } from '../propose-sentences.ts'
 import type { Assessment } from '../report-snapshot.ts'
 import type { ReportState } from '../reports.table.ts'
 import { ASSESSMENT_WORDS, periodInText, REPORT_STATE_WORDS } from '../reports.words.ts'
+import { runsToRead } from '../sentences/runs-to-read.ts'
 import type { viewReport } from '../view-report.ts'
 import { Decisions } from './decisions.tsx'
 import { FiguresTable } from './figures-table.tsx'
@@ -66,8 +66,8 @@ export function DecideReportPage(props: DecideProps) {
         <Part title="Số liệu">
           <FiguresTable figures={snapshot.figures} />
         </Part>
-        <Part title="Kết quả, viết theo số liệu">
-          {proposeSentences(snapshot).map(runs => (
+        <Part title="Lời văn">
+          {runsToRead(snapshot).map(runs => (
             <p key={textOf(runs)}>{textOf(runs)}</p>
           ))}
         </Part>

@@ -1,9 +1,10 @@
 import { writeDay } from '#platform/day.ts'
 import { blankDayWords, dayWords } from '#platform/document/day-line.ts'
 import { numberLine } from '#platform/document/symbol.ts'
-import { proposeSentences } from '../propose-sentences.ts'
+
 import { parseSymbol } from '../report-number.ts'
 import type { EvidenceLine, FigureLine, ReportSnapshot, TaskLine } from '../report-snapshot.ts'
+import { runsToRead } from '../sentences/runs-to-read.ts'
 import { writeMeasured, writeNumber } from '../write-numbers.ts'
 import { FIGURE_FIELDS, figureFieldName } from './template-fields.ts'
 
@@ -58,7 +59,7 @@ function documentValues({ facility, period, plan, number, dated, signer }: Repor
 }
 
 const sentencesOf = (snapshot: ReportSnapshot): string[] =>
-  proposeSentences(snapshot).map(runs => runs.map(run => run.text).join(''))
+  runsToRead(snapshot).map(runs => runs.map(run => run.text).join(''))
 
 const paragraphsOf = (text: string): string[] =>
   text

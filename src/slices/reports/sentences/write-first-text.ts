@@ -1,12 +1,12 @@
 import { figure, plain, type Run } from '#platform/document/layout.ts'
-import type { FigureLine, ReportSnapshot } from './report-snapshot.ts'
-import { writeCount, writeMeasured, writeNumber } from './write-numbers.ts'
+import type { FigureLine, ReportSnapshot } from '../report-snapshot.ts'
+import { writeCount, writeMeasured, writeNumber } from '../write-numbers.ts'
 
 /**
- * The results in plain administrative Vietnamese, by rules: one sentence for the progress of the duties, one for each row of the
- * statistics table that has a figure, with its share of the plan. A figure without a fact is left out of the text; it stands as "–" in the table.
+ * The text of reports that were signed before sentences could be edited: their snapshot holds no text, and must make the same
+ * document for ever. Nothing new is written with it.
  */
-export function proposeSentences({ figures, tasks }: ReportSnapshot): Run[][] {
+export function writeFirstText({ figures, tasks }: ReportSnapshot): Run[][] {
   const rows = Map.groupBy(
     figures.filter(line => line.period.value !== null),
     line => line.row,
