@@ -8,7 +8,7 @@ import { issuedVersion, planRows, planTargets } from '#slices/plans/plans.api.ts
 import { findPeriod, listPeriods, type Period } from '#slices/registers/periods.api.ts'
 import { amendedPromises } from '#slices/tasks/amended-promises.api.ts'
 import { bearersByPart } from '#slices/tasks/bearers.api.ts'
-import { estimatedTotal } from '#slices/tasks/budget/budget.api.ts'
+import { moneyOfPlan } from '#slices/tasks/budget/budget.api.ts'
 import { evidenceIndex, taskProgress, unitsAsked, unitsBehind } from '#slices/tasks/report-lines.api.ts'
 import { assembleFigures } from './assemble-figures.ts'
 import { plannedFigures } from './planned-figures.ts'
@@ -42,6 +42,7 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
   const names = await staffNames(reader)
   const template = await chosenTemplate(reader, report.id)
   const window = { from: period.from_day, to: period.cut_off }
+  const money = version && (await moneyOfPlan(reader, version.id, period.cut_off))
   const bare: ReportSnapshot = {
     period: {
       code: period.code,
@@ -73,13 +74,15 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
               await bearersByPart(reader, version.id),
               await amendedPromises(reader, version.id),
             ),
-            await estimatedTotal(reader, version.id),
+            money?.estimate ?? null,
           )
         : new Map(),
       before: before?.figures,
       sent: await sentReports(reader, period.year, report.id),
     }),
-    tasks: version ? await taskProgress(reader, version.id, window) : [],
+    tasks: version
+      ? (await taskProgress(reader, version.id, window)).map(task => ({ ...task, ...money?.tasks.get(task.task_id) }))
+      : [],
     evidence: version ? await evidenceIndex(reader, version.id, window) : [],
     units: { asked: await unitsAsked(reader, window), behind: await unitsBehind(reader, window) },
     assessment: { ...EMPTY, ...report.assessment },

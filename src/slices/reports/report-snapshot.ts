@@ -93,6 +93,10 @@ export interface TaskLine {
   readonly waiting: number
   readonly late: number
   readonly waived: number
+  /** Missing in what was signed before the annex said more than the counts; null where nobody wrote an amount. */
+  readonly task_id?: string
+  readonly estimate?: number | null
+  readonly spent?: number | null
 }
 
 /** Units with duties due in the period, and those that had not handed all of them in. */
@@ -110,6 +114,20 @@ export interface EvidenceLine {
   readonly happened_on: Day | null
   readonly url: string | null
   readonly sha256: string | null
+  /** Missing in what was signed before the index said who accepted and what became of a link. */
+  readonly id?: string
+  readonly task_id?: string
+  readonly file_name?: string | null
+  readonly accepted_by?: string | null
+  readonly accepted_on?: Day | null
+  /** Of an address: whether it opened when it was last looked at, and the text kept of it by its hash. */
+  readonly link?: EvidenceLink | null
+}
+
+export interface EvidenceLink {
+  readonly state: 'waiting' | 'alive' | 'dead' | 'unsure'
+  readonly checked_on: Day | null
+  readonly copy_sha256: string | null
 }
 
 /** A sentence as it stands in the document; a figure in it keeps its name. */

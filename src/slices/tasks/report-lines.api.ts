@@ -1,6 +1,7 @@
 import { type Day, dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { unitNamesOn } from '#slices/facilities/names.api.ts'
+import { staffNames } from '#slices/facilities/staff.api.ts'
 import { type PlanRow, planRowsEver, planVersion } from '#slices/plans/plans.api.ts'
 import { effectiveDue } from './occurrence.queries.ts'
 
@@ -11,6 +12,7 @@ export interface Days {
 }
 
 export interface TaskProgress {
+  readonly task_id: string
   readonly no: string
   readonly title: string
   readonly leads: readonly string[]
@@ -44,6 +46,7 @@ export async function taskProgress(reader: Reader, versionId: string, days: Days
     const count = (...states: string[]) => own.filter(occurrence => states.includes(occurrence.state)).length
     const open = own.filter(occurrence => ['upcoming', 'open', 'returned'].includes(occurrence.state))
     return {
+      task_id: row.task_id,
       no: row.no,
       title: row.title,
       leads: leadWords(row),
@@ -68,6 +71,8 @@ const leadWords = (row: PlanRow): string[] => [
 ]
 
 export interface EvidenceIndexLine {
+  readonly id: string
+  readonly task_id: string
   readonly task_no: string
   readonly period: string
   readonly unit: string
@@ -75,12 +80,25 @@ export interface EvidenceIndexLine {
   readonly happened_on: Day | null
   readonly url: string | null
   readonly sha256: string | null
+  readonly file_name: string | null
+  /** Who accepted it for this task, and on which day. */
+  readonly accepted_by: string | null
+  readonly accepted_on: Day | null
+  readonly link: LinkSeen | null
+}
+
+/** What became of an address by the last look at it, and the text kept of it. */
+export interface LinkSeen {
+  readonly state: 'waiting' | 'alive' | 'dead' | 'unsure'
+  readonly checked_on: Day | null
+  readonly copy_sha256: string | null
 }
 
 /** Accepted evidence of facts that happened in these days, by the plan's rows, then by day: each piece once a task. */
 export async function evidenceIndex(reader: Reader, versionId: string, days: Days): Promise<EvidenceIndexLine[]> {
   const rows = await planRowsEver(reader, await planVersion(reader, versionId))
   const names = await unitNamesOn(reader, days.to)
+  const staff = await staffNames(reader)
   const order = new Map(rows.map((row, at) => [row.task_id, { at, no: row.no }]))
   const found = await reader.db
     .selectFrom('tie')
@@ -100,14 +118,22 @@ export async function evidenceIndex(reader: Reader, versionId: string, days: Day
         .onRef('evidence.facility_id', '=', 'activity_evidence.facility_id')
         .onRef('evidence.id', '=', 'activity_evidence.evidence_id'),
     )
+    .leftJoin('link', join =>
+      join.onRef('link.facility_id', '=', 'evidence.facility_id').onRef('link.url', '=', 'evidence.url'),
+    )
     .where('tie.facility_id', '=', reader.actor.facility)
     .where('tie.state', '=', 'accepted')
     .where('occurrence.task_id', 'in', taskIds(rows))
     .where('activity.ended_at', 'is', null)
     .where('activity.happened_on', '>=', days.from)
     .where('activity.happened_on', '<=', days.to)
-    .select(['evidence.id', 'evidence.title', 'evidence.url', 'evidence.sha256', 'activity.happened_on'])
+    .select(['evidence.id', 'evidence.title', 'evidence.url', 'evidence.sha256', 'evidence.file_name'])
+    .select(['activity.happened_on', 'tie.decided_by', 'tie.decided_at'])
     .select(['occurrence.task_id', 'occurrence.period_code', 'occurrence.unit_id', 'occurrence.party_name'])
+    .select(['link.state as link_state', 'link.checked_at', 'link.text_sha256'])
+    // What proves several duties of one task is told by the duty it was accepted for first.
+    .orderBy('tie.decided_at', 'desc')
+    .orderBy('tie.id', 'desc')
     .execute()
   const once = new Map(found.map(line => [`${line.task_id} ${line.id}`, line]))
   return [...once.values()]
@@ -116,6 +142,8 @@ export async function evidenceIndex(reader: Reader, versionId: string, days: Day
         rank(order, a) - rank(order, b) || a.happened_on.localeCompare(b.happened_on) || a.id.localeCompare(b.id),
     )
     .map(line => ({
+      id: line.id,
+      task_id: line.task_id,
       task_no: order.get(line.task_id)?.no ?? '',
       period: line.period_code,
       unit: (line.unit_id && names.get(line.unit_id)?.name) || (line.party_name ?? ''),
@@ -123,6 +151,14 @@ export async function evidenceIndex(reader: Reader, versionId: string, days: Day
       happened_on: line.happened_on,
       url: line.url,
       sha256: line.sha256,
+      file_name: line.file_name,
+      accepted_by: (line.decided_by && staff.get(line.decided_by)) || null,
+      accepted_on: line.decided_at && dayOf(line.decided_at),
+      link: line.link_state && {
+        state: line.link_state,
+        checked_on: line.checked_at && dayOf(line.checked_at),
+        copy_sha256: line.text_sha256,
+      },
     }))
 }
 

@@ -6,7 +6,7 @@ import type { StaffName, World } from '#test/world.ts'
 import { computeFigures } from '../../activities/figures.api.ts'
 import { aPhoto, ledgerOf, someDuties } from '../a-duty.fixture.ts'
 import { key } from '../an-issued-plan.fixture.ts'
-import { estimatedTotal } from './budget.api.ts'
+import { moneyOfPlan } from './budget.api.ts'
 import { canEnterMoney, canReadBudget } from './budget.policy.ts'
 import { loadBudget } from './load-budget.ts'
 import { setEstimate } from './set-estimate.ts'
@@ -101,7 +101,9 @@ describe('the estimate of a task', () => {
       changes: [{ id: first.id, reason: 'Dự toán được duyệt', by: 'Nguyễn Hoài Nhơn' }],
     })
     expect(total).toEqual({ estimate: 13_000_000, spent: 0, remaining: 13_000_000 })
-    expect(await read(world.as('leader'), reader => estimatedTotal(reader, version))).toBe(13_000_000)
+    const money = await read(world.as('leader'), reader => moneyOfPlan(reader, version, '2026-02-28'))
+    expect(money.estimate).toBe(13_000_000)
+    expect(money.tasks.get(nine)).toEqual({ estimate: 3_000_000, spent: null })
   })
 
   it('is changed upon what was seen only', async () => {
@@ -117,7 +119,7 @@ describe('the estimate of a task', () => {
 
 describe('a spending entry', () => {
   it('is a fact of the ledger at once, with its document; over the budget is said, not forbidden', async () => {
-    const { world, store, five } = await aPlanWithMoney()
+    const { world, store, five, version } = await aPlanWithMoney()
     await enterSpending(world.as('coordinator'), store, spend(five), [aPhoto()])
     await enterSpending(
       world.as('coordinator'),
@@ -134,6 +136,9 @@ describe('a spending entry', () => {
     ])
     expect(quarters[0]?.spent).toBe(11_500_000)
     expect(await spentInFigures(world)).toBe(11_500_000)
+    const spentBy = async (day: string) =>
+      (await read(world.as('leader'), reader => moneyOfPlan(reader, version, day))).tasks.get(five)?.spent
+    expect([await spentBy('2026-01-31'), await spentBy('2026-02-10')]).toEqual([7_000_000, 11_000_000])
     expect((await ledgerOf(database, world))[0]).toMatchObject({ kind: 'spending', counted: true, evidence: 1 })
   })
 
