@@ -56,7 +56,6 @@ export const TABLE_KINDS: Readonly<Record<string, 'tenant' | 'reference' | 'auth
   'app.reminder_setting': 'tenant',
   'app.report': 'tenant',
   'app.report_sentence': 'tenant',
-  'app.report_sentence': 'tenant',
   'app.report_figure': 'tenant',
   'app.report_input': 'tenant',
   'app.report_input_step': 'tenant',

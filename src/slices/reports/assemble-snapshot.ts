@@ -15,7 +15,6 @@ import { plannedFigures } from './planned-figures.ts'
 import type { Assessment, ReportSnapshot } from './report-snapshot.ts'
 import { type ReportRow, sentReports, snapshotBefore } from './reports.queries.ts'
 import { textOfReport, withTexts } from './sentences/sentences.queries.ts'
-import { textOfReport, withTexts } from './sentences/sentences.queries.ts'
 import { chosenTemplate } from './templates/chosen-template.ts'
 
 const EMPTY: Assessment = { results: '', shortcomings: '', causes: '', next_tasks: '', proposals: '' }
