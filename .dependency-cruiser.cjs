@@ -19,7 +19,7 @@ const PURE = '[.](policy|input|words)[.]ts$'
 /** Parts of the platform without Node, database or HTTP: a browser may run them. */
 const PURE_PLATFORM = [
   '^src/platform/(day|fill-words|fold|errors|actor)[.]ts$',
-  '^src/platform/document/(layout|nd30|day-line|symbol|written-lines|numbering|point-order)[.]ts$',
+  '^src/platform/document/(layout|nd30|day-line|symbol|written-lines|numbering|point-order|text-width|chart/[a-z-]+)[.]ts$',
 ]
 const modules = (...names) => `node_modules/(${names.join('|')})(/|$)`
 const rule = (name, from, to, comment) => ({ name, severity: 'error', comment, from: { pathNot: TESTS, ...from }, to })

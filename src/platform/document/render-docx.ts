@@ -1,4 +1,5 @@
 import { Document, type IPropertiesOptions, Packer } from 'docx'
+import { placedCharts } from './docx/chart.ts'
 import { written } from './docx/runs.ts'
 import { sealPackage } from './docx/seal-package.ts'
 import { sectionsOf } from './docx/sections.ts'
@@ -19,7 +20,7 @@ export async function renderDocx(
   if (renderer !== RENDERER) throw new RangeError(`no such renderer: ${renderer}`)
   if (document.rules !== ND30.name) throw new RangeError(`no such rule set: ${document.rules}`)
   const packed = await Packer.toBuffer(new Document({ ...properties(document), sections: sectionsOf(document) }))
-  return sealPackage(packed, `${document.issued.day ?? '1980-01-01'}T00:00:00Z`)
+  return sealPackage(packed, `${document.issued.day ?? '1980-01-01'}T00:00:00Z`, placedCharts(document))
 }
 
 function properties({ title, letterhead }: AdministrativeDocument): Omit<IPropertiesOptions, 'sections'> {

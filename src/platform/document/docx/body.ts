@@ -1,16 +1,17 @@
 import {
   AlignmentType,
+  type FileChild,
   HeadingLevel,
   type IParagraphOptions,
   LineRuleType,
   Paragraph,
   type ParagraphChild,
-  type Table,
 } from 'docx'
 import type { Block, BulletBlock, HeadingBlock, ParagraphBlock } from '../layout.ts'
 import { ND30 } from '../nd30.ts'
 import { labelsOf } from '../numbering.ts'
 import { upper } from '../written-lines.ts'
+import { chartOf } from './chart.ts'
 import { centred, single } from './lines.ts'
 import { lookOf, runsOf, textRuns } from './runs.ts'
 import { tableOf } from './table.ts'
@@ -28,12 +29,13 @@ export function bodyParagraph(children: readonly ParagraphChild[], options: IPar
 }
 
 /** The blocks in order; `width` is the room between the margins. `keepLast` ties the last one to what follows it. */
-export function bodyOf(blocks: readonly Block[], width: number, keepLast = false): (Paragraph | Table)[] {
+export function bodyOf(blocks: readonly Block[], width: number, keepLast = false): FileChild[] {
   const labels = labelsOf(blocks)
-  return blocks.flatMap((block, index) => {
+  return blocks.flatMap((block, index): FileChild[] => {
     const label = labels[index] ?? null
     const keepNext = keepLast && index === blocks.length - 1
     if (block.kind === 'table') return tableOf(block, width)
+    if (block.kind === 'chart') return chartOf(block)
     if (block.kind === 'heading') return headingOf(block, label ?? '')
     return [textBlockOf(block, label, keepNext)]
   })

@@ -1,21 +1,23 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
-
-/** Zip keeps local time without a zone: noon of the first day it can write is the same bytes wherever it is made. */
-const zipDay = (): Date => new Date(1980, 0, 1, 12)
+import type { PlacedChart } from './chart.ts'
+import { placeCharts } from './place-charts.ts'
+import { withoutWraps } from './raw-xml.ts'
+import { zipDay } from './zip-day.ts'
 
 /**
  * The same parts with everything taken out that differs from one making to the next: the dates in the properties and in
- * the zip, the random names of hyperlinks, the order of the parts.
+ * the zip, the random names of hyperlinks, the order of the parts. Charts become parts of their own.
  */
-export function sealPackage(bytes: Uint8Array, writtenAt: string): Buffer {
+export function sealPackage(bytes: Uint8Array, writtenAt: string, charts: readonly PlacedChart[]): Buffer {
   const parts = unzipSync(bytes)
-  const sealed: Record<string, Uint8Array> = {}
   const names = new Map<string, string>()
   for (const [path, content] of Object.entries(parts))
     if (path.endsWith('.rels')) collectNames(strFromU8(content), names)
-  for (const path of Object.keys(parts).sort(inReadingOrder)) {
-    sealed[path] = strToU8(rewritten(path, strFromU8(parts[path] ?? new Uint8Array()), names, writtenAt))
-  }
+  for (const [path, content] of Object.entries(parts))
+    parts[path] = strToU8(rewritten(path, strFromU8(content), names, writtenAt))
+  placeCharts(parts, charts)
+  const sealed: Record<string, Uint8Array> = {}
+  for (const path of Object.keys(parts).sort(inReadingOrder)) sealed[path] = parts[path] ?? new Uint8Array()
   return Buffer.from(zipSync(sealed, { level: 6, mtime: zipDay() }))
 }
 
@@ -36,7 +38,7 @@ function rewritten(path: string, xml: string, names: ReadonlyMap<string, string>
   if (path === 'docProps/core.xml') {
     return xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/gu, (_, open: string) => `${open}${writtenAt}`)
   }
-  return xml.replace(/( (?:r:id|Id)=")(rId[\w-]+)"/gu, (whole, open: string, name: string) => {
+  return withoutWraps(xml).replace(/( (?:r:id|Id)=")(rId[\w-]+)"/gu, (whole, open: string, name: string) => {
     const fixed = names.get(name)
     return fixed === undefined ? whole : `${open}${fixed}"`
   })

@@ -1,10 +1,12 @@
+import { CHART_TEXT, drawChart } from '../chart/draw-chart.ts'
+import { writtenChart } from '../docx/chart.ts'
 import { isLinkable, written } from '../docx/runs.ts'
 import { columnWidths, placeCells } from '../docx/table-grid.ts'
-import { type Block, type Row, type Run, type TableBlock, textOf } from '../layout.ts'
+import { type Block, type ChartBlock, type Row, type Run, type TableBlock, textOf } from '../layout.ts'
 import { ND30 } from '../nd30.ts'
 import { labelsOf } from '../numbering.ts'
 import { upper } from '../written-lines.ts'
-import type { PrintedBlock, PrintedCell, PrintedRun, PrintedTable } from './printed-tree.ts'
+import type { PrintedBlock, PrintedCell, PrintedChart, PrintedRun, PrintedTable } from './printed-tree.ts'
 
 /** A row with a cell longer than this may break over two pages; shorter ones stay whole. */
 const LONG_CELL = 600
@@ -19,6 +21,7 @@ export function printBlocks(blocks: readonly Block[], width: number): PrintedBlo
 
 function printBlock(block: Block, label: string, width: number): PrintedBlock {
   if (block.kind === 'table') return printTable(block, width)
+  if (block.kind === 'chart') return printChart(block, width)
   if (block.kind === 'bullet') return { kind: 'text', runs: led(block.depth === 2 ? '+' : '-', block.runs) }
   if (block.kind === 'paragraph') return { kind: 'text', runs: led(label, block.runs) }
   const title = written(block.title)
@@ -48,6 +51,11 @@ const printRuns = (runs: readonly Run[]): PrintedRun[] =>
       if (run.kind === 'link') return { text, ...small, ...(isLinkable(run.href) && { href: written(run.href) }) }
       return { text, ...small, ...(run.bold === true && { bold: true }), ...(run.italic === true && { italic: true }) }
     })
+
+function printChart(block: ChartBlock, width: number): PrintedChart {
+  const chart = writtenChart(block)
+  return { kind: 'chart', caption: chart.caption, alt: chart.alt, size: CHART_TEXT, ...drawChart(chart, width / 20) }
+}
 
 function printTable(block: TableBlock, width: number): PrintedTable {
   const widths = columnWidths(block.columns, width)

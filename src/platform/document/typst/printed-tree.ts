@@ -1,3 +1,4 @@
+import type { DrawnChart } from '../chart/drawn-chart.ts'
 import type { Align } from '../layout.ts'
 
 /**
@@ -94,6 +95,7 @@ export type PrintedBlock =
   | { readonly kind: 'heading'; readonly level: number; readonly bold: boolean; readonly text: string }
   | { readonly kind: 'text'; readonly runs: readonly PrintedRun[] }
   | PrintedTable
+  | PrintedChart
 
 export interface PrintedTable {
   readonly kind: 'table'
@@ -102,6 +104,13 @@ export interface PrintedTable {
   readonly widths: readonly number[]
   readonly head: readonly PrintedCell[]
   readonly cells: readonly PrintedCell[]
+}
+
+export interface PrintedChart extends DrawnChart {
+  readonly kind: 'chart'
+  readonly caption: string
+  readonly alt: string
+  readonly size: number
 }
 
 export interface PrintedCell {

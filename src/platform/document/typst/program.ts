@@ -89,9 +89,38 @@ export const PROGRAM = String.raw`
     ..t.cells.map(cell-of),
   ))
 }
+// A tile of slanted lines that meet those of the next one.
+#let hatching = tiling(size: (4pt, 4pt), {
+  place(line(start: (0pt, 4pt), end: (4pt, 0pt), stroke: 0.7pt))
+  place(line(start: (-1pt, 1pt), end: (1pt, -1pt), stroke: 0.7pt))
+  place(line(start: (3pt, 5pt), end: (5pt, 3pt), stroke: 0.7pt))
+})
+#let fillings = (dark: luma(35%), hatched: hatching, light: luma(85%))
+#let draw-chart(c) = {
+  centred(text(size: size("caption"), strong(c.caption)), above: 6pt, below: 3pt, sticky: true)
+  let drawn = block(width: c.width * 1pt, height: c.height * 1pt, breakable: false, {
+    set text(size: c.size * 1pt, top-edge: "baseline", bottom-edge: "baseline")
+    for a in c.areas {
+      place(dx: a.x * 1pt, dy: a.y * 1pt, rect(
+        width: a.width * 1pt, height: a.height * 1pt, fill: fillings.at(a.fill), stroke: 0.75pt + black,
+      ))
+    }
+    for r in c.rules {
+      place(line(start: (r.x1 * 1pt, r.y1 * 1pt), end: (r.x2 * 1pt, r.y2 * 1pt), stroke: 0.75pt))
+    }
+    for w in c.words {
+      let side = if w.anchor == "end" { right } else if w.anchor == "middle" { center } else { left }
+      let x = if w.anchor == "end" { w.x - c.width } else if w.anchor == "middle" { w.x - c.width / 2 } else { w.x }
+      place(dx: x * 1pt, dy: w.y * 1pt, box(width: c.width * 1pt, align(side, w.text)))
+    }
+  })
+  block(width: 100%, below: d.body.gap * 1pt, figure(drawn, alt: c.alt))
+}
 #let draw(b, sticky) = {
   if b.kind == "table" {
     draw-table(b)
+  } else if b.kind == "chart" {
+    draw-chart(b)
   } else if b.kind == "part" {
     centred(strong(b.label), above: 6pt, sticky: true)
     centred(strong(b.text), below: 6pt, sticky: true)

@@ -2,6 +2,7 @@ import type { Block, HeadingBlock } from '#platform/document/layout.ts'
 import { labelsOf } from '#platform/document/numbering.ts'
 import { upper } from '#platform/document/written-lines.ts'
 import type { FigureLook } from './figure-look.ts'
+import { PaperChart } from './paper-chart.tsx'
 import { PaperTable } from './paper-table.tsx'
 import { Runs } from './runs.tsx'
 
@@ -21,6 +22,7 @@ export function Blocks({ blocks, figures }: { blocks: readonly Block[]; figures:
 function OneBlock({ block, label, figures }: { block: Block; label: string | null; figures: FigureLook }) {
   if (block.kind === 'heading') return <Heading block={block} label={label} />
   if (block.kind === 'table') return <PaperTable table={block} figures={figures} />
+  if (block.kind === 'chart') return <PaperChart chart={block} />
   const start = block.kind === 'bullet' ? (block.depth === 2 ? '+ ' : '- ') : label === null ? '' : `${label} `
   return (
     <p>
