@@ -15,7 +15,7 @@ import type { IssuePlan } from './plans.input.ts'
 import { canIssuePlan } from './plans.policy.ts'
 import { listDeadlines, listVersionsOf, lockVersion, type PlanVersion } from './plans.queries.ts'
 
-type IssueWriter = Writer<'plan_version' | 'plan_change' | 'notice' | 'document_entry' | 'period'>
+type IssueWriter = Writer<'plan_version' | 'plan_change' | 'notice' | 'document_entry' | 'period' | 'period_change'>
 
 /** Ban hành kế hoạch đã duyệt: cấp số, đặt kỳ báo cáo, mở năm làm việc. */
 export const issuePlan = (scope: Scope, versionId: string, { request_key, ...input }: IssuePlan) =>

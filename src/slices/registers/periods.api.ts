@@ -1,8 +1,10 @@
+import { dayOf } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { type Reader, read, type Scope, type Writer } from '#platform/scope.ts'
-import { type Deadline, makePeriods, type PeriodDraft, periodsFromDeadlines } from './period-windows.ts'
-import type { PeriodKind } from './registers.words.ts'
+import { daysChanged, noteChange } from './period-changes.ts'
+import { type Deadline, makePeriods, type PeriodDraft, type ProposedPeriod, proposePeriods } from './period-windows.ts'
+import type { PeriodDays, PeriodKind, PeriodOrigin } from './registers.words.ts'
 
 export type { Deadline, PeriodDraft } from './period-windows.ts'
 export type { PeriodKind } from './registers.words.ts'
@@ -12,6 +14,12 @@ export interface Period extends PeriodDraft {
   readonly parent_due_on: string | null
   /** A report of it is asked for; other periods are kept for cumulative figures. */
   readonly is_asked: boolean
+  /** The day before which units send to their coordinator. */
+  readonly unit_due_on: string | null
+  readonly plan_due_on: string | null
+  readonly origin: PeriodOrigin
+  /** Its report is signed. */
+  readonly is_fixed: boolean
   readonly row_version: number
 }
 
@@ -27,6 +35,10 @@ const COLUMNS = [
   'due_on',
   'parent_due_on',
   'is_asked',
+  'unit_due_on',
+  'plan_due_on',
+  'origin',
+  'is_fixed',
   'row_version',
 ] as const
 
@@ -70,39 +82,66 @@ export async function makeMissingPeriods(tx: Writer<'period'>, year: number): Pr
 }
 
 /**
- * Sets the year's cut-offs and due days from the plan's own deadlines, making periods that are missing. The plan says which
- * reports are asked for: the year's other periods stay, unasked. A plan without dated deadlines changes nothing.
+ * Sets the year's cut-offs and due days as a plan that was issued asks for them, making periods that are missing: a proposal,
+ * to be changed by hand. The plan says which reports are asked for: the year's other periods stay, unasked. What was signed
+ * stays; an amended plan leaves what was due before today, and what was changed by hand where it says what it said before.
  */
 export async function setPeriodsFromDeadlines(
-  tx: Writer<'period'>,
+  tx: Writer<'period' | 'period_change'>,
   year: number,
   deadlines: readonly Deadline[],
 ): Promise<void> {
   await makeMissingPeriods(tx, year)
-  const drafts = periodsFromDeadlines(year, deadlines)
-  if (drafts.length === 0) return
-  const codes = drafts.map(draft => draft.code)
-  await tx.db
-    .updateTable('period')
-    .set(eb => ({ is_asked: false, row_version: eb('row_version', '+', 1) }))
-    .where('year', '=', year)
-    .where('code', 'not in', codes)
-    .where('is_asked', '=', true)
-    .execute()
-  for (const draft of drafts) await askFor(tx, draft)
+  const today = dayOf(tx.now())
+  const proposed = new Map(proposePeriods(year, deadlines).map(one => [one.code, one]))
+  for (const current of await listPeriods(tx, year)) {
+    const next = proposed.get(current.code)
+    proposed.delete(current.code)
+    if (current.is_fixed || (current.plan_due_on !== null && current.due_on < today)) continue
+    await settle(tx, current, next)
+  }
+  for (const { origin, ...draft } of proposed.values())
+    await tx.db
+      .insertInto('period')
+      .values({ facility_id: tx.actor.facility, id: newId<'period'>(), ...draft, origin, plan_due_on: draft.due_on })
+      .execute()
 }
 
-async function askFor(tx: Writer<'period'>, draft: PeriodDraft): Promise<void> {
+/** One period as the plan has it now; unasked where the plan does not speak of it. */
+async function settle(tx: Writer<'period' | 'period_change'>, current: Period, next: ProposedPeriod | undefined) {
+  const says = next?.due_on ?? null
+  if (current.origin === 'hand' && current.plan_due_on === says) return
+  const days = next
+    ? { cut_off: next.cut_off, due_on: next.due_on, unit_due_on: next.unit_due_on, is_asked: true }
+    : { is_asked: false }
+  const changed = daysChanged(asDays(current), days)
+  if (changed && current.plan_due_on !== null)
+    await noteChange(tx, { period_id: current.id, staff_id: null, why: 'Kế hoạch điều chỉnh đổi hạn.', ...changed })
   await tx.db
-    .insertInto('period')
-    .values({ facility_id: tx.actor.facility, id: newId<'period'>(), ...draft })
-    .onConflict(oc =>
-      oc.columns(['facility_id', 'code']).doUpdateSet(eb => ({
-        cut_off: draft.cut_off,
-        due_on: draft.due_on,
-        is_asked: true,
-        row_version: eb('period.row_version', '+', 1),
-      })),
-    )
+    .updateTable('period')
+    .set(eb => ({
+      ...days,
+      origin: next?.origin ?? current.origin,
+      plan_due_on: says,
+      row_version: eb('row_version', '+', 1),
+    }))
+    .where('facility_id', '=', tx.actor.facility)
+    .where('id', '=', current.id)
     .execute()
 }
+
+const asDays = ({ cut_off, due_on, unit_due_on, is_asked }: Period): PeriodDays => ({
+  cut_off,
+  due_on,
+  unit_due_on,
+  is_asked,
+})
+
+/** The report of a period is signed: from now on neither a plan nor a hand changes the period. */
+export const fixPeriod = (tx: Writer<'period'>, id: string) =>
+  tx.db
+    .updateTable('period')
+    .set({ is_fixed: true })
+    .where('facility_id', '=', tx.actor.facility)
+    .where('id', '=', id)
+    .execute()

@@ -72,10 +72,14 @@ export const changePeriodInput = z.object({
   request_key,
   row_version,
   name: someWords(100),
+  from_day: day,
+  to_day: day,
   cut_off: day,
   due_on: day,
+  unit_due_on: day.nullable(),
   parent_due_on: day.nullable(),
   is_asked: z.boolean(),
+  why: someWords(300),
 })
 export type ChangePeriod = z.output<typeof changePeriodInput>
 export const makePeriodsInput = z.object({ request_key, year })

@@ -3,10 +3,12 @@ import { dayOf } from '#platform/day.ts'
 import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { valid } from '#platform/http/valid.ts'
+import { read } from '#platform/scope.ts'
 import { changeEntry, takeNumber } from './document-book.commands.ts'
 import { changeIncoming, receiveDocument } from './incoming-document.commands.ts'
 import { addLegalDocument, changeLegalDocument } from './legal-document.commands.ts'
 import { changePeriod, makeYearPeriods } from './period.commands.ts'
+import { listPeriodChanges } from './period-changes.ts'
 import { listPeriods } from './periods.api.ts'
 import { addProgramme, changeProgramme } from './programme.commands.ts'
 import * as input from './registers.input.ts'
@@ -44,7 +46,13 @@ export const registersRoutes = new Hono<Env>()
   )
   .get('/periods', valid('query', input.yearQuery), async c => {
     const year = c.req.valid('query').nam ?? Number(dayOf(c.var.scope.now()).slice(0, 4))
-    return c.json({ year, periods: await listPeriods(c.var.scope, year) })
+    return c.json(
+      await read(c.var.scope, async reader => ({
+        year,
+        periods: await listPeriods(reader, year),
+        changes: await listPeriodChanges(reader, year),
+      })),
+    )
   })
   .post('/periods', valid('json', input.makePeriodsInput), async c =>
     c.json(await makeYearPeriods(c.var.scope, c.req.valid('json')), 201),

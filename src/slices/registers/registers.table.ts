@@ -1,5 +1,5 @@
-import type { Day, Generated } from '#platform/db/tables.ts'
-import type { Book, DocumentStatus, PeriodKind } from './registers.words.ts'
+import type { Day, Generated, Instant, Json } from '#platform/db/tables.ts'
+import type { Book, DocumentStatus, PeriodDays, PeriodKind, PeriodOrigin } from './registers.words.ts'
 
 /** Văn bản cấp trung ương (gói dữ liệu, chỉ đọc). */
 export interface NationalDocumentTable {
@@ -85,7 +85,26 @@ export interface PeriodTable {
   due_on: Day
   parent_due_on: Day | null
   is_asked: Generated<boolean>
+  /** The day before which units send to their coordinator; null: some working days before the report is due. */
+  unit_due_on: Day | null
+  /** What the plan in force said last. */
+  plan_due_on: Day | null
+  origin: Generated<PeriodOrigin>
+  /** Its report is signed: nothing of it changes any more. */
+  is_fixed: Generated<boolean>
   row_version: Generated<number>
+}
+
+/** Một lần đổi hạn của một kỳ báo cáo. */
+export interface PeriodChangeTable {
+  facility_id: string
+  id: Generated<string>
+  period_id: string
+  staff_id: string | null
+  at: Instant
+  why: string
+  before: Json<PeriodDays>
+  after: Json<PeriodDays>
 }
 
 declare module '#platform/db/tables.ts' {
@@ -96,5 +115,6 @@ declare module '#platform/db/tables.ts' {
     topic: TopicTable
     programme: ProgrammeTable
     period: PeriodTable
+    period_change: PeriodChangeTable
   }
 }

@@ -5,7 +5,8 @@ import { testDatabase } from '#test/database.ts'
 import { aFacility, type StaffName } from '#test/world.ts'
 import { addLegalDocument, changeLegalDocument } from './legal-document.commands.ts'
 import { changePeriod, makeYearPeriods } from './period.commands.ts'
-import { findPeriod, listPeriods, periodBefore, setPeriodsFromDeadlines } from './periods.api.ts'
+import { listPeriodChanges } from './period-changes.ts'
+import { findPeriod, fixPeriod, listPeriods, periodBefore, setPeriodsFromDeadlines } from './periods.api.ts'
 import { addProgramme, changeProgramme } from './programme.commands.ts'
 import { listProgrammes, listTopics } from './programmes.api.ts'
 import { findLegalDocuments } from './registers.queries.ts'
@@ -24,7 +25,9 @@ const document = {
   effective_to: null,
 }
 const setDeadlines = (scope: Scope, deadlines: Parameters<typeof setPeriodsFromDeadlines>[2]) =>
-  write(scope, { action: 'test.deadlines' }, (tx: Writer<'period'>) => setPeriodsFromDeadlines(tx, 2026, deadlines))
+  write(scope, { action: 'test.deadlines' }, (tx: Writer<'period' | 'period_change'>) =>
+    setPeriodsFromDeadlines(tx, 2026, deadlines),
+  )
 
 describe('legal documents', () => {
   test('the national register is loaded and searched: exact tones first', async () => {
@@ -102,11 +105,13 @@ describe('periods', () => {
     expect(periods.find(period => period.code === '2026-9M')).toMatchObject({ is_asked: false })
   })
 
-  test('a plan without dated deadlines leaves the periods as they are', async () => {
+  test('a plan without dated deadlines offers the usual four, said to be assumed', async () => {
     const world = await aFacility(database)
     await setDeadlines(world.as('coordinator'), [{ period: 'quarterly', due_on: null }])
     const periods = await listPeriods(world.as('leader'), 2026)
-    expect(periods.every(period => period.is_asked)).toBe(true)
+    const asked = periods.filter(period => period.is_asked)
+    expect(asked.map(period => period.code)).toEqual(['2026-Q1', '2026-H1', '2026-Q3', '2026'])
+    expect(asked.every(period => period.origin === 'usual')).toBe(true)
     expect(periods).toHaveLength(5)
   })
 
@@ -119,19 +124,78 @@ describe('periods', () => {
     const change = {
       row_version: 1,
       name: 'Quý I',
+      from_day: '2025-12-15',
+      to_day: '2026-03-14',
       cut_off: '2026-03-08',
       due_on: '2026-03-10',
+      unit_due_on: null as string | null,
       parent_due_on: null,
       is_asked: true,
+      why: 'Sở dặn gửi sớm.',
     }
     const tries = (changes: Partial<typeof change>) =>
       changePeriod(coordinator, period.id, { ...key(), ...change, ...changes })
     await expect(tries({ cut_off: '2026-03-15' })).rejects.toMatchObject({ code: 'period.cut-off-outside' })
     await expect(tries({ due_on: '2026-03-07' })).rejects.toMatchObject({ code: 'period.due-before-cut-off' })
+    await expect(tries({ from_day: '2026-03-14' })).rejects.toMatchObject({ code: 'period.window-order' })
+    await expect(tries({ unit_due_on: '2026-03-11' })).rejects.toMatchObject({ code: 'period.unit-due-late' })
+    expect(await listPeriodChanges(coordinator, 2026)).toEqual([])
     expect(await tries({})).toEqual({ row_version: 2 })
     await expect(tries({})).rejects.toMatchObject({ kind: 'stale' })
     expect(await findPeriod(coordinator, period.id)).toMatchObject({ cut_off: '2026-03-08' })
+    expect(await listPeriodChanges(coordinator, 2026)).toMatchObject([
+      {
+        changed_by: 'Nguyễn Hoài Nhơn',
+        why: 'Sở dặn gửi sớm.',
+        before: { cut_off: '2026-03-13', due_on: '2026-03-14' },
+        after: { cut_off: '2026-03-08', due_on: '2026-03-10' },
+      },
+    ])
     expect(await periodBefore(coordinator, period)).toMatchObject({ code: '2025-Q1' })
+    await write(world.system, { action: 'test.sign' }, (tx: Writer<'period'>) => fixPeriod(tx, period.id))
+    await expect(tries({ row_version: 2 })).rejects.toMatchObject({ kind: 'conflict', code: 'period.fixed' })
+  })
+
+  test('an amended plan moves what is to come, not what is signed, past, or changed by hand meanwhile', async () => {
+    const world = await aFacility(database)
+    const coordinator = world.as('coordinator')
+    await setDeadlines(coordinator, deadlines)
+    const dues = async () =>
+      (await listPeriods(coordinator, 2026)).filter(one => one.is_asked).map(one => [one.code, one.due_on])
+    const of = async (code: string) => (await listPeriods(coordinator, 2026)).find(one => one.code === code)!
+    const h1 = await of('2026-H1')
+    const { name, from_day, to_day, parent_due_on, is_asked } = h1
+    const days = { name, from_day, to_day, parent_due_on, is_asked, unit_due_on: '2026-06-02', why: 'Gửi sớm.' }
+    const change = { ...days, row_version: h1.row_version, cut_off: '2026-06-07', due_on: '2026-06-08' }
+    await changePeriod(coordinator, h1.id, { ...key(), ...change })
+    const { id } = await of('2026-Q3')
+    await write(world.system, { action: 'test.sign' }, (tx: Writer<'period'>) => fixPeriod(tx, id))
+
+    world.now = new Date('2026-04-01T02:00:00Z')
+    await setDeadlines(coordinator, [
+      { period: '2026-Q1', due_on: '2026-03-05' },
+      { period: '2026-H1', due_on: '2026-06-10' },
+      { period: '2026-Q3', due_on: '2026-09-05' },
+      { period: '2026', due_on: '2026-11-20' },
+    ])
+    expect(await dues()).toEqual([
+      ['2026-Q1', '2026-03-10'],
+      ['2026-H1', '2026-06-08'],
+      ['2026-Q3', '2026-09-10'],
+      ['2026', '2026-11-20'],
+    ])
+    await setDeadlines(coordinator, [{ period: '2026-H1', due_on: '2026-06-12' }])
+    expect(await dues()).toEqual([
+      ['2026-Q1', '2026-03-10'],
+      ['2026-H1', '2026-06-12'],
+      ['2026-Q3', '2026-09-10'],
+    ])
+    expect((await listPeriodChanges(coordinator, 2026)).map(one => one.changed_by)).toEqual([
+      null,
+      null,
+      null,
+      'Nguyễn Hoài Nhơn',
+    ])
   })
 
   test('another facility cannot tell a foreign period from none', async () => {

@@ -14,6 +14,26 @@ export const periodWords: Record<PeriodKind, string> = {
   year: 'Năm',
 }
 
+/** Where a period's days come from: the guidance's usual ones, the plan in force, or a change by hand. */
+export type PeriodOrigin = 'usual' | 'plan' | 'hand'
+export const originWords: Record<PeriodOrigin, string> = {
+  usual: 'Hạn tạm tính theo khung chung',
+  plan: 'Theo kế hoạch',
+  hand: 'Sửa tay',
+}
+
+/** What may change of a period, with its words. */
+export const PERIOD_DAY_WORDS = {
+  from_day: 'Từ ngày',
+  to_day: 'Đến ngày',
+  cut_off: 'Chốt số liệu',
+  due_on: 'Hạn gửi',
+  unit_due_on: 'Hạn đơn vị gửi',
+  parent_due_on: 'Hạn của Sở',
+  is_asked: 'Có báo cáo',
+} as const
+export type PeriodDays = { readonly [Field in keyof typeof PERIOD_DAY_WORDS]?: string | boolean | null | undefined }
+
 export const DOCUMENT_STATUSES = ['in_force', 'expired', 'partly', 'unknown', 'not_yet'] as const
 export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number]
 export const validityWords: Record<DocumentStatus, string> = {
@@ -73,5 +93,8 @@ export const registersWords: Record<string, string> = {
   'period.not-found': 'Không có kỳ báo cáo này.',
   'period.stale': 'Kỳ vừa được người khác sửa. Mở lại trang để xem bản mới rồi sửa tiếp.',
   'period.cut-off-outside': 'Ngày chốt phải nằm trong kỳ, từ {from_day} đến {to_day}.',
+  'period.window-order': 'Ngày bắt đầu kỳ phải trước ngày kết thúc.',
+  'period.unit-due-late': 'Hạn đơn vị gửi không được sau hạn gửi báo cáo.',
+  'period.fixed': 'Báo cáo {period} đã ký nên kỳ và hạn không sửa được nữa.',
   'period.due-before-cut-off': 'Hạn gửi không được trước ngày chốt số liệu.',
 }

@@ -20,10 +20,14 @@ const DEADLINES = [
 /** 02/3/2026 of the world, with a plan's deadlines: Quý I runs 15/12/2025 to its cut-off on 09/3/2026. */
 export async function aReportingFacility(database: Database, there?: World): Promise<World> {
   const world = there ?? (await aFacility(database))
-  await write(world.system, { action: 'test.seed' }, async (tx: Writer<'programme' | 'topic' | 'period'>) => {
-    await seedRegisters(tx)
-    await setPeriodsFromDeadlines(tx, 2026, DEADLINES)
-  })
+  await write(
+    world.system,
+    { action: 'test.seed' },
+    async (tx: Writer<'programme' | 'topic' | 'period' | 'period_change'>) => {
+      await seedRegisters(tx)
+      await setPeriodsFromDeadlines(tx, 2026, DEADLINES)
+    },
+  )
   return world
 }
 

@@ -9,6 +9,8 @@ import { today } from '#ui/office/today.ts'
 import { useAddress } from '#ui/office/use-address.ts'
 import { useCommand } from '#ui/office/use-command.ts'
 import { useYear } from '#ui/office/use-year.ts'
+import { originWords } from '../registers.words.ts'
+import { PeriodChanges } from './period-changes.tsx'
 import { PeriodForm } from './period-form.tsx'
 import { KEYS, type Period, registers, useMayChange, usePeriods } from './registers.client.ts'
 
@@ -24,9 +26,19 @@ const COLUMNS: readonly Column<Period>[] = [
   },
   { key: 'cut', head: 'Chốt số liệu', width: 130, cell: period => day(period.cut_off) },
   { key: 'due', head: 'Hạn gửi', width: 130, cell: period => day(period.due_on) },
+  { key: 'unit', head: 'Đơn vị gửi', width: 130, cell: period => day(period.unit_due_on) },
   { key: 'parent', head: 'Hạn của Sở', width: 130, cell: period => day(period.parent_due_on) },
-  { key: 'asked', head: 'Báo cáo', cell: period => (period.is_asked ? 'Có báo cáo' : 'Chỉ để tính lũy kế') },
+  { key: 'asked', head: 'Báo cáo', cell: period => <Asked period={period} /> },
 ]
+
+function Asked({ period }: { period: Period }) {
+  if (!period.is_asked) return 'Chỉ để tính lũy kế'
+  return (
+    <span className={period.origin === 'usual' ? 'lt-tone-near' : undefined}>
+      {period.is_fixed ? 'Đã ký báo cáo' : originWords[period.origin]}
+    </span>
+  )
+}
 
 /** Report periods of a year: window, cut-off, due day; an issued plan sets its own. */
 export function PeriodsTab() {
@@ -47,29 +59,32 @@ export function PeriodsTab() {
         </ButtonLink>
       </div>
       <QueryState query={query} failed="Chưa mở được các kỳ báo cáo">
-        {({ periods }) => (
-          <Sheet
-            title={`Năm ${year}: ${periods.filter(period => period.is_asked).length} kỳ có báo cáo`}
-            facts="Số liệu tính đến ngày chốt. Kế hoạch ban hành đặt hạn theo mục báo cáo của kế hoạch."
-            flush
-          >
-            <DataTable
-              caption={`Kỳ báo cáo năm ${year}`}
-              columns={COLUMNS}
-              rows={periods}
-              rowKey={period => period.id}
-              {...(may && {
-                onOpen: (period: Period) => address.set({ mo: open === period.id ? undefined : period.id }),
-                opened: (period: Period) =>
-                  open === period.id && <PeriodForm key={period.row_version} period={period} />,
-              })}
-              empty={
-                <EmptyState title={`Năm ${year} chưa có kỳ báo cáo`} action={may && <MakePeriods year={year} />}>
-                  Khung chung: Quý I, 6 tháng, Quý III, 9 tháng, Năm; mở ngày 15, đóng ngày 14.
-                </EmptyState>
-              }
-            />
-          </Sheet>
+        {({ periods, changes }) => (
+          <>
+            <Sheet
+              title={`Năm ${year}: ${periods.filter(period => period.is_asked).length} kỳ có báo cáo`}
+              facts="Kế hoạch ban hành đề xuất hạn theo mục báo cáo của kế hoạch; mở một dòng để sửa. Hạn tạm tính là hạn kế hoạch không ghi."
+              flush
+            >
+              <DataTable
+                caption={`Kỳ báo cáo năm ${year}`}
+                columns={COLUMNS}
+                rows={periods}
+                rowKey={period => period.id}
+                {...(may && {
+                  onOpen: (period: Period) => address.set({ mo: open === period.id ? undefined : period.id }),
+                  opened: (period: Period) =>
+                    open === period.id && <PeriodForm key={period.row_version} period={period} />,
+                })}
+                empty={
+                  <EmptyState title={`Năm ${year} chưa có kỳ báo cáo`} action={may && <MakePeriods year={year} />}>
+                    Khung chung: Quý I, 6 tháng, Quý III, 9 tháng, Năm; mở ngày 15, đóng ngày 14.
+                  </EmptyState>
+                }
+              />
+            </Sheet>
+            <PeriodChanges changes={changes} periods={periods} />
+          </>
         )}
       </QueryState>
     </div>

@@ -14,6 +14,7 @@ export type LegalDocument = Documents['documents'][number]
 export type Book = InferResponseType<(typeof registers)['document-book']['$get']>
 export type Entry = Book['entries'][number]
 export type Period = InferResponseType<typeof registers.periods.$get>['periods'][number]
+export type PeriodChange = InferResponseType<typeof registers.periods.$get>['changes'][number]
 export type Topic = InferResponseType<typeof registers.topics.$get>[number]
 export type Programme = InferResponseType<typeof registers.programmes.$get>[number]
 

@@ -62,11 +62,16 @@ export interface ReminderTable {
   id: Generated<string>
   digest_id: string
   staff_id: string
-  occurrence_id: string
+  /** Null: the line tells of a matter that is no duty of the plan. */
+  occurrence_id: string | null
   step: Step | 'chase'
   anchor_on: Day
   channel: Channel
   chase_id: string | null
+  /** "report.write:<id>", the words it was told with, and the way to it below the site. */
+  matter: string | null
+  words: string | null
+  path: string | null
 }
 
 /** Một lần gửi của một bản nhắc. */
