@@ -82,7 +82,8 @@ function drawColumns(block: ChartBlock, width: number): Plot {
   const each = width / Math.max(1, categories.length)
   const thick = Math.min(COLUMN, (each - 2 * GAP) / series.length)
   const most = greatest(block)
-  const base = LINE + COLUMNS_HIGH
+  // Numbers wider than their columns may stand above one another.
+  const base = LINE * (series.length > 1 ? 2 : 1) + COLUMNS_HIGH
   const names = categories.map(name => wrapped(name, each - GAP))
   const areas: DrawnArea[] = []
   const words: DrawnWords[] = []
@@ -91,18 +92,32 @@ function drawColumns(block: ChartBlock, width: number): Plot {
     for (const [line, text] of lines.entries())
       words.push({ x: middle, y: base + 3 + line * LINE + RISE, anchor: 'middle', text })
     const start = middle - (thick * series.length) / 2
+    let beside: PlacedNumber | undefined
     for (const [index, { values }] of series.entries()) {
       const value = values[at] ?? null
       if (value === null) continue
       const high = (value / most) * COLUMNS_HIGH
       const x = start + index * thick
       areas.push({ x, y: base - high, width: thick, height: high, fill: FILLS[index % FILLS.length] ?? 'dark' })
-      words.push({ x: x + thick / 2, y: base - high - 3, anchor: 'middle', text: writeValue(value, unit) })
+      const text = writeValue(value, unit)
+      const number = { x: x + thick / 2, y: base - high - 3, wide: widthOf(text) }
+      if (beside && meets(number, beside)) number.y = beside.y - RISE
+      words.push({ x: number.x, y: number.y, anchor: 'middle', text })
+      beside = number
     }
   }
   const height = base + 3 + Math.max(1, ...names.map(lines => lines.length)) * LINE
   return { height, areas, rules: [{ x1: 0, y1: base, x2: width, y2: base }], words }
 }
+
+interface PlacedNumber {
+  readonly x: number
+  y: number
+  readonly wide: number
+}
+
+const meets = (a: PlacedNumber, b: PlacedNumber): boolean =>
+  Math.abs(a.y - b.y) < RISE && a.x - a.wide / 2 < b.x + b.wide / 2 + 1
 
 /** What each filling stands for, side by side in the middle, on as many lines as they take. */
 function drawLegend({ series }: ChartBlock, width: number, from: number): Plot {

