@@ -11,6 +11,7 @@ import { bearersByPart } from '#slices/tasks/bearers.api.ts'
 import { moneyOfPlan } from '#slices/tasks/budget/budget.api.ts'
 import { evidenceIndex, taskProgress, unitsAsked, unitsBehind } from '#slices/tasks/report-lines.api.ts'
 import { assembleFigures } from './assemble-figures.ts'
+import { countMonths } from './count-months.ts'
 import { plannedFigures } from './planned-figures.ts'
 import type { Assessment, ReportSnapshot } from './report-snapshot.ts'
 import { type ReportRow, sentReports, snapshotBefore } from './reports.queries.ts'
@@ -42,6 +43,7 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
   const template = await chosenTemplate(reader, report.id)
   const window = { from: period.from_day, to: period.cut_off }
   const money = version && (await moneyOfPlan(reader, version.id, period.cut_off))
+  const counted_to = earlierOf(period.cut_off, dayOf(reader.now()))
   const bare: ReportSnapshot = {
     period: {
       code: period.code,
@@ -50,7 +52,7 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
       from_day: period.from_day,
       to_day: period.to_day,
       cut_off: period.cut_off,
-      counted_to: earlierOf(period.cut_off, dayOf(reader.now())),
+      counted_to,
       due_on: period.due_on,
     },
     facility: {
@@ -83,6 +85,7 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
       ? (await taskProgress(reader, version.id, window)).map(task => ({ ...task, ...money?.tasks.get(task.task_id) }))
       : [],
     evidence: version ? await evidenceIndex(reader, version.id, window) : [],
+    months: await countMonths(reader, { from: await yearFrom(reader, period), to: counted_to }),
     units: { asked: await unitsAsked(reader, window), behind: await unitsBehind(reader, window) },
     assessment: { ...EMPTY, ...report.assessment },
     signer: {

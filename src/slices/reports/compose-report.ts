@@ -1,6 +1,7 @@
 import { writeDay } from '#platform/day.ts'
 import { type AdministrativeDocument, type Block, plain, type Run } from '#platform/document/layout.ts'
 import { composeEvidenceAnnex, composeTaskAnnex } from './compose-annexes.ts'
+import { composeCharts } from './compose-charts.ts'
 import { composeStatistics } from './compose-statistics.ts'
 import { parseSymbol } from './report-number.ts'
 import type { Assessment, ReportSnapshot } from './report-snapshot.ts'
@@ -45,7 +46,7 @@ const body = (snapshot: ReportSnapshot): Block[] =>
   (Object.keys(SECTIONS) as Section[]).flatMap(code => {
     const blocks = [
       ...underSection(snapshot, code, 'clause'),
-      ...(code === 'results' ? composeStatistics(snapshot) : []),
+      ...(code === 'results' ? [...composeStatistics(snapshot), ...composeCharts(snapshot)] : []),
     ]
     return blocks.length === 0 ? [] : [section(SECTIONS[code]), ...blocks]
   })

@@ -23,6 +23,8 @@ export interface ReportSnapshot {
   readonly evidence: readonly EvidenceLine[]
   /** Who had not handed in. Missing in what was signed before it was kept: nobody can tell any more. */
   readonly units?: UnitsLine
+  /** From the year's first day on. Missing in what was signed before reports drew charts. */
+  readonly months?: readonly MonthLine[]
   /** The sentences of the text in the document's order. Missing in what was signed before people could edit them. */
   readonly texts?: readonly SentenceText[]
   readonly assessment: Assessment
@@ -80,6 +82,13 @@ export interface FigureLine {
   /** The rows of the ledger that make up Kỳ này and Lũy kế. */
   readonly period_activities: readonly string[]
   readonly cumulative_activities: readonly string[]
+}
+
+/** Articles and sessions of a calendar month, YYYY-MM. */
+export interface MonthLine {
+  readonly month: string
+  readonly articles: number
+  readonly sessions: number
 }
 
 /** A task against the plan, for the annex. */
