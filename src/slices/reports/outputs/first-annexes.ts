@@ -9,9 +9,12 @@ import {
   plain,
   type Run,
 } from '#platform/document/layout.ts'
-import type { EvidenceLine, ReportSnapshot, TaskLine } from './report-snapshot.ts'
-import { periodInText } from './reports.words.ts'
-import { writeNumber } from './write-numbers.ts'
+import type { EvidenceLine, ReportSnapshot, TaskLine } from '../report-snapshot.ts'
+import { periodInText } from '../reports.words.ts'
+import { writeNumber } from '../write-numbers.ts'
+
+/** The annexes as they were before the snapshot told of money, of who accepted and of what each proof is called: what was signed with
+ * them is drawn so again. */
 
 const TASK_COLUMNS: readonly Column[] = [
   { share: 5, align: 'center' },
@@ -24,7 +27,7 @@ const TASK_COLUMNS: readonly Column[] = [
 ]
 
 /** Task by task against the plan: what fell due in the period, what was accepted, what is late. */
-export function composeTaskAnnex({ tasks, period, units }: ReportSnapshot): Annex {
+export function firstTaskAnnex({ tasks, period, units }: ReportSnapshot): Annex {
   const head = ['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời gian', 'Đến hạn', 'Đã duyệt', 'Quá hạn']
   const total = (pick: (task: TaskLine) => number) =>
     cell(writeNumber(tasks.reduce((sum, task) => sum + pick(task), 0)))
@@ -58,7 +61,7 @@ export function composeTaskAnnex({ tasks, period, units }: ReportSnapshot): Anne
 }
 
 /** How many units had handed in when this was written, and by name who had not. */
-function unitsSentence(units: ReportSnapshot['units']): Block[] {
+export function unitsSentence(units: ReportSnapshot['units']): Block[] {
   if (units === undefined || units.asked === 0) return []
   const { asked, behind } = units
   const names = behind.map(unit => `${unit.name} (${writeNumber(unit.count)} kỳ)`).join('; ')
@@ -86,7 +89,7 @@ const EVIDENCE_COLUMNS: readonly Column[] = [
 ]
 
 /** Every accepted piece of evidence with its address or the hash of its bytes. */
-export function composeEvidenceAnnex({ evidence, period }: ReportSnapshot): Annex {
+export function firstEvidenceAnnex({ evidence, period }: ReportSnapshot): Annex {
   const head = ['STT', 'TT', 'Kỳ', 'Đơn vị', 'Minh chứng', 'Liên kết hoặc mã băm']
   const title = `Danh mục minh chứng ${periodInText(period.name)}`
   if (evidence.length === 0)
