@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Day } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
-import { type Fact, type FigureValue, figuresOver } from './figures/evaluate.ts'
+import { feedsFigure } from './feeds-figure.ts'
+import { evaluate, type Fact, type FigureValue, figuresOver } from './figures/evaluate.ts'
+import type { Figure } from './figures/figure.ts'
 
 /** Facts from `from` to `to`, both included, as the ledger stood at `as_of`. */
 export interface Window {
@@ -15,8 +17,18 @@ export interface Window {
  * The facts of a window that count: of a programme that counts, counted and not ended as of that instant, oldest first.
  * Source of the rule: PRODUCT.md, Activity and Period.
  */
-export async function factsOf(reader: Reader, { from, to, as_of: asOf = reader.now() }: Window): Promise<Fact[]> {
-  const rows = await reader.db
+export const factsOf = async (reader: Reader, window: Window): Promise<Fact[]> =>
+  toFacts(await inForce(reader, window).execute())
+
+/** Those of them that one figure is made from. */
+export async function factsOfFigure(reader: Reader, window: Window, figure: Figure): Promise<Fact[]> {
+  const facts = toFacts(await inForce(reader, window).where(feedsFigure(figure.code)).execute())
+  const used = new Set(evaluate(figure, facts).activity_ids)
+  return facts.filter(fact => used.has(fact.id))
+}
+
+const inForce = (reader: Reader, { from, to, as_of: asOf = reader.now() }: Window) =>
+  reader.db
     .selectFrom('activity')
     .innerJoin('programme', join =>
       join
@@ -38,39 +50,10 @@ export async function factsOf(reader: Reader, { from, to, as_of: asOf = reader.n
     )
     .orderBy('happened_on')
     .orderBy('activity.id')
-    .execute()
-  return rows.map(row => ({ ...row, counted_at: row.counted_at ?? asOf }))
-}
+
+const toFacts = (rows: readonly (Omit<Fact, 'counted_at'> & { counted_at: Date | null })[]): Fact[] =>
+  rows.flatMap(({ counted_at, ...row }) => (counted_at ? [{ ...row, counted_at }] : []))
 
 /** All figures of the catalogue over a window, in its order. One query. */
 export const computeFigures = async (reader: Reader, window: Window): Promise<FigureValue[]> =>
   figuresOver(await factsOf(reader, window))
-
-/** A report that was sent: its window and the instant its figures were taken. */
-export interface SentReport {
-  readonly from: Day
-  readonly to: Day
-  readonly as_of: Date
-}
-
-/**
- * Facts that no sent report held although they happened by its cut-off, or that fell between a cut-off and the next
- * window: they stand in the next report under their own line. `since` is the first day of the year's cumulative.
- * Within the window: late ones, already in its figures. Before it: carried ones, in the cumulative only.
- */
-export async function lateFacts(
-  reader: Reader,
-  window: Window,
-  since: Day,
-  sent: readonly SentReport[],
-): Promise<{ within: Fact[]; carried: Fact[] }> {
-  const all = await factsOf(reader, { ...window, from: since })
-  const wasIn = (fact: Fact, report: SentReport): boolean =>
-    report.from <= fact.happened_on && fact.happened_on <= report.to && fact.counted_at <= report.as_of
-  const unsent = all.filter(fact => !sent.some(report => wasIn(fact, report)))
-  const isLate = (fact: Fact): boolean => sent.some(report => fact.happened_on <= report.to)
-  return {
-    within: unsent.filter(fact => fact.happened_on >= window.from && isLate(fact)),
-    carried: unsent.filter(fact => fact.happened_on < window.from),
-  }
-}

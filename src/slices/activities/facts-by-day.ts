@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { FIGURES } from './figures/catalogue.ts'
@@ -14,6 +15,8 @@ interface Asked {
   readonly to: Day
   /** Counted, or in the ledger and waiting for somebody to accept them. */
   readonly counted: boolean
+  /** First days of stretches, in order: added up by these instead of by day. */
+  readonly starts?: readonly Day[]
 }
 
 /** Kinds of which a figure looks at each fact by itself: rates, shares, states on a day. */
@@ -49,16 +52,21 @@ const inForce = (reader: Reader, { from, to, counted }: Asked) =>
     .where('activity.counted_at', counted ? 'is not' : 'is', null)
 
 async function sums(reader: Reader, asked: Asked): Promise<FactOfDay[]> {
+  const { starts } = asked
+  const stretch = starts
+    ? sql<Day>`(${starts}::date[])[width_bucket(activity.happened_on, ${starts}::date[])]`
+    : sql<Day>`activity.happened_on`
   const rows = await inForce(reader, asked)
     .where('activity.kind', 'not in', SINGLE)
-    .groupBy(['activity.kind', 'activity.channel', 'activity.happened_on', 'm.measure'])
-    .select(['activity.kind', 'activity.channel', 'activity.happened_on', 'm.measure'])
+    .select(['activity.kind', 'activity.channel', 'm.measure', stretch.as('began_on')])
+    .groupBy(['activity.kind', 'activity.channel', 'm.measure', 'began_on'])
     .select(({ fn }) => [fn.sum<number>('m.quantity').as('quantity'), fn.countAll<number>().as('facts')])
     .execute()
-  return rows.map(({ measure, quantity, ...row }) => ({
+  return rows.map(({ measure, quantity, began_on, ...row }) => ({
     ...row,
     ...PLAIN,
-    id: [row.kind, row.channel, row.happened_on, measure].join(' '),
+    happened_on: began_on,
+    id: [row.kind, row.channel, began_on, measure].join(' '),
     measures: measuresOf([{ measure, quantity }]),
   }))
 }

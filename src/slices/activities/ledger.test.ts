@@ -7,7 +7,7 @@ import { read } from '#platform/scope.ts'
 import { asOwner, testDatabase } from '#test/database.ts'
 import { aFacility, type StaffName, type World } from '#test/world.ts'
 import { type TypeInFact, typeInFactInput } from './activities.input.ts'
-import { computeFigures, lateFacts } from './compute-figures.ts'
+import { computeFigures } from './compute-figures.ts'
 import { retractActivity, supersedeActivity } from './end-activity.ts'
 import { confirmFact, typeInFact } from './type-in-fact.ts'
 
@@ -132,22 +132,4 @@ test('only a programme that counts, within the days, counted by then', async () 
     await client.query('commit')
   })
   expect(await figureAt(world)).toBeNull()
-})
-
-test('what came after a report was sent stands apart: late inside the window, carried before it', async () => {
-  const world = await aFacility(database)
-  await confirmed(world, { happened_on: '2026-02-01', title: 'in Quý I' })
-  const sent = { from: '2025-12-15', to: '2026-03-09', as_of: new Date('2026-03-09T09:00:00Z') }
-  world.now = new Date('2026-06-20T01:00:00Z')
-  await confirmed(world, { happened_on: '2026-02-20', title: 'came too late for Quý I' })
-  await confirmed(world, { happened_on: '2026-03-12', title: 'between cut-off and window' })
-  await confirmed(world, { happened_on: '2026-06-16', title: 'of Quý III' })
-  const titles = (facts: readonly { title: string }[]) => facts.map(fact => fact.title)
-  const third = { from: '2026-06-15', to: '2026-09-09' }
-  const q3 = await read(world.as('coordinator'), reader => lateFacts(reader, third, '2025-12-15', [sent]))
-  expect(titles(q3.carried)).toEqual(['came too late for Quý I', 'between cut-off and window'])
-  expect(titles(q3.within)).toEqual([])
-  const half = { from: '2025-12-15', to: '2026-06-19' }
-  const h1 = await read(world.as('coordinator'), reader => lateFacts(reader, half, '2025-12-15', [sent]))
-  expect(titles(h1.within)).toEqual(['came too late for Quý I'])
 })

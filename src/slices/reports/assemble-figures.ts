@@ -1,39 +1,42 @@
-import type { Day } from '#platform/day.ts'
+import { addDays, type Day } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
-import {
-  evaluate,
-  type Fact,
-  FIGURES,
-  type Figure,
-  factsOf,
-  lateFacts,
-  type SentReport,
-} from '#slices/activities/figures.api.ts'
+import { evaluate, type Fact, FIGURES, type Figure, factsByDay } from '#slices/activities/figures.api.ts'
 import type { Period } from '#slices/registers/periods.api.ts'
 import { asReportedBefore, percentOfPlan } from './figure-lines.ts'
-import type { FigureLine, Measured } from './report-snapshot.ts'
+import { gapBefore, type SentReport, type SinceSent, sinceSent } from './figures/since-sent.ts'
+import type { FigureLine, Measured, ReportSnapshot } from './report-snapshot.ts'
 
 export interface FigureSources {
-  readonly period: Period
+  readonly period: Pick<Period, 'from_day' | 'cut_off'>
   /** The first day of the year's cumulative: 15/12 of the year before. */
   readonly year_from: Day
   readonly planned: ReadonlyMap<string, number>
   /** What the report of the same period said a year before. */
   readonly before: readonly FigureLine[] | undefined
   readonly sent: readonly SentReport[]
-  /** The ledger as it stood then; left out: as it stands now. */
-  readonly as_of?: Date | undefined
 }
 
-/** Every figure of the catalogue for a period: Kỳ này from its first day to the cut-off, Lũy kế from the year's first day. */
-export async function assembleFigures(reader: Reader, sources: FigureSources): Promise<FigureLine[]> {
-  const { period, year_from, as_of } = sources
-  const window = { from: period.from_day, to: period.cut_off, as_of }
-  const cumulative = await factsOf(reader, { ...window, from: year_from })
-  const inPeriod = cumulative.filter(fact => fact.happened_on >= period.from_day)
-  const late = await lateFacts(reader, window, year_from, sources.sent)
-  const facts = { cumulative, inPeriod, late: [...late.within, ...late.carried] }
-  return FIGURES.map(figure => lineOf(figure, sources, facts))
+/**
+ * Every figure of the catalogue for a period: Kỳ này from its first day to the cut-off, Lũy kế from the year's first day. The
+ * database adds up; facts that are only counted never leave it one by one.
+ */
+export async function assembleFigures(
+  reader: Reader,
+  sources: FigureSources,
+): Promise<Pick<ReportSnapshot, 'figures' | 'adjustments'>> {
+  const { period, year_from: since, sent } = sources
+  const gap = gapBefore(period.from_day, sent)
+  const starts = [...new Set([since, ...(gap ? [gap.from] : []), period.from_day])].sort()
+  const cumulative = await factsByDay(reader, { from: since, to: period.cut_off, counted: true, starts })
+  const changed = await sinceSent(reader, { since, to: period.cut_off }, sent)
+  const within = (from: Day, to: Day) => cumulative.filter(fact => from <= fact.happened_on && fact.happened_on <= to)
+  const facts = {
+    cumulative,
+    inPeriod: within(period.from_day, period.cut_off),
+    late: [...changed.late, ...(gap ? within(gap.from, addDays(period.from_day, -1)) : [])],
+  }
+  const figures = FIGURES.map(figure => lineOf(figure, sources, facts, changed))
+  return { figures, ...(changed.adjustments.length > 0 && { adjustments: changed.adjustments }) }
 }
 
 interface FactSets {
@@ -42,11 +45,12 @@ interface FactSets {
   readonly late: readonly Fact[]
 }
 
-function lineOf(figure: Figure, { planned, before }: FigureSources, facts: FactSets): FigureLine {
+function lineOf(figure: Figure, { planned, before }: FigureSources, facts: FactSets, changed: SinceSent): FigureLine {
   const isRate = figure.unit === '%'
   const period = evaluate(figure, facts.inPeriod)
   const cumulative = evaluate(figure, facts.cumulative)
   const plan = planned.get(figure.code) ?? null
+  const adjusted = changed.adjustments.filter(one => one.code === figure.code).map(one => one.amount ?? 0)
   return {
     code: figure.code,
     row: figure.row,
@@ -60,8 +64,7 @@ function lineOf(figure: Figure, { planned, before }: FigureSources, facts: FactS
     same_period: asReportedBefore(before, figure.code),
     percent: percentOfPlan(plan, cumulative.value ?? 0, isRate),
     late: isRate ? 0 : (evaluate(figure, facts.late).value ?? 0),
-    period_activities: period.activity_ids,
-    cumulative_activities: cumulative.activity_ids,
+    ...(adjusted.length > 0 && { adjusted: Math.round(adjusted.reduce((a, b) => a + b, 0) * 1e6) / 1e6 }),
   }
 }
 

@@ -28,7 +28,7 @@ export interface Signing {
 }
 
 /** What of a report is not computed. A period without a report has no id yet. */
-type Stated = Pick<ReportRow, 'period_id' | 'number' | 'dated' | 'assessment'> & { readonly id?: string }
+export type Stated = Pick<ReportRow, 'period_id' | 'number' | 'dated' | 'assessment'> & { readonly id?: string }
 
 /** What the report says now, computed from the ledger, the plan and the duties. Nothing in it is typed but the assessment. */
 export async function assembleSnapshot(reader: Reader, report: Stated, signing?: Signing): Promise<ReportSnapshot> {
@@ -64,7 +64,7 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
     plan: version ? { title: version.title ?? '', number: version.number, issued_on: version.issued_on } : null,
     number: report.number,
     dated: report.dated,
-    figures: await assembleFigures(reader, {
+    ...(await assembleFigures(reader, {
       period,
       year_from: await yearFrom(reader, period),
       planned: version
@@ -80,7 +80,7 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
         : new Map(),
       before: before?.figures,
       sent: await sentReports(reader, period.year, report.id),
-    }),
+    })),
     tasks: version
       ? (await taskProgress(reader, version.id, window)).map(task => ({ ...task, ...money?.tasks.get(task.task_id) }))
       : [],

@@ -2,6 +2,7 @@ import { writeDay } from '#platform/day.ts'
 import { type AdministrativeDocument, type Block, plain, type Run } from '#platform/document/layout.ts'
 import { composeCharts } from './compose-charts.ts'
 import { composeStatistics } from './compose-statistics.ts'
+import { composeAdjustments } from './figures/compose-adjustments.ts'
 import { composeEvidenceAnnex } from './outputs/evidence-annex.ts'
 import { composeTaskAnnex } from './outputs/task-annex.ts'
 import { parseSymbol } from './report-number.ts'
@@ -47,7 +48,9 @@ const body = (snapshot: ReportSnapshot): Block[] =>
   (Object.keys(SECTIONS) as Section[]).flatMap(code => {
     const blocks = [
       ...underSection(snapshot, code, 'clause'),
-      ...(code === 'results' ? [...composeStatistics(snapshot), ...composeCharts(snapshot)] : []),
+      ...(code === 'results'
+        ? [...composeStatistics(snapshot), ...composeAdjustments(snapshot.adjustments), ...composeCharts(snapshot)]
+        : []),
     ]
     return blocks.length === 0 ? [] : [section(SECTIONS[code]), ...blocks]
   })
@@ -59,7 +62,11 @@ const body = (snapshot: ReportSnapshot): Block[] =>
 export const partBlocks = (snapshot: ReportSnapshot): Block[] =>
   snapshot.texts === undefined
     ? [...writeFirstText(snapshot).map(paragraph), ...lateSentence(snapshot)]
-    : [...underSection(snapshot, 'direction', 'point'), ...underSection(snapshot, 'results', 'point')]
+    : [
+        ...underSection(snapshot, 'direction', 'point'),
+        ...underSection(snapshot, 'results', 'point'),
+        ...composeAdjustments(snapshot.adjustments),
+      ]
 
 /** As it was signed before sentences could be edited. */
 const firstBody = (snapshot: ReportSnapshot): Block[] => [

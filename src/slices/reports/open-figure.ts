@@ -1,12 +1,14 @@
 import { ensure, problem } from '#platform/errors.ts'
 import type { Reader } from '#platform/scope.ts'
 import { evidenceOf, listActivities } from '#slices/activities/activities.api.ts'
-import { evaluate, type Fact, figureOf, lateFacts } from '#slices/activities/figures.api.ts'
+import { evaluate, type Fact, type Figure, factsOfFigure, figureOf } from '#slices/activities/figures.api.ts'
 import { unitNamesOn } from '#slices/facilities/names.api.ts'
 import { tiesOf } from '#slices/tasks/report-lines.api.ts'
 import { yearFrom } from './assemble-snapshot.ts'
+import { holdingsOf, signedFacts } from './figures/figure-facts.ts'
+import { isLate } from './figures/since-sent.ts'
 import type { ReportPeriod } from './report-snapshot.ts'
-import { canSeeReports } from './reports.policy.ts'
+import { canSeeReports, isSigned } from './reports.policy.ts'
 import { type ReportRow, sentReports } from './reports.queries.ts'
 import { viewReport } from './view-report.ts'
 
@@ -20,20 +22,20 @@ export async function openFigure(reader: Reader, reportId: string, code: string)
   const { snapshot, report } = await viewReport(reader, reportId)
   const line = snapshot.figures.find(one => one.code === code)
   if (!line || !figure) throw problem('not_found', 'report.no-figure')
-  const inPeriod = new Set(line.period_activities)
-  const activities = await listActivities(reader, [...new Set([...line.cumulative_activities, ...inPeriod])])
+  const activities = await listActivities(reader, await idsBehind(reader, figure, report, snapshot.period))
   const ids = activities.map(activity => activity.id)
   const ties = await tiesOf(reader, ids)
   const evidence = await evidenceOf(reader, ids)
-  const late = await lateIds(reader, snapshot.period, report)
+  const late = await lateIds(reader, snapshot.period, report, activities)
   const names = await unitNamesOn(reader, snapshot.period.cut_off)
   return {
     line,
     definition: figure.definition,
+    adjustments: (snapshot.adjustments ?? []).filter(one => one.code === code),
     rows: activities.map(activity => ({
       ...activity,
       ...unitOf(names, activity.unit_id),
-      in_period: inPeriod.has(activity.id),
+      in_period: activity.happened_on >= snapshot.period.from_day,
       is_late: late.has(activity.id),
       /** What this fact adds to a count; for a rate its numerator of its denominator. */
       amount: line.is_rate ? null : evaluate(figure, [asFact(activity)]).value,
@@ -54,16 +56,31 @@ const asFact = (activity: Awaited<ReturnType<typeof listActivities>>[number]): F
   counted_at: activity.counted_at ?? activity.recorded_at,
 })
 
-/** Facts that an earlier report could have held and did not; seen from the day a signed report was signed. */
+/** Frozen: what was kept at the signing. Before that: what the ledger holds now. */
+async function idsBehind(
+  reader: Reader,
+  figure: Figure,
+  report: Pick<ReportRow, 'id' | 'state'>,
+  period: ReportPeriod,
+): Promise<readonly string[]> {
+  if (isSigned(report)) return signedFacts(reader, report.id, figure.code)
+  const window = { from: await yearFrom(reader, period), to: period.cut_off }
+  return (await factsOfFigure(reader, window, figure)).map(fact => fact.id)
+}
+
+/** Those of the facts that an earlier report could have told of and did not; seen from the day a signed report was signed. */
 async function lateIds(
   reader: Reader,
   period: ReportPeriod,
-  report: Pick<ReportRow, 'id' | 'signed_at'>,
+  { id, signed_at: signedAt }: Pick<ReportRow, 'id' | 'signed_at'>,
+  facts: readonly Pick<Fact, 'id' | 'happened_on'>[],
 ): Promise<Set<string>> {
-  const { signed_at: signedAt } = report
-  const sent = await sentReports(reader, period.year, report.id)
+  const sent = await sentReports(reader, period.year, id)
   const before = signedAt ? sent.filter(one => one.as_of < signedAt) : sent
-  const window = { from: period.from_day, to: period.cut_off, as_of: signedAt ?? undefined }
-  const { within, carried } = await lateFacts(reader, window, await yearFrom(reader, period), before)
-  return new Set([...within, ...carried].map(fact => fact.id))
+  const held = await holdingsOf(
+    reader,
+    before.map(one => one.id),
+    facts.map(fact => fact.id),
+  )
+  return new Set(facts.filter(fact => isLate(fact, period.from_day, before, held)).map(fact => fact.id))
 }

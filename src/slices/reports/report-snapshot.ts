@@ -19,6 +19,8 @@ export interface ReportSnapshot {
   readonly number: string | null
   readonly dated: Day | null
   readonly figures: readonly FigureLine[]
+  /** What earlier reports held and is no more, or is otherwise; missing where nothing changed. */
+  readonly adjustments?: readonly AdjustmentLine[]
   readonly tasks: readonly TaskLine[]
   readonly evidence: readonly EvidenceLine[]
   /** Who had not handed in. Missing in what was signed before it was kept: nobody can tell any more. */
@@ -79,9 +81,25 @@ export interface FigureLine {
   readonly percent: number | null
   /** What happened by the cut-off of a report already sent but came after it: in every cumulative from now on. */
   readonly late: number
-  /** The rows of the ledger that make up Kỳ này and Lũy kế. */
-  readonly period_activities: readonly string[]
-  readonly cumulative_activities: readonly string[]
+  /** What was taken back or corrected of earlier reports' numbers, ± n: already in Lũy kế, never in what was signed. */
+  readonly adjusted?: number
+  /** The rows of the ledger behind it, in what was signed before they were kept in `report_figure`. */
+  readonly period_activities?: readonly string[]
+  readonly cumulative_activities?: readonly string[]
+}
+
+/** A figure that a sent report told otherwise: by how much, and why. */
+export interface AdjustmentLine {
+  readonly code: string
+  readonly name: string
+  readonly unit: string
+  /** ± n in the figure's unit; null for a rate, which cannot be added to. */
+  readonly amount: number | null
+  readonly reason: string
+  /** The fact that was withdrawn or replaced, or the typed correction itself. */
+  readonly title: string
+  readonly happened_on: Day
+  readonly activity_id: string
 }
 
 /** Articles and sessions of a calendar month, YYYY-MM. */

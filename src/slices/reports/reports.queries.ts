@@ -1,8 +1,8 @@
 import { problem } from '#platform/errors.ts'
 import { isId } from '#platform/ids.ts'
 import type { Reader, Writer } from '#platform/scope.ts'
-import type { SentReport } from '#slices/activities/figures.api.ts'
 import { type Period, periodBefore } from '#slices/registers/periods.api.ts'
+import type { SentReport } from './figures/since-sent.ts'
 import type { ReportSnapshot } from './report-snapshot.ts'
 
 const COLUMNS = [
@@ -78,10 +78,10 @@ export async function sentReports(reader: Reader, year: number, exceptReport?: s
     .where('report.facility_id', '=', reader.actor.facility)
     .where('period.year', '=', year)
     .where('report.state', 'in', ['signed', 'handed_over', 'accepted'])
-    .select(['report.id', 'period.from_day', 'period.cut_off', 'report.signed_at'])
+    .select(['report.id', 'period.cut_off', 'report.signed_at'])
     .execute()
   return rows.flatMap(row =>
-    row.signed_at && row.id !== exceptReport ? [{ from: row.from_day, to: row.cut_off, as_of: row.signed_at }] : [],
+    row.signed_at && row.id !== exceptReport ? [{ id: row.id, to: row.cut_off, as_of: row.signed_at }] : [],
   )
 }
 

@@ -37,8 +37,17 @@ export interface ReportTable {
   row_version: Generated<number>
 }
 
+/** Sự việc đứng sau từng số liệu của một báo cáo đã ký. */
+export interface ReportFigureTable {
+  facility_id: string
+  report_id: string
+  code: string
+  activity_ids: string[]
+}
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     report: ReportTable
+    report_figure: ReportFigureTable
   }
 }

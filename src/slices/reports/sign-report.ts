@@ -8,7 +8,8 @@ import { waivesFourEyes } from '#slices/facilities/four-eyes.api.ts'
 import { letterheadOn } from '#slices/facilities/names.api.ts'
 import { staffOn } from '#slices/facilities/staff.api.ts'
 import { findPeriod, fixPeriod } from '#slices/registers/periods.api.ts'
-import { assembleSnapshot, type Signing } from './assemble-snapshot.ts'
+import { assembleSnapshot, type Signing, yearFrom } from './assemble-snapshot.ts'
+import { keepFigureFacts } from './figures/figure-facts.ts'
 import { rendererOf, renderReport } from './render-report.ts'
 import { change } from './report.commands.ts'
 import type { SignReport } from './reports.input.ts'
@@ -45,7 +46,7 @@ export async function signReport(scope: Scope, files: FileStore, id: string, inp
   return write(
     scope,
     { action: 'report.sign', subject: id, key: input.request_key, input },
-    async (tx: Writer<'report' | 'file' | 'notice' | 'period'>) => {
+    async (tx: Writer<'report' | 'report_figure' | 'file' | 'notice' | 'period'>) => {
       const report = await lockReport(tx, id, input.row_version)
       ensure(canSignReport(tx.actor, report, await waivesFourEyes(tx)), 'report.sign')
       if (report.state !== 'in_review') throw problem('conflict', 'report.not-in-review')
@@ -67,6 +68,7 @@ export async function signReport(scope: Scope, files: FileStore, id: string, inp
       await resolveNotices(tx, id)
       await fixPeriod(tx, report.period_id)
       const period = await findPeriod(tx, report.period_id)
+      await keepFigureFacts(tx, id, now.snapshot, await yearFrom(tx, period))
       await raiseNotice(tx, {
         kind: 'report.signed',
         severity: 'decided',
