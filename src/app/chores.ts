@@ -3,6 +3,7 @@ import type { Database } from '#platform/db/open-database.ts'
 import type { FileStore } from '#platform/files/store-file.ts'
 import type { Chore } from '#platform/jobs/run-worker.ts'
 import { queueLinkChecks, sweepUploads } from '#slices/activities/activities.api.ts'
+import { askUnitsByClock } from '#slices/reports/inputs/ask-by-clock.ts'
 import { remindAll } from './open-reminders.ts'
 
 const RATE_ROWS_KEPT = '2 days'
@@ -31,6 +32,15 @@ export const choresOf = (database: Pick<Database, 'app' | 'auth'>, files: FileSt
         now,
         store: { pool: database.app },
       })),
+  },
+  {
+    name: 'ask-units',
+    // Before the working day begins, so that the day's first reminders tell of it.
+    cron: '40 23 * * *',
+    async run() {
+      for (const facility of await facilitiesOf(database))
+        await askUnitsByClock({ actor: { kind: 'system', facility }, now, store: { pool: database.app } })
+    },
   },
   {
     name: 'check-links',

@@ -4,12 +4,16 @@ import { openMailer } from '#platform/mail/mailer.ts'
 import { openPusher } from '#platform/push/send-push.ts'
 import { vapidKeysOf } from '#platform/push/vapid-keys.ts'
 import { type Scope, write } from '#platform/scope.ts'
+import { reportMatters } from '#slices/reports/deadlines/report-matters.ts'
 import { hasReminders } from '#slices/tasks/reminders/plan-reminders.ts'
 import { remindFacility } from '#slices/tasks/reminders/reminders.events.ts'
 import type { ReminderDeps } from '#slices/tasks/reminders/send-digest.job.ts'
 
 /** Whom a push service may turn to when no sender of mail is named. */
 const NOBODY = 'mailto:lantoa@localhost'
+
+/** What rooms above the engine have people reminded of. */
+const MATTERS = [reportMatters]
 
 /** By which ways reminders leave the house. `origin` is how the world reaches it. */
 export function openReminders(
@@ -23,6 +27,7 @@ export function openReminders(
   const subject = address ? `mailto:${address}` : publicUrl?.startsWith('https:') ? publicUrl : NOBODY
   return {
     mail_configured: mail !== undefined,
+    matters: MATTERS,
     mailer: mail && openMailer(mail),
     pusher: openPusher({ keys: vapidKeysOf(secret), subject }),
     async accountsOf(facility) {
@@ -47,7 +52,7 @@ export function openReminders(
 export async function remindAll(facilities: readonly string[], scopeOf: (facility: string) => Scope): Promise<void> {
   for (const facility of facilities) {
     const scope = scopeOf(facility)
-    if (await hasReminders(scope))
+    if (await hasReminders(scope, MATTERS))
       await write(scope, { action: 'reminder.queue' }, tx => tx.enqueue(remindFacility, {}, 'now'))
   }
 }

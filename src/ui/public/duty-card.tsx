@@ -5,7 +5,8 @@ import { StateMark } from './state-mark.tsx'
 import { Tag } from './tag.tsx'
 
 interface Props {
-  tt: string
+  /** The plan's row; what is no row of the plan has none. */
+  tt?: string
   state: ShownState
   /** Other words for the state: "Chờ duyệt, nộp trễ 2 ngày". */
   stateWords?: string
@@ -26,7 +27,7 @@ export function DutyCard({ tt, state, stateWords, when, title, href, facts, said
   return (
     <article className={`duty duty-${state}`}>
       <p className="duty-marks">
-        <Tag tt={tt} />
+        {tt !== undefined && <Tag tt={tt} />}
         <StateMark state={state}>{stateWords}</StateMark>
         {when !== undefined && <span className={`duty-when ${when.tone ?? 'calm'}`}>{when.text}</span>}
       </p>

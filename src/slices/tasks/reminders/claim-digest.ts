@@ -7,6 +7,7 @@ import { sendDigestJob } from './reminders.events.ts'
 import type { Channel, NotSent } from './reminders.words.ts'
 import { loadSettings } from './settings.queries.ts'
 import { dutyTeller, remindingCalendar } from './told-duties.ts'
+import { loadMatters, type MatterSource, tellMatter } from './told-matters.ts'
 import { nextWorkingMoment } from './working-hours.ts'
 
 /** A digest taken up less than this ago is in other hands. */
@@ -40,7 +41,11 @@ export interface ClaimedDigest {
  * Takes a digest up: from here on it counts as an attempt, whatever becomes of it. Looks at everything anew: who did the duty
  * meanwhile, or turned the channel off, is left alone; outside working hours it waits for the next ones.
  */
-export const claimDigest = (scope: Scope, id: string): Promise<ClaimedDigest | undefined> =>
+export const claimDigest = (
+  scope: Scope,
+  id: string,
+  matters: readonly MatterSource[] = [],
+): Promise<ClaimedDigest | undefined> =>
   write(
     scope,
     { action: 'reminder.claim', subject: id },
@@ -64,7 +69,7 @@ export const claimDigest = (scope: Scope, id: string): Promise<ClaimedDigest | u
         return undefined
       }
       const attempt = digest.attempts + 1
-      const duties = await dutiesOf(tx, id)
+      const duties = await dutiesOf(tx, id, matters)
       const turnedOff = await isOff(tx, digest.staff_id, digest.channel)
       if (digest.kind !== 'test' && (duties.length === 0 || turnedOff)) {
         const [state, reason] = duties.length === 0 ? (['dropped', 'done'] as const) : (['not_reached', 'off'] as const)
@@ -142,21 +147,27 @@ export const noteAttempt = (
     })
     .execute()
 
-async function dutiesOf(tx: DigestWriter, digestId: string): Promise<ToldDuty[]> {
+async function dutiesOf(tx: DigestWriter, digestId: string, sources: readonly MatterSource[]): Promise<ToldDuty[]> {
   const lines = await tx.db
     .selectFrom('reminder')
-    .select(['occurrence_id', 'step'])
+    .select(['occurrence_id', 'matter', 'step'])
     .where('facility_id', '=', tx.actor.facility)
     .where('digest_id', '=', digestId)
     .execute()
   const rows = await loadStillPending(
     tx,
-    lines.map(line => line.occurrence_id),
+    lines.flatMap(line => line.occurrence_id ?? []),
   )
   const byId = new Map(rows.map(row => [row.id, row]))
   const tell = await dutyTeller(tx)
-  return lines.flatMap(({ occurrence_id, step }) => {
-    const row = byId.get(occurrence_id)
+  const today = dayOf(tx.now())
+  const calendar = await remindingCalendar(tx)
+  const wanted = lines.some(line => line.matter !== null)
+  const matters = wanted ? await loadMatters(tx, sources, today, calendar) : []
+  return lines.flatMap(({ occurrence_id, matter, step }) => {
+    const other = matters.find(one => one.key === matter)
+    if (other) return [tellMatter(other, step, today, calendar)]
+    const row = byId.get(occurrence_id ?? '')
     return row ? [tell(row, step)] : []
   })
 }

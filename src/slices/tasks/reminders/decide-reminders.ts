@@ -7,6 +7,7 @@ import {
   type Step,
   type StepCalendar,
 } from './reminder-steps.policy.ts'
+import type { ToldMatter } from './told-matters.ts'
 import { isWorkingHour, minuteOfDay } from './working-hours.ts'
 
 export interface CandidateDuty extends RemindedDuty {
@@ -31,13 +32,15 @@ export interface People {
 /** One duty that one person is told of. */
 export interface ReminderLine {
   readonly staff_id: string
-  readonly occurrence_id: string
+  /** Null: the line is of a matter that is no duty of the plan. */
+  readonly occurrence_id: string | null
+  readonly matter?: string
   readonly step: Step
   readonly anchor_on: Day
 }
 
-export const lineKey = ({ staff_id, occurrence_id, step, anchor_on }: ReminderLine): string =>
-  [staff_id, occurrence_id, step, anchor_on].join(' ')
+export const lineKey = ({ staff_id, occurrence_id, matter, step, anchor_on }: ReminderLine): string =>
+  [staff_id, occurrence_id ?? matter, step, anchor_on].join(' ')
 
 /** Who has to hand it in: the person named, else those of the unit who do; where there are none, whoever answers for it. */
 export function holdersOf(duty: Omit<CandidateDuty, keyof RemindedDuty>, people: People): string[] {
@@ -62,17 +65,27 @@ const up = (...levels: (readonly string[])[]): string[] => [...(levels.find(leve
 
 /** Everybody a duty may be told to, with what they are to it. */
 function audiencesOf(duty: CandidateDuty, people: People): Map<string, Audience[]> {
+  return withStandIns(
+    [
+      ['holder', holdersOf(duty, people)],
+      ['head', headsOf(duty, people)],
+      ['coordinator', up(people.coordinators, people.leaders, people.owners)],
+      ['leader', up(people.leaders, people.owners)],
+    ],
+    people,
+  )
+}
+
+function withStandIns(
+  audiences: Iterable<readonly [Audience, readonly string[]]>,
+  people: Pick<People, 'standInsOf'>,
+): Map<string, Audience[]> {
   const found = new Map<string, Audience[]>()
-  const add = (audience: Audience, staff: readonly string[]) => {
+  for (const [audience, staff] of audiences)
     for (const id of staff.flatMap(one => [one, ...people.standInsOf(one)])) {
       const held = found.get(id) ?? []
       if (!held.includes(audience)) found.set(id, [...held, audience])
     }
-  }
-  add('holder', holdersOf(duty, people))
-  add('head', headsOf(duty, people))
-  add('coordinator', up(people.coordinators, people.leaders, people.owners))
-  add('leader', up(people.leaders, people.owners))
   return found
 }
 
@@ -87,21 +100,29 @@ export function decideReminders(
   people: People,
   hourOf: (staff: string) => number,
   isTold: (line: ReminderLine) => boolean,
+  matters: readonly ToldMatter[] = [],
 ): ReminderLine[] {
   if (!isWorkingHour(now, calendar)) return []
   const today = dayOf(now)
   const minute = minuteOfDay(now)
   const lines: ReminderLine[] = []
-  for (const duty of duties) {
+  const decide = (
+    about: Pick<ReminderLine, 'occurrence_id' | 'matter'>,
+    duty: RemindedDuty,
+    audiencesNow: () => Map<string, Audience[]>,
+  ) => {
     const steps = reminderSteps(duty, calendar)
-    if (!steps[0] || steps[0].on > today) continue
-    for (const [staff_id, audiences] of audiencesOf(duty, people)) {
+    if (!steps[0] || steps[0].on > today) return
+    for (const [staff_id, audiences] of audiencesNow()) {
       if (minute < hourOf(staff_id) * 60) continue
       const present = presentStep(steps, audiences, today)
       if (!present) continue
-      const line = { staff_id, occurrence_id: duty.id, step: present.step, anchor_on: present.anchor_on }
+      const line = { staff_id, ...about, step: present.step, anchor_on: present.anchor_on }
       if (!isTold(line)) lines.push(line)
     }
   }
+  for (const duty of duties) decide({ occurrence_id: duty.id }, duty, () => audiencesOf(duty, people))
+  for (const matter of matters)
+    decide({ occurrence_id: null, matter: matter.key }, matter, () => withStandIns(matter.told, people))
   return lines
 }

@@ -19,6 +19,9 @@ export interface ToldDuty {
   /** Working days until the due day; negative once late. */
   readonly working_days_left: number
   readonly step: Step | 'chase'
+  /** Of a matter that is no duty of the plan: what it is called, and the way to it below the site. */
+  readonly words?: string
+  readonly path?: string
 }
 
 export type Urgency = 'late' | 'returned' | 'today' | 'soon'
@@ -65,8 +68,11 @@ export function dueWords({ due, due_on, working_days_left: left }: ToldDuty, tod
 }
 
 /** "TT 5, tháng 2, Trạm Y tế xã Tân Lập" */
-export const dutyWords = ({ no, period_code, party }: ToldDuty): string =>
-  [`TT ${no}`, periodInText(period_code), party].filter(Boolean).join(', ')
+export const dutyWords = ({ no, period_code, party, words }: ToldDuty): string =>
+  words ?? [`TT ${no}`, periodInText(period_code), party].filter(Boolean).join(', ')
+
+/** "TT 5: Niêm yết thủ tục", "Báo cáo Quý I/2026: viết và trình lãnh đạo ký" */
+export const shortWords = ({ no, title, words }: ToldDuty): string => `${words ?? `TT ${no}`}: ${title.slice(0, 120)}`
 
 /** The duties by how urgent they are, the longest due first. */
 export function byUrgency(duties: readonly ToldDuty[], today: Day): [Urgency, ToldDuty[]][] {

@@ -13,6 +13,16 @@ import {
 
 const DAY_MS = 86_400_000
 
+export interface LoggedDuty {
+  readonly id: string
+  readonly no: string
+  readonly title: string
+  readonly period_code: string
+  readonly step: Step | 'chase'
+  /** Below the site: of a matter that is no duty of the plan. */
+  readonly path?: string
+}
+
 export interface LogRow {
   readonly digest_id: string
   /** One row an attempt; null while none was made. */
@@ -29,7 +39,7 @@ export interface LogRow {
   /** When the next attempt comes, for what still waits. */
   readonly send_at: Date | null
   readonly chased_by: string | null
-  readonly duties: readonly { id: string; no: string; title: string; period_code: string; step: Step | 'chase' }[]
+  readonly duties: readonly LoggedDuty[]
 }
 
 export interface ReminderLog {
@@ -143,6 +153,9 @@ function attempts(reader: Reader, since: Date, staff: string | undefined) {
   return staff ? all.where('reminder_digest.staff_id', '=', staff) : all
 }
 
+/** Nothing has it: a list that matches nothing. */
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
 /** What each digest tells of, in the plan's order. */
 export async function dutiesOf(
   reader: Reader,
@@ -151,19 +164,24 @@ export async function dutiesOf(
   if (digestIds.length === 0) return new Map()
   const lines = await reader.db
     .selectFrom('reminder')
-    .select(['digest_id', 'occurrence_id', 'step'])
+    .select(['digest_id', 'occurrence_id', 'matter', 'words', 'path', 'step'])
     .where('facility_id', '=', reader.actor.facility)
     .where('digest_id', 'in', [...new Set(digestIds)])
     .execute()
   if (lines.length === 0) return new Map()
+  const ids = [...new Set(lines.flatMap(line => line.occurrence_id ?? []))]
   const rows = await occurrences(reader)
-    .where('occurrence.id', 'in', [...new Set(lines.map(line => line.occurrence_id))])
+    .where('occurrence.id', 'in', ids.length > 0 ? ids : [NO_ID])
     .orderBy('occurrence.due_on')
     .orderBy('plan_row.position')
     .execute()
   const order = new Map(rows.map((row, i) => [row.id, { row, i }]))
-  const told = lines.flatMap(({ digest_id, occurrence_id, step }) => {
-    const found = order.get(occurrence_id)
+  const told = lines.flatMap(({ digest_id, occurrence_id, matter, words, path, step }) => {
+    if (matter !== null) {
+      const duty = { id: matter, no: '', title: words ?? '', period_code: '', step, ...(path !== null && { path }) }
+      return [{ digest_id, i: -1, duty }]
+    }
+    const found = order.get(occurrence_id ?? '')
     if (!found) return []
     const { id, no, title, period_code } = found.row
     return [{ digest_id, i: found.i, duty: { id, no, title, period_code, step } }]
@@ -172,5 +190,5 @@ export async function dutiesOf(
     told.sort((a, b) => a.i - b.i),
     one => one.digest_id,
   )
-  return new Map([...byDigest].map(([id, all]) => [id, all.map(one => one.duty)]))
+  return new Map<string, LoggedDuty[]>([...byDigest].map(([id, all]) => [id, all.map(one => one.duty)]))
 }

@@ -10,6 +10,13 @@ import './reminders.table.ts'
 
 export type DigestTables = 'reminder_digest' | 'reminder' | 'reminder_attempt' | 'notice'
 
+/** What is claimed; of a matter with the words and the way it is told with. */
+export type DigestLine = Omit<ReminderLine, 'step'> & {
+  readonly step: Step | 'chase'
+  readonly words?: string
+  readonly path?: string
+}
+
 export interface NewDigest {
   readonly staff_id: string
   readonly channel: Channel
@@ -17,7 +24,7 @@ export interface NewDigest {
   readonly not: NotSent | null
   readonly kind: 'steps' | 'chase'
   readonly chase_id: string | null
-  readonly lines: readonly (Omit<ReminderLine, 'step'> & { readonly step: Step | 'chase' })[]
+  readonly lines: readonly DigestLine[]
   readonly send_at: Date
   /** What the list of the person says of it. */
   readonly title: string
@@ -49,11 +56,14 @@ export async function openDigest(tx: Writer<DigestTables>, digest: NewDigest, to
       created_at: tx.now(),
     })
     .execute()
-  const values = lines.map(({ occurrence_id, step, anchor_on }) => ({
+  const values = lines.map(({ occurrence_id, matter, words, path, step, anchor_on }) => ({
     facility_id: facility,
     digest_id: id,
     staff_id,
     occurrence_id,
+    matter: matter ?? null,
+    words: words ?? null,
+    path: path ?? null,
     step,
     anchor_on,
     channel,

@@ -9,11 +9,14 @@ import { loadRemindedDuties, type RemindedRow } from './reminded-duties.queries.
 import { sendDigestJob } from './reminders.events.ts'
 import { loadDevices, loadSettings, type ReminderSetting } from './settings.queries.ts'
 import { dutyTeller, remindingCalendar } from './told-duties.ts'
+import { loadMatters, type MatterSource, type ToldMatter, tellMatter } from './told-matters.ts'
 import { isWorkingHour } from './working-hours.ts'
 
 /** What the house knows and the database of the facility does not. */
 export interface ReachDeps {
   readonly mail_configured: boolean
+  /** What other rooms have people reminded of. */
+  readonly matters?: readonly MatterSource[]
   /** Staff whose account is open. */
   accountsOf(facility: string): Promise<ReadonlySet<string>>
 }
@@ -24,12 +27,13 @@ const LEFT_BEHIND_MS = 10 * 60_000
 interface Due {
   readonly lines: readonly ReminderLine[]
   readonly rows: ReadonlyMap<string, RemindedRow>
+  readonly matters: ReadonlyMap<string, ToldMatter>
   readonly people: PeopleOn
   readonly settingOf: (staff: string) => ReminderSetting
 }
 
 /** What is to be told now; undefined outside working hours. Reads only. */
-async function findDue(reader: Reader): Promise<Due | undefined> {
+async function findDue(reader: Reader, sources: readonly MatterSource[]): Promise<Due | undefined> {
   const now = reader.now()
   const calendar = await remindingCalendar(reader)
   if (!isWorkingHour(now, calendar)) return undefined
@@ -37,10 +41,19 @@ async function findDue(reader: Reader): Promise<Due | undefined> {
   const rows = await loadRemindedDuties(reader, today)
   const people = await loadPeople(reader, today)
   const settingOf = await loadSettings(reader)
-  const told = await loadTold(
-    reader,
-    rows.map(row => row.id),
-  )
+  const matters = await loadMatters(reader, sources, today, calendar, people)
+  const told = new Set([
+    ...(await loadTold(
+      reader,
+      'occurrence_id',
+      rows.map(row => row.id),
+    )),
+    ...(await loadTold(
+      reader,
+      'matter',
+      matters.map(one => one.key),
+    )),
+  ])
   const lines = decideReminders(
     now,
     calendar,
@@ -48,20 +61,35 @@ async function findDue(reader: Reader): Promise<Due | undefined> {
     people,
     staff => settingOf(staff).digest_hour,
     line => told.has(lineKey(line)),
+    matters,
   )
-  return { lines, rows: new Map(rows.map(row => [row.id, row])), people, settingOf }
+  return {
+    lines,
+    rows: new Map(rows.map(row => [row.id, row])),
+    matters: new Map(matters.map(one => [one.key, one])),
+    people,
+    settingOf,
+  }
 }
 
-async function loadTold(reader: Reader, ids: readonly string[]): Promise<ReadonlySet<string>> {
+async function loadTold(
+  reader: Reader,
+  of: 'occurrence_id' | 'matter',
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set()
   const rows = await reader.db
     .selectFrom('reminder')
-    .select(['staff_id', 'occurrence_id', 'step', 'anchor_on'])
+    .select(['staff_id', 'occurrence_id', 'matter', 'step', 'anchor_on'])
     .where('facility_id', '=', reader.actor.facility)
-    .where('occurrence_id', 'in', [...ids])
+    .where(of, 'in', [...ids])
     .where('step', '<>', 'chase')
     .execute()
-  return new Set(rows.flatMap(row => (row.step === 'chase' ? [] : [lineKey({ ...row, step: row.step })])))
+  return new Set(
+    rows.flatMap(({ matter, ...row }) =>
+      row.step === 'chase' ? [] : [lineKey({ ...row, step: row.step, ...(matter !== null && { matter }) })],
+    ),
+  )
 }
 
 /** Digests whose job was lost: waiting past their time, or taken up and never finished. */
@@ -78,9 +106,9 @@ const findLeftBehind = (reader: Reader) => {
 }
 
 /** Whether a run would do anything now: the clock asks this of every facility and leaves no trace. */
-export const hasReminders = (scope: Scope): Promise<boolean> =>
+export const hasReminders = (scope: Scope, matters: readonly MatterSource[] = []): Promise<boolean> =>
   read(scope, async reader => {
-    const due = await findDue(reader)
+    const due = await findDue(reader, matters)
     return due !== undefined && (due.lines.length > 0 || (await findLeftBehind(reader)).length > 0)
   })
 
@@ -88,11 +116,12 @@ export const hasReminders = (scope: Scope): Promise<boolean> =>
 export async function planReminders(scope: Scope, deps: ReachDeps): Promise<number> {
   const accounts = await deps.accountsOf(scope.actor.facility)
   return write(scope, { action: 'reminder.plan' }, async (tx: Writer<DigestTables>) => {
-    const due = await findDue(tx)
+    const due = await findDue(tx, deps.matters ?? [])
     if (!due) return 0
     for (const { id } of await findLeftBehind(tx)) await tx.enqueue(sendDigestJob, { digest_id: id }, id)
     if (due.lines.length === 0) return 0
     const tell = await dutyTeller(tx)
+    const [today, calendar] = [dayOf(tx.now()), await remindingCalendar(tx)]
     const devices = await loadDevices(tx)
     let opened = 0
     for (const [staff, lines] of Map.groupBy(due.lines, line => line.staff_id)) {
@@ -105,10 +134,16 @@ export async function planReminders(scope: Scope, deps: ReachDeps): Promise<numb
       }
       const told = (some: readonly ReminderLine[]): ToldDuty[] =>
         some.flatMap(line => {
-          const row = due.rows.get(line.occurrence_id)
+          const matter = line.matter === undefined ? undefined : due.matters.get(line.matter)
+          if (matter) return [tellMatter(matter, line.step, today, calendar)]
+          const row = due.rows.get(line.occurrence_id ?? '')
           return row ? [tell(row, line.step)] : []
         })
-      for (const digest of digestsFor(staff, lines, reach, told, tx.now())) {
+      const kept = lines.map(line => {
+        const matter = line.matter === undefined ? undefined : due.matters.get(line.matter)
+        return matter ? { ...line, words: `${matter.words}: ${matter.title}`, path: matter.path } : line
+      })
+      for (const digest of digestsFor(staff, kept, reach, told, tx.now())) {
         const id = await openDigest(tx, digest, dayOf(tx.now()))
         if (id === undefined) continue
         opened++

@@ -7,7 +7,7 @@ import type { PushAnswer, Pusher } from '#platform/push/send-push.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { nextAttempt } from './back-off.ts'
 import { type ClaimedDigest, change, claimDigest, type Device, noteAttempt, targetOf } from './claim-digest.ts'
-import { countWords, digestTitle } from './digest-words.ts'
+import { countWords, digestTitle, shortWords } from './digest-words.ts'
 import { planReminders, type ReachDeps } from './plan-reminders.ts'
 import { remindFacility, sendDigestJob } from './reminders.events.ts'
 import { CHANNEL_WORDS, type NotSent, REASON_WORDS } from './reminders.words.ts'
@@ -46,7 +46,7 @@ interface Outcome {
  * marking means that it is sent once more (under the same message id), never that it is lost.
  */
 export async function sendDigest(scope: Scope, deps: ReminderDeps, id: string): Promise<void> {
-  const digest = await claimDigest(scope, id)
+  const digest = await claimDigest(scope, id, deps.matters)
   if (!digest) return
   const site = await deps.siteUrl(scope.actor.facility)
   const today = dayOf(scope.now())
@@ -86,10 +86,7 @@ async function push(digest: ClaimedDigest, deps: ReminderDeps, site: string, tod
   const { duties, chased_by } = digest
   const message = {
     title: chased_by === null ? digestTitle(duties, today) : `${chased_by} nhắc: ${countWords(duties, today)}`,
-    body: duties
-      .slice(0, 3)
-      .map(({ no, title }) => `TT ${no}: ${title.slice(0, 120)}`)
-      .join('\n'),
+    body: duties.slice(0, 3).map(shortWords).join('\n'),
     url: `${site}/viec/nhac-viec`,
   }
   const outcomes: Outcome[] = []

@@ -18,8 +18,12 @@ export interface LetterFacts {
 }
 
 /** Somebody above a duty reads about it; who holds it hands in. */
-const linkTo = (site: string, duty: ToldDuty): string =>
-  duty.step === 'late_3' || duty.step === 'late_7' ? `${site}/viec/ket-qua/${duty.id}` : `${site}/viec/nop/${duty.id}`
+const linkTo = (site: string, duty: ToldDuty): string => {
+  if (duty.path !== undefined) return `${site}${duty.path}`
+  return duty.step === 'late_3' || duty.step === 'late_7'
+    ? `${site}/viec/ket-qua/${duty.id}`
+    : `${site}/viec/nop/${duty.id}`
+}
 
 export const preferencesAt = (site: string): string => `${site}/tai-khoan/nhac-viec`
 

@@ -184,8 +184,8 @@ function Opened({ row }: { row: LogRow }) {
       <ul>
         {row.duties.map(duty => (
           <li key={duty.id}>
-            TT {duty.no}, {periodInText(duty.period_code)}: {duty.title}{' '}
-            <span className="lt-muted">({STEP_WORDS[duty.step]})</span>
+            {duty.path === undefined && `TT ${duty.no}, ${periodInText(duty.period_code)}: `}
+            {duty.title} <span className="lt-muted">({STEP_WORDS[duty.step]})</span>
           </li>
         ))}
       </ul>

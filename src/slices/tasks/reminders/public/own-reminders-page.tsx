@@ -62,10 +62,17 @@ function Digest({ base, digest }: { base: string; digest: OwnDigest }) {
       <ul>
         {digest.duties.map(duty => (
           <li key={duty.id}>
-            <a href={`${base}/viec/nop/${duty.id}`}>
-              TT {duty.no}, {periodInText(duty.period_code)}
-            </a>
-            : {duty.title} <span className="mut">({STEP_WORDS[duty.step]})</span>
+            {duty.path === undefined ? (
+              <>
+                <a href={`${base}/viec/nop/${duty.id}`}>
+                  TT {duty.no}, {periodInText(duty.period_code)}
+                </a>
+                : {duty.title}
+              </>
+            ) : (
+              <a href={`${base}${duty.path}`}>{duty.title}</a>
+            )}{' '}
+            <span className="mut">({STEP_WORDS[duty.step]})</span>
           </li>
         ))}
       </ul>

@@ -1,0 +1,1 @@
+export type { MatterSource, ToldMatter } from './told-matters.ts'
