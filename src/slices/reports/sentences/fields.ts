@@ -1,7 +1,8 @@
 import type { FigureLine, TaskLine } from '../report-snapshot.ts'
 import { writeCount, writeNumber } from '../write-numbers.ts'
+import { nameOf, unitOf } from './figure-names.ts'
 import type { Grounds } from './grounds.ts'
-import { cutList, joinAnd, lowerFirst } from './vietnamese.ts'
+import { cutList, joinAnd, titleInText } from './vietnamese.ts'
 
 export interface Field {
   readonly key: string
@@ -24,14 +25,7 @@ export function fieldsOf(grounds: Grounds): Field[] {
 
 /** What is not there, by name. */
 const fieldsOfGaps = ({ snapshot, silent_months }: Grounds): Field[] => [
-  ...named(
-    'missing.names',
-    'Chỉ tiêu chưa có số liệu',
-    cutList(
-      missingRows(snapshot.figures).map(line => lowerFirst(line.name)),
-      'chỉ tiêu',
-    ),
-  ),
+  ...named('missing.names', 'Chỉ tiêu chưa có số liệu', cutList(missingRows(snapshot.figures).map(nameOf), 'chỉ tiêu')),
   ...named(
     'months.silent',
     'Tháng không có tin, bài',
@@ -49,7 +43,7 @@ export const missingRows = (figures: readonly FigureLine[]): FigureLine[] =>
 export const writeShare = (value: number): string => `${writeNumber(Math.round(value * 10) / 10)}%`
 
 function fieldsOfLine(line: FigureLine): Field[] {
-  const { code, name, is_rate: isRate, unit, planned, late } = line
+  const { code, name, is_rate: isRate, planned, late, adjusted } = line
   const [now, sum, before] = [line.period.value, line.cumulative.value, line.same_period.value]
   const write = (value: number) => (isRate ? writeShare(value) : writeCount(value))
   const made: Field[] = []
@@ -64,13 +58,14 @@ function fieldsOfLine(line: FigureLine): Field[] {
     add(
       'difference',
       isRate ? writeNumber(Math.round(Math.abs(now - before) * 10) / 10) : writeCount(Math.abs(now - before)),
-      `chênh lệch so với cùng kỳ (${isRate ? 'điểm phần trăm' : unit})`,
+      `chênh lệch so với cùng kỳ (${isRate ? 'điểm phần trăm' : unitOf(line)})`,
     )
   if (isRate && line.period.numerator !== null && line.period.denominator !== null) {
     add('numerator', writeCount(line.period.numerator), 'tử số kỳ này')
     add('denominator', writeCount(line.period.denominator), 'mẫu số kỳ này')
   }
   if (late > 0) add('late', writeCount(late), 'ghi nhận bổ sung')
+  if (adjusted) add('adjusted', writeCount(Math.abs(adjusted)), 'điều chỉnh so với báo cáo đã gửi')
   if (!isRate && planned !== null && sum !== null)
     add('left', writeCount(Math.abs(planned - sum)), sum > planned ? 'vượt kế hoạch' : 'còn lại so với kế hoạch')
   return made
@@ -104,7 +99,7 @@ function fieldsOfTasks({ snapshot: { tasks }, next, year_passed }: Grounds): Fie
       'tasks.late_names',
       'Tên nhiệm vụ có kỳ quá hạn',
       cutList(
-        lateTasks.toSorted((a, b) => b.late - a.late).map(t => `“${t.title}” (${writeCount(t.late)} kỳ)`),
+        lateTasks.toSorted((a, b) => b.late - a.late).map(t => `“${titleInText(t.title)}” (${writeCount(t.late)} kỳ)`),
         'nhiệm vụ',
       ),
     ),
@@ -112,7 +107,7 @@ function fieldsOfTasks({ snapshot: { tasks }, next, year_passed }: Grounds): Fie
       'tasks.done_names',
       'Tên nhiệm vụ hoàn thành đủ các kỳ',
       cutList(
-        done.map(t => `“${t.title}”`),
+        done.map(t => `“${titleInText(t.title)}”`),
         'nhiệm vụ',
       ),
     ),

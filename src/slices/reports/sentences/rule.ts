@@ -1,5 +1,6 @@
 import type { Grounds } from './grounds.ts'
 import type { Heading } from './headings.words.ts'
+import { printSentence } from './sentence-text.policy.ts'
 
 /** A sentence that a rule proposes. Its text holds fields, so that it says today's number whenever it is read. */
 export interface Proposed {
@@ -27,3 +28,6 @@ export const one = (key: string, text: string | undefined): Proposed[] => (text 
 
 /** Mark of a field inside a rule's sentence. */
 export const field = (key: string): string => `{{${key}}}`
+
+/** Words of people inside a rule's sentence: their braces are no fields. */
+export const plainText = (text: string): string => printSentence([{ kind: 'text', text }])

@@ -1,14 +1,16 @@
 import type { FigureLine } from '../../report-snapshot.ts'
+import { periodInText } from '../../reports.words.ts'
 import { slug } from '../fields.ts'
+import { nameOf, unitOf } from '../figure-names.ts'
 import type { Grounds } from '../grounds.ts'
-import { field, one, type Rule } from '../rule.ts'
-import { lowerFirst } from '../vietnamese.ts'
+import { field, one, plainText, type Rule } from '../rule.ts'
+import { titleInText, upperFirst } from '../vietnamese.ts'
 
 /** Below the year's pace by this many points a figure is slow; less is the unevenness of any work. */
 const SLACK = 10
 
 const listed = (lines: readonly FigureLine[], which: string): string =>
-  lines.map(line => `${lowerFirst(line.name)} (${field(`${line.code}.${which}`)})`).join('; ')
+  lines.map(line => `${nameOf(line)} (${field(`${line.code}.${which}`)})`).join('; ')
 
 const planned = ({ snapshot }: Grounds): FigureLine[] =>
   snapshot.figures.filter(line => line.percent !== null && line.code !== 'spending')
@@ -103,9 +105,10 @@ const missed: Rule = {
       .filter(
         ({ is_rate, planned: aim, period }) => is_rate && aim !== null && period.value !== null && period.value < aim,
       )
-      .map(({ code, name }) => ({
+      .map(line => ({ ...line, said: upperFirst(nameOf(line)) }))
+      .map(({ code, said }) => ({
         key: `missed.${code}`,
-        text: `${name} mới đạt ${field(`${code}.period`)} so với mục tiêu ${field(`${code}.planned`)}.`,
+        text: `${said} mới đạt ${field(`${code}.period`)} so với mục tiêu ${field(`${code}.planned`)}.`,
       })),
 }
 
@@ -124,7 +127,7 @@ const fewer: Rule = {
     )
     if (lines.length === 0) return []
     const list = lines
-      .map(line => `${lowerFirst(line.name)} (giảm ${field(`${line.code}.difference`)} ${line.unit})`)
+      .map(line => `${nameOf(line)} (giảm ${field(`${line.code}.difference`)} ${unitOf(line)})`)
       .join('; ')
     return one('fewer', `Một số kết quả thấp hơn cùng kỳ: ${list}.`)
   },
@@ -138,7 +141,7 @@ const nextTasks: Rule = {
   why: 'Kỳ thực hiện của kế hoạch đến hạn sau báo cáo này, đến ngày chốt của báo cáo sau.',
   propose: ({ next }) => {
     if (next.tasks.length === 0) return []
-    const until = next.period ? ` (báo cáo ${next.period})` : ''
+    const until = next.period ? ` (báo cáo ${periodInText(next.period)})` : ''
     const named = next.tasks.slice(0, NAMED_TASKS)
     return [
       ...one(
@@ -147,7 +150,7 @@ const nextTasks: Rule = {
       ),
       ...named.map(task => ({
         key: `next_task.${slug(task.no)}`,
-        text: `- ${task.title.replaceAll(/[\\{]/g, '\\$&').replace(/[.;,\s]+$/u, '')}: ${field(`next_task.${slug(task.no)}`)} kỳ${task.leads.length > 0 ? `, ${task.leads.join('; ').replaceAll(/[\\{]/g, '\\$&')} chủ trì` : ''}.`,
+        text: `- ${plainText(titleInText(task.title))}: ${field(`next_task.${slug(task.no)}`)} kỳ${task.leads.length > 0 ? `, ${plainText(task.leads.join('; '))} chủ trì` : ''}.`,
       })),
     ]
   },

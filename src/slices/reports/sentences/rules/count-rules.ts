@@ -9,6 +9,8 @@ interface Count {
   readonly code: string
   /** "đăng", "tổ chức"; without it the sentence is passive. */
   readonly did: string
+  /** Another opening than these. */
+  readonly said?: string
   readonly unit: string
   /** What stands behind the unit: " trên Facebook". */
   readonly tail?: string
@@ -45,7 +47,14 @@ const COUNTS: readonly Count[] = [
   { heading: 'channels', code: 'facebook_posts', did: 'đăng', unit: 'bài', tail: ' trên Facebook' },
   { heading: 'channels', code: 'zalo_posts', did: 'đăng', unit: 'bài', tail: ' trên Zalo' },
   { heading: 'channels', code: 'youtube_posts', did: 'đăng', unit: 'bài', tail: ' trên YouTube' },
-  { heading: 'channels', code: 'reach', did: 'đạt', unit: 'lượt tiếp cận', tail: ' trên mạng xã hội' },
+  {
+    heading: 'channels',
+    code: 'reach',
+    did: 'đạt',
+    said: 'Các bài đăng trên mạng xã hội đạt',
+    unit: 'lượt tiếp cận',
+    tail: '',
+  },
   {
     heading: 'channels',
     code: 'videos',
@@ -121,11 +130,11 @@ function sentenceOf(count: Count, grounds: Grounds): string | undefined {
 }
 
 function somethingDone(
-  { did, unit, tail = '', leads, code, along = [] }: Count,
+  { did, said, unit, tail = '', leads, code, along = [] }: Count,
   line: FigureLine,
   grounds: Grounds,
 ): string {
-  const opener = leads ? `Trong kỳ, đơn vị đã ${did}` : `Đã ${did}`
+  const opener = said ?? (leads ? `Trong kỳ, đơn vị đã ${did}` : `Đã ${did}`)
   const others = along
     .filter(other => (grounds.line(other.code)?.period.value ?? 0) > 0)
     .map(other => `${other.before} ${field(`${other.code}.period`)} ${other.unit}`)

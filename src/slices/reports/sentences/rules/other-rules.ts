@@ -1,7 +1,7 @@
 import { missingRows } from '../fields.ts'
+import { nameOf, unitOf } from '../figure-names.ts'
 import type { Grounds } from '../grounds.ts'
-import { field, one, type Rule } from '../rule.ts'
-import { lowerFirst } from '../vietnamese.ts'
+import { field, one, plainText, type Rule } from '../rule.ts'
 
 const feedback: Rule = {
   heading: 'feedback',
@@ -53,11 +53,29 @@ const lateFacts: Rule = {
   propose: ({ snapshot: { figures } }) => {
     const late = figures.filter(line => line.late > 0)
     if (late.length === 0) return []
-    const list = late.map(line => `${lowerFirst(line.name)} ${field(`${line.code}.late`)} ${line.unit}`).join('; ')
+    const list = late.map(line => `${nameOf(line)} (${field(`${line.code}.late`)} ${unitOf(line)})`).join('; ')
     return one(
       'late_facts',
       `Ghi nhận bổ sung kết quả phát sinh trước ngày chốt của báo cáo đã gửi, đã tính trong số lũy kế: ${list}.`,
     )
+  },
+}
+
+/** So many reasons are told; the table of adjustments has them all. */
+const TOLD = 3
+
+const adjusted: Rule = {
+  heading: 'notes',
+  why: 'Số liệu của báo cáo đã gửi được rút lại hoặc sửa, kèm lý do; báo cáo đã gửi giữ nguyên.',
+  propose: ({ snapshot: { figures, adjustments = [] } }) => {
+    const changed = figures.filter(line => line.adjusted)
+    if (changed.length === 0) return []
+    const list = changed.map(line => {
+      const reasons = [...new Set(adjustments.filter(one => one.code === line.code).map(one => one.reason.trim()))]
+      const why = reasons.length === 0 ? '' : ` (${plainText(reasons.slice(0, TOLD).join('; '))})`
+      return `${nameOf(line)} ${(line.adjusted ?? 0) > 0 ? 'tăng' : 'giảm'} ${field(`${line.code}.adjusted`)} ${unitOf(line)}${why}`
+    })
+    return one('adjusted', `Điều chỉnh số liệu của báo cáo đã gửi, đã tính trong số lũy kế: ${list.join('; ')}.`)
   },
 }
 
@@ -68,4 +86,4 @@ const missing: Rule = {
     missingRows(snapshot.figures).length === 0 ? [] : one('missing', `Chưa có số liệu về ${field('missing.names')}.`),
 }
 
-export const OTHER_RULES: readonly Rule[] = [feedback, spending, lateFacts, missing]
+export const OTHER_RULES: readonly Rule[] = [feedback, spending, lateFacts, adjusted, missing]
