@@ -14,6 +14,8 @@ import { plansPages } from '#slices/plans/plans.pages.tsx'
 import { plansRoutes } from '#slices/plans/plans.routes.ts'
 import { signedPlanPages } from '#slices/plans/signed-plan.pages.ts'
 import { registersRoutes } from '#slices/registers/registers.routes.ts'
+import { evidenceDoorPages } from '#slices/reports/outputs/evidence-door.pages.ts'
+import { outputsRoutes } from '#slices/reports/outputs/outputs.routes.ts'
 import { reportsPages } from '#slices/reports/reports.pages.tsx'
 import { reportsRoutes } from '#slices/reports/reports.routes.ts'
 import { budgetRoutes } from '#slices/tasks/budget/budget.routes.ts'
@@ -73,6 +75,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/reminders', remindersRoutes({ reminders: house.reminders, siteOf: siteOf(house) }))
   app.route('/api/unit-changes', unitChangesRoutes)
   app.route('/api/reports', reportsRoutes(house))
+  app.route('/api/reports', outputsRoutes({ files: house.files, siteOf: siteOf(house) }))
   // '/viec/*' is '/viec' itself too.
   for (const path of ['/viec/*', '/dang-nhap']) app.use(path, carryAlong)
   app.use('/ngoai-tuyen', packPage)
@@ -93,6 +96,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/', exportsPages(house))
   app.route('/', calendarFeedPages(house))
   app.route('/', reportsPages(house))
+  app.route('/', evidenceDoorPages)
   app.route('/', plansPages)
   app.route('/', signedPlanPages(house))
   app.route('/', publicPages)

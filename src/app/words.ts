@@ -9,6 +9,7 @@ import { importWords } from '#slices/facilities/import/import.words.ts'
 import { plansWords } from '#slices/plans/plans.words.ts'
 import { readerWords } from '#slices/plans/reader/reader.words.ts'
 import { registersWords } from '#slices/registers/registers.words.ts'
+import { outputsWords } from '#slices/reports/outputs/outputs.words.ts'
 import { reportsWords } from '#slices/reports/reports.words.ts'
 import { budgetWords } from '#slices/tasks/budget/budget.words.ts'
 import { devicesWords } from '#slices/tasks/devices/devices.words.ts'
@@ -38,4 +39,5 @@ export const say = sayWith([
   budgetWords,
   inspectionsWords,
   reportsWords,
+  outputsWords,
 ])

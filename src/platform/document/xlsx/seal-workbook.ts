@@ -1,9 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { zipDay } from '../docx/zip-day.ts'
 import type { TableSheet } from './sheet-of-table.ts'
 
 const LINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink'
-/** Zip keeps local time without a zone: noon of the first day it can write is the same bytes wherever it is made. */
-const NOON = new Date(1980, 0, 1, 12)
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
@@ -28,7 +27,7 @@ export function sealWorkbook(bytes: Uint8Array, sheets: readonly NamedSheet[]): 
   change('xl/workbook.xml', xml =>
     xml.replace('<definedNames/>', `<definedNames>${printTitles(sheets)}</definedNames>`),
   )
-  return Buffer.from(zipSync(parts, { level: 6, mtime: NOON }))
+  return Buffer.from(zipSync(parts, { level: 6, mtime: zipDay() }))
 }
 
 /** Elements of a sheet have their order: these come after cells and merges, before what is printed. */
