@@ -35,16 +35,26 @@ export async function countBuffers(
 ): Promise<Map<string, Reading[]>> {
   const readings = new Map<string, Reading[]>()
   for (const { path, cookie } of asks) {
-    let before = 0
-    // From the sixth run on the server may keep to one plan for all values: that one counts too.
-    for (let run = 0; run < 7; run++) {
-      before = statSync(logFile).size
-      const answer = await fetch(url + path, { headers: { cookie, connection: 'close' }, redirect: 'manual' })
-      await answer.arrayBuffer()
-    }
-    readings.set(path, readingsIn(readFrom(logFile, before)))
+    readings.set(
+      path,
+      await buffersOf(logFile, async () => {
+        const answer = await fetch(url + path, { headers: { cookie, connection: 'close' }, redirect: 'manual' })
+        await answer.arrayBuffer()
+      }),
+    )
   }
   return readings
+}
+
+/** Every statement of the last of several runs of this work. */
+export async function buffersOf(logFile: string, work: () => Promise<unknown>): Promise<Reading[]> {
+  let before = 0
+  // From the sixth run on the server may keep to one plan for all values: that one counts too.
+  for (let run = 0; run < 7; run++) {
+    before = statSync(logFile).size
+    await work()
+  }
+  return readingsIn(readFrom(logFile, before))
 }
 
 /** The log grows by hundreds of megabytes: only what came since is read. */

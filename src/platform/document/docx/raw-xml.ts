@@ -30,4 +30,4 @@ export class RawXml extends FileChild {
 
 /** Nothing that people typed looks like a wrapping: their `<` is escaped. */
 export const withoutWraps = (xml: string): string =>
-  xml.replaceAll('<lt:raw><![CDATA[', '').replaceAll(']]></lt:raw>', '')
+  xml.replaceAll('<lt:raw><![CDATA[', '').replaceAll(']]></lt:raw>', '').replaceAll('<lt:raw/>', '')

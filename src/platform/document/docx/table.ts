@@ -2,6 +2,7 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
+  type ITableOptions,
   Paragraph,
   Table,
   TableCell,
@@ -12,6 +13,8 @@ import {
 import { type Align, type Column, type TableBlock, textOf } from '../layout.ts'
 import { ND30 } from '../nd30.ts'
 import { centred, gap, single } from './lines.ts'
+import { RawXml } from './raw-xml.ts'
+import { rowXml } from './row-xml.ts'
 import { type Look, runsOf, textRuns } from './runs.ts'
 import { columnWidths, headHeights, type PlacedCell, placeCells } from './table-grid.ts'
 
@@ -46,21 +49,42 @@ export function tableOf(block: TableBlock, width: number): (Paragraph | Table)[]
   const heights = headHeights(head, ND30.table.text.chosen, { side: SIDE, top: TOP })
   return [
     ...above(block),
-    new Table({
-      width: { size: width, type: 'dxa' },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      borders: BORDERS,
-      margins: { top: TOP, bottom: TOP, left: SIDE, right: SIDE },
-      rows: [
-        ...head.map((cells, index) => headRow(cells, heights[index] ?? 0)),
-        ...placeCells(block.rows, widths).map((cells, index) =>
-          bodyRow(cells, block.columns, block.rows[index]?.strong === true),
-        ),
-      ],
-    }),
+    gridOf(
+      width,
+      widths,
+      head.map((cells, index) => headRow(cells, heights[index] ?? 0)),
+      bodyRows(block, placeCells(block.rows, widths)),
+    ),
     gap(ND30.body.gap.chosen),
   ]
+}
+
+type Rows = readonly TableRow[] | RawXml
+
+function gridOf(width: number, columnWidths: readonly number[], head: readonly TableRow[], body: Rows): Table {
+  const rows = body instanceof RawXml ? head : [...head, ...body]
+  const margins = { top: TOP, bottom: TOP, left: SIDE, right: SIDE }
+  const size = { size: width, type: 'dxa' } as const
+  const options = { width: size, columnWidths, layout: TableLayoutType.FIXED, borders: BORDERS, margins, rows }
+  return body instanceof RawXml ? new WrittenTable(options, body) : new Table(options)
+}
+
+/** A table whose body is already written. */
+class WrittenTable extends Table {
+  constructor(options: ITableOptions, body: RawXml) {
+    super(options)
+    this.root.push(body)
+  }
+}
+
+/** Cells that reach over rows are left to the library. */
+function bodyRows({ rows, columns }: TableBlock, placed: readonly (readonly PlacedCell[])[]): Rows {
+  const isBold = (index: number) => rows[index]?.strong === true
+  const merged = placed.some(cells => cells.some(({ cell }) => (cell.rows ?? 1) > 1))
+  if (merged) return placed.map((cells, index) => bodyRow(cells, columns, isBold(index)))
+  return new RawXml(context =>
+    placed.map((cells, at) => rowXml(cells, columns, { bold: isBold(at), whole: staysWhole(cells) }, context)).join(''),
+  )
 }
 
 function above(block: TableBlock): Paragraph[] {
@@ -95,10 +119,13 @@ function headRow(cells: readonly PlacedCell[], height: number): TableRow {
 
 const lengthOf = ({ cell }: PlacedCell): number => cell.paragraphs.reduce((sum, runs) => sum + textOf(runs).length, 0)
 
-function bodyRow(cells: readonly PlacedCell[], columns: readonly Column[], bold: boolean): TableRow {
+const staysWhole = (cells: readonly PlacedCell[]): boolean => cells.every(placed => lengthOf(placed) <= LONG_CELL)
+
+/** A row as the library writes it. */
+export function bodyRow(cells: readonly PlacedCell[], columns: readonly Column[], bold: boolean): TableRow {
   const look = { size: ND30.table.text.chosen, bold }
   return new TableRow({
-    cantSplit: cells.every(placed => lengthOf(placed) <= LONG_CELL),
+    cantSplit: staysWhole(cells),
     children: cells.map(placed => cellOf(placed, placed.cell.align ?? columns[placed.column]?.align ?? 'left', look)),
   })
 }
