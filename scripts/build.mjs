@@ -36,6 +36,7 @@ const ENTRIES = [
   'src/app/serve.ts',
   'src/slices/plans/reader/reader-worker.ts',
   'src/platform/document/typst/print-worker.ts',
+  'src/platform/document/text/text-reader.ts',
 ]
 
 /** Scripts of /viec that go alone: what a page loads after it is there, and its worker, which may import nothing. */

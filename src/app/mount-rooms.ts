@@ -16,6 +16,7 @@ import { signedPlanPages } from '#slices/plans/signed-plan.pages.ts'
 import { registersRoutes } from '#slices/registers/registers.routes.ts'
 import { evidenceDoorPages } from '#slices/reports/outputs/evidence-door.pages.ts'
 import { outputsRoutes } from '#slices/reports/outputs/outputs.routes.ts'
+import { handOverRoutes } from '#slices/reports/hand-over/hand-over.routes.ts'
 import { reportsPages } from '#slices/reports/reports.pages.tsx'
 import { reportsRoutes } from '#slices/reports/reports.routes.ts'
 import { budgetRoutes } from '#slices/tasks/budget/budget.routes.ts'
@@ -74,6 +75,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/requests', dutyRequestRoutes)
   app.route('/api/reminders', remindersRoutes({ reminders: house.reminders, siteOf: siteOf(house) }))
   app.route('/api/unit-changes', unitChangesRoutes)
+  app.route('/api/hand-over', handOverRoutes(house))
   app.route('/api/reports', reportsRoutes(house))
   app.route('/api/reports', outputsRoutes({ files: house.files, siteOf: siteOf(house) }))
   // '/viec/*' is '/viec' itself too.

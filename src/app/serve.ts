@@ -11,6 +11,7 @@ import { runWorker } from '#platform/jobs/run-worker.ts'
 import { log } from '#platform/log.ts'
 import { checkLinkOn } from '#slices/activities/activities.api.ts'
 import { readInWorker } from '#slices/plans/reader/read-in-worker.ts'
+import { reportPostJobs } from '#slices/reports/hand-over/send-report-mail.job.ts'
 import { reminderJobs } from '#slices/tasks/reminders/send-digest.job.ts'
 import { setAssets } from '#ui/public/assets.ts'
 import { choresOf } from './chores.ts'
@@ -67,6 +68,7 @@ async function openHouse(config: Config, stay: DatabaseStay, tell: (text: string
   const { port } = server.address() as AddressInfo
   await stay.running?.announcePort(port)
   const url = config.publicUrl ?? `http://localhost:${port}`
+  const reminders = openReminders(config, database, secret, url)
   const worker = await runWorker({
     jobs: database.jobs,
     app: database.app,
@@ -74,7 +76,8 @@ async function openHouse(config: Config, stay: DatabaseStay, tell: (text: string
     handlers: [
       ...REACTIONS,
       checkLinkOn(files, guardedFetch()),
-      ...reminderJobs(openReminders(config, database, secret, url)),
+      ...reminderJobs(reminders),
+      ...reportPostJobs({ files, mailer: reminders.mailer }),
     ],
     chores: choresOf(database, files, now),
     onGivenUp: noticeGivenUp,

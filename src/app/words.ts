@@ -10,6 +10,7 @@ import { plansWords } from '#slices/plans/plans.words.ts'
 import { readerWords } from '#slices/plans/reader/reader.words.ts'
 import { registersWords } from '#slices/registers/registers.words.ts'
 import { outputsWords } from '#slices/reports/outputs/outputs.words.ts'
+import { handOverWords } from '#slices/reports/hand-over/hand-over.words.ts'
 import { reportsWords } from '#slices/reports/reports.words.ts'
 import { budgetWords } from '#slices/tasks/budget/budget.words.ts'
 import { devicesWords } from '#slices/tasks/devices/devices.words.ts'
@@ -39,5 +40,6 @@ export const say = sayWith([
   budgetWords,
   inspectionsWords,
   reportsWords,
+  handOverWords,
   outputsWords,
 ])

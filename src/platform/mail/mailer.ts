@@ -9,8 +9,15 @@ export interface Mail {
   readonly html: string
   /** The same for every attempt, so that a mail that comes twice is one to those who look. */
   readonly id: string
-  /** Where the reader chooses what they get. */
-  readonly preferences: string
+  /** Where the reader chooses what they get; without it somebody writes to somebody, no machine to a list. */
+  readonly preferences?: string
+  readonly attachments?: readonly MailAttachment[]
+}
+
+export interface MailAttachment {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly media_type: string
 }
 
 export interface Mailer {
@@ -52,7 +59,7 @@ export function openMailer({ url, from, ca }: MailConfig, { connectMs, answerMs 
   return {
     from,
     host: hostname,
-    async send({ to, subject, text, html, id, preferences }) {
+    async send({ to, subject, text, html, id, preferences, attachments = [] }) {
       await transport
         .sendMail({
           from,
@@ -61,7 +68,14 @@ export function openMailer({ url, from, ca }: MailConfig, { connectMs, answerMs 
           text,
           html,
           messageId: `<${id}@${domainOf(from)}>`,
-          headers: { 'List-Unsubscribe': `<${preferences}>`, 'Auto-Submitted': 'auto-generated' },
+          ...(preferences !== undefined && {
+            headers: { 'List-Unsubscribe': `<${preferences}>`, 'Auto-Submitted': 'auto-generated' },
+          }),
+          attachments: attachments.map(({ name, bytes, media_type }) => ({
+            filename: name,
+            content: Buffer.from(bytes),
+            contentType: media_type,
+          })),
         })
         .catch(refuse)
     },

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { isDay } from '#platform/day.ts'
 
-const requestKey = z.uuid()
-const rowVersion = z.int().positive()
+export const requestKey = z.uuid()
+export const rowVersion = z.int().positive()
 const text = z
   .string()
   .trim()
   .max(20_000, { error: 'Đoạn này dài quá 20.000 ký tự.' })
   .transform(value => value.normalize('NFC'))
-const day = z.string().refine(isDay, 'Ngày chưa đúng.')
+export const day = z.string().refine(isDay, 'Ngày chưa đúng.')
 
 export const startReport = z.object({ request_key: requestKey, period_id: z.uuid() })
 export type StartReport = z.output<typeof startReport>
@@ -43,13 +43,6 @@ export const returnReport = z.object({
   reason: z.string().trim().min(3, { error: 'Ghi lý do trả lại.' }).max(1000),
 })
 export type ReturnReport = z.output<typeof returnReport>
-
-export const handOverReport = z.object({
-  request_key: requestKey,
-  row_version: rowVersion,
-  to: z.string().trim().min(2, { error: 'Ghi nơi nhận báo cáo.' }).max(300),
-})
-export type HandOverReport = z.output<typeof handOverReport>
 
 /** The same decisions as a form sends them, where no script runs. */
 export const signReportForm = signReport.extend({ row_version: z.coerce.number().int().positive() })

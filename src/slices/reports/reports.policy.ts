@@ -1,4 +1,4 @@
-import { type Actor, holds, isOneWith } from '#platform/actor.ts'
+import { type Actor, actsAs, holds, isOneWith } from '#platform/actor.ts'
 import type { ReportState } from './reports.table.ts'
 
 interface Report {
@@ -12,16 +12,23 @@ export const canSeeReports = (actor: Actor): boolean => actor.kind === 'person'
 /** Coordinators compile. */
 export const canWriteReport = (actor: Actor): boolean => actor.kind === 'person' && holds(actor, 'coordinator')
 
+/** One report's text: the coordinator's, and theirs to whom it was given to write. */
+export const canWriteText = (actor: Actor, { author_staff_id }: Pick<Report, 'author_staff_id'>): boolean =>
+  canWriteReport(actor) || (actor.kind === 'person' && actsAs(actor, author_staff_id))
+
 export const canDecideReport = (actor: Actor): boolean => actor.kind === 'person' && holds(actor, 'leader')
 
-/** Author ≠ approver: who compiled a report does not sign it, unless the facility is too small for that. */
-export const canSignReport = (actor: Actor, report: Report, waived: boolean): boolean =>
-  canDecideReport(actor) && (waived || !isOneWith(actor, report.author_staff_id))
+/** Author ≠ approver: none of those who wrote a report passes it on, unless the facility is too small for that. */
+export const canCheckReport = (actor: Actor, authors: readonly string[], waived: boolean): boolean =>
+  canWriteReport(actor) && (waived || !authors.some(author => isOneWith(actor, author)))
 
-/** What was signed is frozen; a department's return opens the report again. */
-export const takesText = ({ state }: Pick<Report, 'state'>): boolean =>
-  state === 'collecting' || state === 'drafted' || state === 'returned'
+/** Author ≠ approver: who compiled a report does not sign it, unless the facility is too small for that. */
+export const canSignReport = (actor: Actor, authors: readonly string[], waived: boolean): boolean =>
+  canDecideReport(actor) && (waived || !authors.some(author => isOneWith(actor, author)))
+
+/** What was submitted or signed is closed; what the department returned keeps its bytes, its successor is written. */
+export const takesText = ({ state }: Pick<Report, 'state'>): boolean => state === 'collecting' || state === 'drafted'
 
 /** Its bytes are those that were signed. */
 export const isSigned = ({ state }: Pick<Report, 'state'>): boolean =>
-  state === 'signed' || state === 'handed_over' || state === 'accepted'
+  state === 'signed' || state === 'handed_over' || state === 'accepted' || state === 'returned'

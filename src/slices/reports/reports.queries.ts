@@ -25,6 +25,11 @@ const COLUMNS = [
   'report.docx_sha256',
   'report.handed_over_at',
   'report.handed_over_to',
+  'report.review',
+  'report.predecessor_id',
+  'report.answered_at',
+  'report.answered_on',
+  'report.answer_reason',
   'report.row_version',
 ] as const
 
@@ -63,7 +68,7 @@ export const listReports = (reader: Reader) =>
   reader.db
     .selectFrom('report')
     .where('report.facility_id', '=', reader.actor.facility)
-    .select(['id', 'period_id', 'state', 'number', 'author_staff_id', 'return_reason', 'submitted_at'])
+    .select(['id', 'period_id', 'state', 'review', 'number', 'author_staff_id', 'return_reason', 'submitted_at'])
     .select(['signed_at', 'handed_over_at', 'handed_over_to'])
     .orderBy('created_at')
     .execute()

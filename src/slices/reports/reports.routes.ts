@@ -7,24 +7,18 @@ import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { valid } from '#platform/http/valid.ts'
 import { read } from '#platform/scope.ts'
+import { handOverReport } from './hand-over/hand-over.input.ts'
+import { handOverReport as handOver } from './hand-over/hand-over-by-hand.ts'
 import { listPeriodReports } from './list-period-reports.ts'
 import { openFigure } from './open-figure.ts'
 import { renderReport } from './render-report.ts'
 import {
   returnReport as giveBack,
-  handOverReport as handOver,
   startReport as start,
   submitReport as submit,
   writeAssessment as write,
 } from './report.commands.ts'
-import {
-  handOverReport,
-  returnReport,
-  signReport,
-  startReport,
-  submitReport,
-  writeAssessment,
-} from './reports.input.ts'
+import { returnReport, signReport, startReport, submitReport, writeAssessment } from './reports.input.ts'
 import { DOCX, signReport as sign } from './sign-report.ts'
 import { viewReport } from './view-report.ts'
 

@@ -13,6 +13,8 @@ export const REPORT_STATES = [
 ] as const
 export type ReportState = (typeof REPORT_STATES)[number]
 
+export type ReportReview = 'check' | 'sign'
+
 export interface ReportTable {
   facility_id: string
   id: Generated<string>
@@ -34,6 +36,13 @@ export interface ReportTable {
   docx_sha256: string | null
   handed_over_at: NullableInstant
   handed_over_to: string | null
+  /** In review: the coordinator looks it over first, or the leader has it to sign. */
+  review: Generated<ReportReview>
+  predecessor_id: string | null
+  answered_at: NullableInstant
+  answered_on: Day | null
+  answered_by: string | null
+  answer_reason: string | null
   row_version: Generated<number>
 }
 

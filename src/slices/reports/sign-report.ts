@@ -4,7 +4,6 @@ import { ensure, problem } from '#platform/errors.ts'
 import { type FileStore, keepBytes, noteFile } from '#platform/files/store-file.ts'
 import { raiseNotice, resolveNotices } from '#platform/notices/raise-notice.ts'
 import { type Reader, read, type Scope, type Writer, write } from '#platform/scope.ts'
-import { waivesFourEyes } from '#slices/facilities/four-eyes.api.ts'
 import { letterheadOn } from '#slices/facilities/names.api.ts'
 import { staffOn } from '#slices/facilities/staff.api.ts'
 import { findPeriod, fixPeriod } from '#slices/registers/periods.api.ts'
@@ -13,8 +12,10 @@ import { keepFigureFacts } from './figures/figure-facts.ts'
 import { rendererOf, renderReport } from './render-report.ts'
 import { change } from './report.commands.ts'
 import type { SignReport } from './reports.input.ts'
-import { canSignReport } from './reports.policy.ts'
-import { getReport, lockReport } from './reports.queries.ts'
+import { canDecideReport, canSignReport } from './reports.policy.ts'
+import { getReport, lockReport, type ReportRow } from './reports.queries.ts'
+import { noteStep } from './sign-off/steps.queries.ts'
+import { passIsVoid, standingOf } from './sign-off/view-sign-off.ts'
 
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -35,7 +36,7 @@ export async function signReport(scope: Scope, files: FileStore, id: string, inp
   // Nobody makes the house draw a document that they may not sign; what holds is checked again on the locked row.
   const seen = await read(scope, async reader => {
     const report = await getReport(reader, id)
-    ensure(canSignReport(reader.actor, report, await waivesFourEyes(reader)), 'report.sign')
+    await ensureSigns(reader, report)
     return snapshotToSign(reader, id)
   })
   const docx = await keepBytes(
@@ -46,14 +47,17 @@ export async function signReport(scope: Scope, files: FileStore, id: string, inp
   return write(
     scope,
     { action: 'report.sign', subject: id, key: input.request_key, input },
-    async (tx: Writer<'report' | 'report_figure' | 'file' | 'notice' | 'period'>) => {
+    async (tx: Writer<'report' | 'report_figure' | 'report_step' | 'file' | 'notice' | 'period'>) => {
       const report = await lockReport(tx, id, input.row_version)
-      ensure(canSignReport(tx.actor, report, await waivesFourEyes(tx)), 'report.sign')
+      const standing = await ensureSigns(tx, report)
       if (report.state !== 'in_review') throw problem('conflict', 'report.not-in-review')
+      if (report.review !== 'sign') throw problem('conflict', 'report.with-coordinator')
       const now = await snapshotToSign(tx, id)
       if (now.snapshot_hash !== input.snapshot_hash || now.snapshot_hash !== seen.snapshot_hash)
         throw problem('conflict', 'report.figures-changed')
+      if (passIsVoid(standing, now.snapshot)) throw problem('conflict', 'report.pass-void')
 
+      await noteStep(tx, { report_id: id, kind: 'sign', part: 'leader', snapshot: now.snapshot, may: canDecideReport })
       await noteFile(tx, docx, DOCX)
       const signed = await change(tx, report, {
         state: 'signed',
@@ -79,6 +83,13 @@ export async function signReport(scope: Scope, files: FileStore, id: string, inp
       return signed
     },
   )
+}
+
+/** None of those who wrote it signs it. */
+async function ensureSigns(reader: Reader, report: ReportRow) {
+  const standing = await standingOf(reader, report)
+  ensure(canSignReport(reader.actor, standing.authors, standing.waived), 'report.sign')
+  return standing
 }
 
 /** The head signs as the head; anybody else signs for the head (KT., NĐ 30/2020 Phụ lục I) in their own position. */

@@ -3,12 +3,13 @@ import { type Day, dayOf } from '#platform/day.ts'
 import { ensure } from '#platform/errors.ts'
 import type { Reader } from '#platform/scope.ts'
 import { loadCalendar } from '#slices/facilities/calendar.api.ts'
-import { waivesFourEyes } from '#slices/facilities/four-eyes.api.ts'
 import { staffNames } from '#slices/facilities/staff.api.ts'
 import { assembleSnapshot } from './assemble-snapshot.ts'
 import { composeReport } from './compose-report.ts'
-import { canDecideReport, canSeeReports, canSignReport, canWriteReport, isSigned } from './reports.policy.ts'
+import { canDecideReport, canSeeReports, canWriteReport, canWriteText, isSigned, takesText } from './reports.policy.ts'
 import { getReport } from './reports.queries.ts'
+import { textOfReport } from './sentences/sentences.queries.ts'
+import { barredBy, showSignOff, standingOf } from './sign-off/view-sign-off.ts'
 import { snapshotToSign } from './sign-report.ts'
 
 /** A report as the screen shows it: frozen once signed, computed now before that; with the document it makes. */
@@ -16,11 +17,13 @@ export async function viewReport(reader: Reader, id: string) {
   ensure(canSeeReports(reader.actor), 'report.see')
   const { snapshot: signed, ...report } = await getReport(reader, id)
   const frozen = isSigned(report) ? signed : null
-  const mayJudge = report.state === 'in_review' && canSignReport(reader.actor, report, await waivesFourEyes(reader))
+  const standing = await standingOf(reader, report)
+  const mayJudge = standing.may_sign
   // Whoever may sign sees the document with their own signature block, since that is what they sign.
   const snapshot =
     frozen ?? (mayJudge ? (await snapshotToSign(reader, id)).snapshot : await assembleSnapshot(reader, report))
   const names = await staffNames(reader)
+  const mayWrite = takesText(report) && canWriteText(reader.actor, report)
   return {
     facility_id: reader.actor.facility,
     report: {
@@ -32,9 +35,21 @@ export async function viewReport(reader: Reader, id: string) {
     snapshot_hash: frozen ? report.snapshot_hash : hashOf(snapshot),
     document: composeReport(snapshot),
     is_frozen: frozen !== null,
+    /** What the text is made of, for whoever may still write it. */
+    text: mayWrite ? await textOfReport(reader, id, snapshot) : null,
     computed_at: reader.now(),
     deadline: await deadlineOf(reader, snapshot.period.due_on),
-    may: { write: canWriteReport(reader.actor), decide: canDecideReport(reader.actor), sign: mayJudge },
+    sign_off: showSignOff(standing, snapshot, names),
+    may: {
+      /** Its text, by whoever compiles or was given it to write. */
+      write: canWriteText(reader.actor, report),
+      /** Number, sending, whose it is to write: the coordinator's. */
+      compile: canWriteReport(reader.actor),
+      check: standing.may_check,
+      decide: canDecideReport(reader.actor),
+      sign: mayJudge,
+      barred_by: barredBy(reader, report, standing),
+    },
   }
 }
 

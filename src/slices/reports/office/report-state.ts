@@ -14,8 +14,7 @@ export const REPORT_LOOKS: Readonly<Record<State, ShownState>> = {
   returned: 'returned',
 }
 
-export const takesText = (state: State): boolean =>
-  state === 'collecting' || state === 'drafted' || state === 'returned'
+export const takesText = (state: State): boolean => state === 'collecting' || state === 'drafted'
 
 export const STEPS = ['don-vi', 'so-lieu', 'loi-van', 'trinh-ky', 'gui'] as const
 export type Step = (typeof STEPS)[number]
