@@ -72,6 +72,6 @@ describe('figures of a period', () => {
     const said = document.blocks.flatMap(block =>
       block.kind === 'paragraph' ? [block.runs.map(run => run.text).join('')] : [],
     )
-    expect(said.filter(sentence => /ghi nhận (bổ sung|sau)|nay mới ghi nhận/.test(sentence))).toHaveLength(1)
+    expect(said.filter(sentence => /ghi nhận (bổ sung|sau)|nay mới ghi nhận/i.test(sentence))).toHaveLength(1)
   })
 })
