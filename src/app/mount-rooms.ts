@@ -14,11 +14,16 @@ import { plansPages } from '#slices/plans/plans.pages.tsx'
 import { plansRoutes } from '#slices/plans/plans.routes.ts'
 import { signedPlanPages } from '#slices/plans/signed-plan.pages.ts'
 import { registersRoutes } from '#slices/registers/registers.routes.ts'
+import { handOverRoutes } from '#slices/reports/hand-over/hand-over.routes.ts'
+import { inputCards } from '#slices/reports/inputs/input-cards.ts'
+import { inputsPages } from '#slices/reports/inputs/inputs.pages.tsx'
+import { inputsRoutes } from '#slices/reports/inputs/inputs.routes.ts'
 import { evidenceDoorPages } from '#slices/reports/outputs/evidence-door.pages.ts'
 import { outputsRoutes } from '#slices/reports/outputs/outputs.routes.ts'
-import { handOverRoutes } from '#slices/reports/hand-over/hand-over.routes.ts'
 import { reportsPages } from '#slices/reports/reports.pages.tsx'
 import { reportsRoutes } from '#slices/reports/reports.routes.ts'
+import { sentencesRoutes } from '#slices/reports/sentences/sentences.routes.ts'
+import { templatesRoutes } from '#slices/reports/templates/templates.routes.ts'
 import { budgetRoutes } from '#slices/tasks/budget/budget.routes.ts'
 import { carryAlong, packPage } from '#slices/tasks/devices/carry-along.pages.ts'
 import { devicesRoutes } from '#slices/tasks/devices/devices.routes.ts'
@@ -51,6 +56,9 @@ import { publicPages } from './pages/public-pages.tsx'
 import { signInPages } from './pages/sign-in-pages.tsx'
 import type { House } from './server.ts'
 
+/** What rooms above the duties put on the week's list of a unit. */
+const CARDS = [inputCards]
+
 /** Every address of the house, one line a room. */
 export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/me', meRoutes)
@@ -77,7 +85,10 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/unit-changes', unitChangesRoutes)
   app.route('/api/hand-over', handOverRoutes(house))
   app.route('/api/reports', reportsRoutes(house))
+  app.route('/api/report-inputs', inputsRoutes)
+  app.route('/api/report-templates', templatesRoutes(house))
   app.route('/api/reports', outputsRoutes({ files: house.files, siteOf: siteOf(house) }))
+  app.route('/api/report-sentences', sentencesRoutes)
   // '/viec/*' is '/viec' itself too.
   for (const path of ['/viec/*', '/dang-nhap']) app.use(path, carryAlong)
   app.use('/ngoai-tuyen', packPage)
@@ -90,9 +101,10 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/', absencePages)
   app.route('/', supervisionPages)
   app.route('/', remindersPages(house))
-  app.route('/', viecPages(house))
+  app.route('/', viecPages({ ...house, cards: CARDS }))
   app.route('/', followUpPages(house))
-  app.route('/', offlineViecPages)
+  app.route('/', inputsPages)
+  app.route('/', offlineViecPages({ cards: CARDS }))
   app.route('/', tasksPages)
   app.route('/', exportPages(house))
   app.route('/', exportsPages(house))

@@ -9,9 +9,12 @@ import { importWords } from '#slices/facilities/import/import.words.ts'
 import { plansWords } from '#slices/plans/plans.words.ts'
 import { readerWords } from '#slices/plans/reader/reader.words.ts'
 import { registersWords } from '#slices/registers/registers.words.ts'
-import { outputsWords } from '#slices/reports/outputs/outputs.words.ts'
 import { handOverWords } from '#slices/reports/hand-over/hand-over.words.ts'
+import { inputsWords } from '#slices/reports/inputs/inputs.words.ts'
+import { outputsWords } from '#slices/reports/outputs/outputs.words.ts'
 import { reportsWords } from '#slices/reports/reports.words.ts'
+import { sentencesWords } from '#slices/reports/sentences/sentences.words.ts'
+import { templatesWords } from '#slices/reports/templates/templates.words.ts'
 import { budgetWords } from '#slices/tasks/budget/budget.words.ts'
 import { devicesWords } from '#slices/tasks/devices/devices.words.ts'
 import { inspectionsWords } from '#slices/tasks/inspections/inspections.words.ts'
@@ -40,6 +43,9 @@ export const say = sayWith([
   budgetWords,
   inspectionsWords,
   reportsWords,
-  handOverWords,
+  inputsWords,
+  templatesWords,
   outputsWords,
+  handOverWords,
+  sentencesWords,
 ])

@@ -33,22 +33,25 @@ import { chosenIn, fieldOf, readHandInForm, typedOf } from './read-hand-in-form.
 import { supervisesAnything } from './supervision/supervised.queries.ts'
 import { canHandIn, canReadOccurrence } from './tasks.policy.ts'
 import { tasksWords } from './tasks.words.ts'
+import { loadCards, type ViecCardSource } from './viec-cards.ts'
 import { viecTabs } from './viec-tabs.ts'
 import { viewOccurrences } from './view-occurrence.ts'
 
 interface Parts {
   readonly files: FileStore
+  /** What other rooms put on the week's list. */
+  readonly cards?: readonly ViecCardSource[]
 }
 const say = sayWith([activitiesWords, uploadsWords, devicesWords, tasksWords])
 
 /** The pages of the units, on a phone: duties, hand-in, what was handed in. Forms work without script. */
-export const viecPages = ({ files }: Parts) =>
+export const viecPages = ({ files, cards }: Parts) =>
   new Hono<Env>()
     .use('/viec', requirePerson)
     .use('/viec/nop/*', requirePerson)
     .use('/viec/nop-chung', requirePerson)
     .use('/viec/ket-qua/*', requirePerson)
-    .get('/viec', async c => c.html((await drawWeek(c, c.req.query('tuan') ?? '')).html))
+    .get('/viec', async c => c.html((await drawWeek(c, c.req.query('tuan') ?? '', cards)).html))
     .get('/viec/nop-chung', async c => {
       const [first, ...also] = (c.req.queries('viec') ?? []).filter(isId).slice(0, MOST_TOGETHER)
       const others = also.map(id => `cung=${id}`).join('&')
@@ -104,7 +107,11 @@ export const viecPages = ({ files }: Parts) =>
     })
 
 /** The list of a week, today's where none is asked for. */
-export async function drawWeek(c: Context<Env>, asked = ''): Promise<{ html: string; week: WeekOfDuties }> {
+export async function drawWeek(
+  c: Context<Env>,
+  asked = '',
+  cards: readonly ViecCardSource[] = [],
+): Promise<{ html: string; week: WeekOfDuties }> {
   const page = await read(c.var.scope, async reader => {
     const day = isDay(asked) ? asked : dayOf(reader.now())
     return {
@@ -113,6 +120,7 @@ export async function drawWeek(c: Context<Env>, asked = ''): Promise<{ html: str
       tabs: await viecTabs(reader),
       standsFor: reader.actor.stands_for ?? [],
       supervises: await supervisesAnything(reader),
+      cards: await loadCards(reader, cards),
     }
   })
   const units = new Set(c.var.scope.actor.roles?.flatMap(held => held.unit_id ?? []))

@@ -5,7 +5,7 @@ import type { Env } from '#platform/http/env.ts'
 import { assetUrl } from '#ui/public/assets.ts'
 
 /** Pages that a phone keeps for its person; decisions are made on what is true now, so theirs are not among them. */
-const IS_KEPT = /^\/viec(\/(hang-doi|nop\/[^/]+|ket-qua\/[^/]+))?$/
+const IS_KEPT = /^\/viec(\/(hang-doi|nop\/[^/]+|ket-qua\/[^/]+|y-kien\/[^/]+))?$/
 
 const inAttribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
 

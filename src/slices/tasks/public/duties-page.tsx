@@ -8,6 +8,7 @@ import type { Duty, WeekOfDuties } from '../duties.queries.ts'
 import { lookOf, standInWords, stateWordsOf, whenOf } from '../duty.words.ts'
 import { RequestLine } from '../requests/public/request-line.tsx'
 import { periodInText } from '../tasks.words.ts'
+import type { ViecCard } from '../viec-cards.ts'
 
 interface Props {
   base: string
@@ -19,13 +20,26 @@ interface Props {
   standsFor?: readonly { readonly id: string; readonly name: string; readonly last_day: string }[]
   /** The plan gives this person's units the work of others to supervise. */
   supervises?: boolean
+  /** What other rooms ask of the person's units. */
+  cards?: readonly ViecCard[]
   /** A person who answers for several units sees whose duty each is. */
   manyUnits: boolean
 }
 
 /** Việc tuần này của một đơn vị: làm trước, trong tuần, đang mở, đã nộp. */
-export function DutiesPage({ base, names, week, tabs, done, manyUnits, standsFor = [], supervises = false }: Props) {
-  const todo = week.first.length + week.this_week.filter(duty => duty.now === 'open').length
+export function DutiesPage({
+  base,
+  names,
+  week,
+  tabs,
+  done,
+  manyUnits,
+  standsFor = [],
+  supervises = false,
+  cards = [],
+}: Props) {
+  const others = week.is_now ? cards : []
+  const todo = others.length + week.first.length + week.this_week.filter(duty => duty.now === 'open').length
   const groups: [string, readonly Duty[]][] = [
     ['Làm trước', week.first],
     [week.is_now ? 'Trong tuần này' : 'Đến hạn trong tuần', week.this_week],
@@ -66,6 +80,14 @@ export function DutiesPage({ base, names, week, tabs, done, manyUnits, standsFor
             <a href={`${base}/viec/nop-chung`}>Nộp chung minh chứng cho nhiều việc</a>
           </p>
         )}
+        {others.length > 0 && (
+          <section>
+            <h2 className="group">Cho báo cáo</h2>
+            {others.map(card => (
+              <OtherCard key={card.key} base={base} card={card} />
+            ))}
+          </section>
+        )}
         {shown.map(([name, duties]) => (
           <section key={name}>
             <h2 className="group">{name}</h2>
@@ -74,7 +96,7 @@ export function DutiesPage({ base, names, week, tabs, done, manyUnits, standsFor
             ))}
           </section>
         ))}
-        {shown.length === 0 && <Nothing week={week} />}
+        {shown.length === 0 && others.length === 0 && <Nothing week={week} />}
         {supervises && (
           <p className="panel">
             <a href={`${base}/viec/giam-sat`}>Việc đơn vị giám sát</a>
@@ -112,6 +134,24 @@ function Nothing({ week }: { week: WeekOfDuties }) {
       </b>
       {week.is_now && <p>Khi đến kỳ, việc của đơn vị hiện ở đây cùng hạn và điều cần nộp.</p>}
     </div>
+  )
+}
+
+function OtherCard({ base, card }: { base: string; card: ViecCard }) {
+  return (
+    <DutyCard
+      state={card.state}
+      stateWords={card.state_words}
+      when={card.when}
+      title={keepTogether(card.title)}
+      facts={card.facts}
+      {...(card.said !== null && { said: card.said })}
+      actions={
+        <ButtonLink kind="primary" href={`${base}${card.href}`}>
+          {card.action}
+        </ButtonLink>
+      }
+    />
   )
 }
 
