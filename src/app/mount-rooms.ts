@@ -24,6 +24,7 @@ import { reportsPages } from '#slices/reports/reports.pages.tsx'
 import { reportsRoutes } from '#slices/reports/reports.routes.ts'
 import { sentencesRoutes } from '#slices/reports/sentences/sentences.routes.ts'
 import { templatesRoutes } from '#slices/reports/templates/templates.routes.ts'
+import { templatesRoutes } from '#slices/reports/templates/templates.routes.ts'
 import { budgetRoutes } from '#slices/tasks/budget/budget.routes.ts'
 import { carryAlong, packPage } from '#slices/tasks/devices/carry-along.pages.ts'
 import { devicesRoutes } from '#slices/tasks/devices/devices.routes.ts'
@@ -85,6 +86,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/unit-changes', unitChangesRoutes)
   app.route('/api/hand-over', handOverRoutes(house))
   app.route('/api/reports', reportsRoutes(house))
+  app.route('/api/report-templates', templatesRoutes(house))
   app.route('/api/report-inputs', inputsRoutes)
   app.route('/api/report-templates', templatesRoutes(house))
   app.route('/api/reports', outputsRoutes({ files: house.files, siteOf: siteOf(house) }))

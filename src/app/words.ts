@@ -15,6 +15,7 @@ import { outputsWords } from '#slices/reports/outputs/outputs.words.ts'
 import { reportsWords } from '#slices/reports/reports.words.ts'
 import { sentencesWords } from '#slices/reports/sentences/sentences.words.ts'
 import { templatesWords } from '#slices/reports/templates/templates.words.ts'
+import { templatesWords } from '#slices/reports/templates/templates.words.ts'
 import { budgetWords } from '#slices/tasks/budget/budget.words.ts'
 import { devicesWords } from '#slices/tasks/devices/devices.words.ts'
 import { inspectionsWords } from '#slices/tasks/inspections/inspections.words.ts'
@@ -43,6 +44,7 @@ export const say = sayWith([
   budgetWords,
   inspectionsWords,
   reportsWords,
+  templatesWords,
   inputsWords,
   templatesWords,
   outputsWords,

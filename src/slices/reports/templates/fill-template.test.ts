@@ -40,6 +40,11 @@ describe('a filled template', () => {
       ['1', 'giữa', 'x', '2', 'giữa', 'x', '3', 'giữa', 'x'],
     ],
     ['rows before and after', table(row('a'), row('{#minh_chung}{stt}{/minh_chung}'), row('z')), ['a', '12', 'z']],
+    [
+      'capitals where the field is in capitals',
+      p('{CO_QUAN_CHU_QUAN} {so}/{ky_hieu}'),
+      ['SỞ Y TẾ TỈNH MẪU 123/BC-TTYT'],
+    ],
     ['line ends in a text', p('{nhiem_vu_ky_sau}'), ['- Nhiệm vụ thứ nhất.|- Nhiệm vụ thứ hai.']],
     ['what XML would take for its own', p('{don_vi_chua_gui}'), ['A & B < C > "D"']],
     ['braces in a value as they are', p('{ten_ke_hoach}'), ['{ten_don_vi}']],

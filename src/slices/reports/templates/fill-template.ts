@@ -1,7 +1,7 @@
 import Docxtemplater from 'docxtemplater'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import PizZip from 'pizzip'
-import { readTag } from './read-tag.ts'
+import { inCapitals, readTag } from './read-tag.ts'
 import type { TemplateValues } from './template-values.ts'
 
 /** Named in the snapshot of a report. A change of the bytes for any template is a new name. */
@@ -19,7 +19,7 @@ export function fillTemplate(template: Uint8Array, values: TemplateValues, optio
     errorLogging: false,
     stripInvalidXMLChars: true,
     syntax: { changeDelimiterPrefix: null },
-    parser: tag => ({ get: scope => lookUp(scope, readTag(tag).name) }),
+    parser: tag => ({ get: scope => sayField(scope, tag) }),
     nullGetter: part => (part.module ? [] : ''),
   })
   filled.render(values)
@@ -30,6 +30,12 @@ export interface FillOptions {
   readonly engine: string
   /** The day that stands in the file's properties. */
   readonly day: string | null
+}
+
+/** A field of the innermost loop first; the engine asks the loop around when there is none. */
+function sayField(scope: unknown, words: string): unknown {
+  const value = lookUp(scope, readTag(words).name)
+  return typeof value === 'string' && inCapitals(words) ? value.toLocaleUpperCase('vi') : value
 }
 
 const lookUp = (scope: unknown, name: string): unknown =>

@@ -6,6 +6,9 @@ export interface Tag {
 
 const KINDS: Readonly<Record<string, Tag['kind']>> = { '#': 'open', '^': 'open-empty', '/': 'close' }
 
+/** `{TEN_DON_VI}`: what comes out is in capitals too. */
+export const inCapitals = (words: string): boolean => /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words)
+
 /** The words between braces, as a clerk may have typed them: blanks, no-break spaces and capitals do not matter. */
 export function readTag(words: string): Tag {
   const tidy = words

@@ -18,6 +18,8 @@ export const DOCUMENT_FIELDS: readonly TemplateField[] = [
   field('ten_don_vi', 'Tên đơn vị'),
   field('co_quan_chu_quan', 'Cơ quan chủ quản'),
   field('so_ky_hieu', 'Số, ký hiệu: 08/BC-TTYT; chưa có số thì để trống phần số'),
+  field('so', 'Chỉ phần số: 08; chưa có số thì để trống'),
+  field('ky_hieu', 'Chỉ phần ký hiệu: BC-TTYT'),
   field('dia_danh', 'Địa danh'),
   field('ngay_ban_hanh', 'Ngày ban hành: ngày 09 tháng 3 năm 2026; chưa có thì để chỗ trống'),
   field('ngay_ban_hanh_so', 'Ngày ban hành bằng số: 09/3/2026'),

@@ -42,6 +42,8 @@ function documentValues({ facility, period, plan, number, dated, signer }: Repor
     ten_don_vi: facility.name,
     co_quan_chu_quan: facility.parent_agency,
     so_ky_hieu: symbol.replace(/^Số: /u, ''),
+    so: symbol.replace(/^Số: |\/.*$/gu, ''),
+    ky_hieu: `BC-${facility.symbol_suffix}`,
     dia_danh: facility.place,
     ngay_ban_hanh: dated ? dayWords(dated) : blankDayWords(Number(period.due_on.slice(0, 4))),
     ngay_ban_hanh_so: dated ? writeDay(dated) : '',
