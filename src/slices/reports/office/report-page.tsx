@@ -86,7 +86,7 @@ function OpenReport({ view }: { view: ReportView }) {
             <div className="rp-left">
               <PeriodBar view={view} />
               <div className="rp-grow">
-                <StepContent step={step} view={view} writing={writing} changed={changed} />
+                <StepContent step={step} view={view} writing={writing} changed={changed} onOpenFigure={open} />
               </div>
               <BehindBar view={view} more={address.with({ buoc: 'don-vi' })} />
             </div>
@@ -115,13 +115,15 @@ interface StepProps {
   view: ReportView
   writing: Writing
   changed: ReadonlySet<string>
+  onOpenFigure: (key: string) => void
 }
 
-function StepContent({ step, view, writing, changed }: StepProps) {
+function StepContent({ step, view, writing, changed, onOpenFigure }: StepProps) {
   const { rowVersion } = writing
   if (step === 'don-vi') return <UnitsStep view={view} />
   if (step === 'so-lieu') return <FiguresStep view={view} isChanged={key => changed.has(key)} />
-  if (step === 'loi-van') return <TextsStep view={view} writing={writing} />
+  if (step === 'loi-van')
+    return <TextsStep view={view} writing={writing} changed={changed} onOpenFigure={onOpenFigure} />
   if (step === 'trinh-ky') return <SignStep view={view} rowVersion={rowVersion} />
   return <HandOverStep view={view} rowVersion={rowVersion} />
 }

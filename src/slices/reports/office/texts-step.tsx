@@ -2,12 +2,14 @@ import { Button } from '#ui/office/button.tsx'
 import { TextAreaField } from '#ui/office/fields/text-area-field.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
 import { ASSESSMENT_WORDS } from '../reports.words.ts'
+import type { Heading } from '../sentences/headings.words.ts'
+import { SentenceList } from '../sentences/office/sentence-list.tsx'
 import { takesText } from './report-state.ts'
 import type { ReportView } from './reports.client.ts'
 import type { TextName, Writing } from './use-writing.ts'
 
 const HINTS: Readonly<Record<TextName, string>> = {
-  results: 'Hai, ba việc nổi bật; số liệu đã có ở mục I.',
+  results: 'Hai, ba việc nổi bật; số liệu đã có ở các câu trên.',
   shortcomings: 'Dòng bắt đầu bằng “-” thành một gạch đầu dòng.',
   causes: 'Vì sao còn tồn tại đó.',
   next_tasks: 'Việc làm trong kỳ tới, mỗi việc một dòng.',
@@ -15,8 +17,25 @@ const HINTS: Readonly<Record<TextName, string>> = {
 }
 const NAMES = Object.keys(ASSESSMENT_WORDS) as TextName[]
 
-/** Lời văn: the five texts that people write; everything else of the report is computed. */
-export function TextsStep({ view, writing }: { view: ReportView; writing: Writing }) {
+/** Below which heading's sentences a text stands. */
+const BOXES: Readonly<Partial<Record<Heading, TextName>>> = {
+  good: 'results',
+  shortcomings: 'shortcomings',
+  causes: 'causes',
+  next_tasks: 'next_tasks',
+  proposals: 'proposals',
+}
+
+interface Props {
+  view: ReportView
+  writing: Writing
+  /** Figures that changed since this browser last left the report. */
+  changed: ReadonlySet<string>
+  onOpenFigure: (key: string) => void
+}
+
+/** Lời văn: the sentences that the figures propose, each to be edited, and the five texts that people write. */
+export function TextsStep({ view, writing, changed, onOpenFigure }: Props) {
   const { report } = view
   const open = takesText(report.state) && view.may.write
   return (
@@ -45,22 +64,41 @@ export function TextsStep({ view, writing }: { view: ReportView; writing: Writin
             : 'Người điều phối viết phần này.'}
         </InlineNotice>
       )}
-      <div className="lt-form rp-texts">
-        {NAMES.map(name => (
-          <TextAreaField
-            key={name}
-            id={`loi-van-${name}`}
-            label={ASSESSMENT_WORDS[name]}
-            hint={HINTS[name]}
-            rows={name === 'results' || name === 'next_tasks' ? 5 : 3}
-            value={writing.texts[name]}
-            onChange={text => writing.type(name, text)}
-            onBlur={writing.save}
-            disabled={!open}
-          />
-        ))}
-      </div>
+      {view.text !== null ? (
+        <SentenceList
+          report={report.id}
+          text={view.text}
+          changed={changed}
+          onOpenFigure={onOpenFigure}
+          mayEdit={open}
+          below={heading => {
+            const name = BOXES[heading]
+            return name === undefined ? null : <Box name={name} writing={writing} isOpen={open} />
+          }}
+        />
+      ) : (
+        <div className="lt-form rp-texts">
+          {NAMES.map(name => (
+            <Box key={name} name={name} writing={writing} isOpen={open} />
+          ))}
+        </div>
+      )}
     </div>
+  )
+}
+
+function Box({ name, writing, isOpen }: { name: TextName; writing: Writing; isOpen: boolean }) {
+  return (
+    <TextAreaField
+      id={`loi-van-${name}`}
+      label={ASSESSMENT_WORDS[name]}
+      hint={HINTS[name]}
+      rows={name === 'results' || name === 'next_tasks' ? 5 : 3}
+      value={writing.texts[name]}
+      onChange={text => writing.type(name, text)}
+      onBlur={writing.save}
+      disabled={!isOpen}
+    />
   )
 }
 

@@ -106,7 +106,8 @@ function rowIn(refused: Refused, empty: Texts): Kept | undefined {
   return { version: now.row_version, texts: { ...blank, ...now.assessment } }
 }
 
-function useLeaveWarning(isDirty: boolean): void {
+/** Asks before the tab is closed on something that is not saved. */
+export function useLeaveWarning(isDirty: boolean): void {
   useEffect(() => {
     if (!isDirty) return
     const warn = (event: BeforeUnloadEvent) => event.preventDefault()
