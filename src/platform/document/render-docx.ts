@@ -1,5 +1,6 @@
 import { Document, type IPropertiesOptions, Packer } from 'docx'
 import { placedCharts } from './docx/chart.ts'
+import { rawOf } from './docx/raw-xml.ts'
 import { written } from './docx/runs.ts'
 import { sealPackage } from './docx/seal-package.ts'
 import { sectionsOf } from './docx/sections.ts'
@@ -19,8 +20,12 @@ export async function renderDocx(
 ): Promise<Buffer> {
   if (renderer !== RENDERER) throw new RangeError(`no such renderer: ${renderer}`)
   if (document.rules !== ND30.name) throw new RangeError(`no such rule set: ${document.rules}`)
-  const packed = await Packer.toBuffer(new Document({ ...properties(document), sections: sectionsOf(document) }))
-  return sealPackage(packed, `${document.issued.day ?? '1980-01-01'}T00:00:00Z`, placedCharts(document))
+  const made = new Document({ ...properties(document), sections: sectionsOf(document) })
+  const packed = await Packer.toBuffer(made)
+  return sealPackage(packed, `${document.issued.day ?? '1980-01-01'}T00:00:00Z`, {
+    charts: placedCharts(document),
+    raw: rawOf(made),
+  })
 }
 
 function properties({ title, letterhead }: AdministrativeDocument): Omit<IPropertiesOptions, 'sections'> {

@@ -1,4 +1,3 @@
-import { strFromU8, strToU8 } from 'fflate'
 import { CHART_PLACE, type PlacedChart } from './chart.ts'
 import { chartPart } from './chart-part.ts'
 import { chartWorkbook } from './chart-workbook.ts'
@@ -13,7 +12,7 @@ const EMU_A_POINT = 12_700
 /** Programs keep air around the bars and the legend that our own drawing does without. */
 const AIR = { share: 1.15, points: 14 } as const
 
-type Parts = Record<string, Uint8Array>
+type Parts = Record<string, string | Uint8Array>
 
 /** Each chart becomes a part with a workbook of its own, drawn where its place is kept in the text. */
 export function placeCharts(parts: Parts, charts: readonly PlacedChart[]): void {
@@ -28,10 +27,9 @@ export function placeCharts(parts: Parts, charts: readonly PlacedChart[]): void 
   )
   for (const [index, { block }] of charts.entries()) {
     const n = index + 1
-    parts[`word/charts/chart${n}.xml`] = strToU8(chartPart(block))
-    parts[`word/charts/_rels/chart${n}.xml.rels`] = strToU8(
-      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/package" Target="../embeddings/chart${n}.xlsx"/></Relationships>`,
-    )
+    parts[`word/charts/chart${n}.xml`] = chartPart(block)
+    parts[`word/charts/_rels/chart${n}.xml.rels`] =
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/package" Target="../embeddings/chart${n}.xlsx"/></Relationships>`
     parts[`word/embeddings/chart${n}.xlsx`] = chartWorkbook(block)
   }
   const each = (write: (n: number) => string) => charts.map((_, index) => write(index + 1)).join('')
@@ -53,7 +51,8 @@ export function placeCharts(parts: Parts, charts: readonly PlacedChart[]): void 
 }
 
 function change(parts: Parts, path: string, write: (xml: string) => string): void {
-  parts[path] = strToU8(write(strFromU8(parts[path] ?? new Uint8Array())))
+  const part = parts[path]
+  if (typeof part === 'string') parts[path] = write(part)
 }
 
 function drawing({ block, width, height }: PlacedChart, n: number): string {

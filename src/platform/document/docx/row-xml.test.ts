@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import type { Align, Cell, Column, Row, Run } from '../layout.ts'
+import { rawOf } from './raw-xml.ts'
 import { sealPackage } from './seal-package.ts'
 import { bodyRow, tableOf } from './table.ts'
 import { columnWidths, placeCells } from './table-grid.ts'
@@ -51,11 +52,12 @@ const anyTable = fc
   )
 
 const xmlOf = async (table: Table): Promise<string> => {
-  const packed = await Packer.toBuffer(new Document({ sections: [{ children: [table] }] }))
-  const parts = unzipSync(sealPackage(packed, '1980-01-01T00:00:00Z', []))
+  const document = new Document({ sections: [{ children: [table] }] })
+  const packed = await Packer.toBuffer(document)
+  const parts = unzipSync(sealPackage(packed, '1980-01-01T00:00:00Z', { raw: rawOf(document) }))
   const text = (path: string) => strFromU8(parts[path] ?? new Uint8Array())
-  const document = text('word/document.xml')
-  const rows = document.slice(document.indexOf('</w:tblGrid>'), document.indexOf('</w:tbl>'))
+  const xml = text('word/document.xml')
+  const rows = xml.slice(xml.indexOf('</w:tblGrid>'), xml.indexOf('</w:tbl>'))
   return rows + text('word/_rels/document.xml.rels')
 }
 

@@ -1,23 +1,35 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { PlacedChart } from './chart.ts'
 import { placeCharts } from './place-charts.ts'
-import { withoutWraps } from './raw-xml.ts'
+import { withRaw } from './raw-xml.ts'
 import { zipDay } from './zip-day.ts'
+
+/** What goes into a package beside what the library packed: charts, and XML written past it. */
+export interface Beside {
+  readonly charts?: readonly PlacedChart[]
+  readonly raw?: readonly string[]
+}
+
+const MAIN = 'word/document.xml'
 
 /**
  * The same parts with everything taken out that differs from one making to the next: the dates in the properties and in
  * the zip, the random names of hyperlinks, the order of the parts. Charts become parts of their own.
  */
-export function sealPackage(bytes: Uint8Array, writtenAt: string, charts: readonly PlacedChart[]): Buffer {
-  const parts = unzipSync(bytes)
+export function sealPackage(bytes: Uint8Array, writtenAt: string, { charts = [], raw = [] }: Beside = {}): Buffer {
+  const parts: Record<string, string | Uint8Array> = {}
+  const texts = Object.entries(unzipSync(bytes)).map(([path, content]) => [path, strFromU8(content)] as const)
   const names = new Map<string, string>()
-  for (const [path, content] of Object.entries(parts))
-    if (path.endsWith('.rels')) collectNames(strFromU8(content), names)
-  for (const [path, content] of Object.entries(parts))
-    parts[path] = strToU8(rewritten(path, strFromU8(content), names, writtenAt))
+  for (const [path, xml] of texts) if (path.endsWith('.rels')) collectNames(xml, names)
+  for (const [path, xml] of texts) {
+    parts[path] = rewritten(path, path === MAIN ? withRaw(xml, raw) : xml, names, writtenAt)
+  }
   placeCharts(parts, charts)
   const sealed: Record<string, Uint8Array> = {}
-  for (const path of Object.keys(parts).sort(inReadingOrder)) sealed[path] = parts[path] ?? new Uint8Array()
+  for (const path of Object.keys(parts).sort(inReadingOrder)) {
+    const part = parts[path] ?? ''
+    sealed[path] = typeof part === 'string' ? strToU8(part) : part
+  }
   return Buffer.from(zipSync(sealed, { level: 6, mtime: zipDay() }))
 }
 
@@ -38,7 +50,7 @@ function rewritten(path: string, xml: string, names: ReadonlyMap<string, string>
   if (path === 'docProps/core.xml') {
     return xml.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/gu, (_, open: string) => `${open}${writtenAt}`)
   }
-  return withoutWraps(xml).replace(/( (?:r:id|Id)=")(rId[\w-]+)"/gu, (whole, open: string, name: string) => {
+  return xml.replace(/( (?:r:id|Id)=")(rId[\w-]+)"/gu, (whole, open: string, name: string) => {
     const fixed = names.get(name)
     return fixed === undefined ? whole : `${open}${fixed}"`
   })
