@@ -8,6 +8,8 @@ import { INPUT_PATH } from '../inputs/inputs.words.ts'
 import { periodInText } from '../reports.words.ts'
 import { sendBy } from './report-days.ts'
 
+type People = Parameters<MatterSource>[2]
+
 /** No step stands further from its day than this, holidays and all. */
 const AHEAD = 40
 const BEHIND = 60
@@ -26,51 +28,62 @@ export const reportMatters: MatterSource = async (reader, today, people, calenda
   for (const year of new Set(periods.map(period => period.year)))
     issued.set(year, (await issuedVersion(reader, year))?.issued_on ?? null)
   const reports = await reportsOf(reader, periods)
-  const found: ToldMatter[] = []
-  for (const period of periods) {
+  const found = periods.flatMap(period => {
     const issued_on = issued.get(period.year) ?? null
-    const day = {
-      period_from: period.from_day,
-      due_on: sendBy(period, calendar),
-      due: sendBy(period, calendar),
-      issued_on,
-    }
-    const report = reports.get(period.id)
-    const words = `Báo cáo ${periodInText(period.name)}`
-    const { coordinators, leaders, owners } = people
-    if (report?.state === 'in_review' && report.review === 'sign')
-      found.push({
-        ...day,
-        key: `report.sign:${report.id}`,
-        state: 'open',
-        returned_on: null,
-        words,
-        title: 'chờ lãnh đạo đọc và ký',
-        path: `/viec/duyet/bao-cao/${report.id}`,
-        reason: null,
-        told: new Map([
-          ['holder', leaders.length > 0 ? leaders : owners],
-          ['coordinator', coordinators],
-        ]),
-      })
-    else if (!report || ['collecting', 'drafted', 'in_review', 'signed'].includes(report.state))
-      found.push({
-        ...day,
-        key: `report.write:${period.id}`,
-        state: 'open',
-        returned_on: null,
-        words,
-        title: report?.state === 'signed' ? 'đã ký, chờ gửi cấp trên' : 'soạn, trình ký và gửi cấp trên',
-        path: report ? `/quan-tri/bao-cao/${report.id}` : `/quan-tri/bao-cao?nam=${period.year}`,
-        reason: null,
-        told: new Map([
-          ['holder', coordinators.length > 0 ? coordinators : leaders],
-          ['coordinator', leaders.length > 0 ? leaders : owners],
-          ['leader', leaders.length > 0 ? leaders : owners],
-        ]),
-      })
-  }
+    return reportMatter(period, reports.get(period.id), issued_on, people, sendBy(period, calendar)) ?? []
+  })
   return [...found, ...(await inputMatters(reader, periods, issued, people))]
+}
+
+interface Report {
+  readonly id: string
+  readonly state: string
+  readonly review: string
+}
+
+/** The report of a period as it waits for somebody: for the coordinator until it is sent, for the leader while it is to be signed. */
+export function reportMatter(
+  period: Pick<Period, 'id' | 'name' | 'year' | 'from_day'>,
+  report: Report | undefined,
+  issued_on: Day | null,
+  { coordinators, leaders, owners }: Pick<People, 'coordinators' | 'leaders' | 'owners'>,
+  due: Day,
+): ToldMatter | undefined {
+  const above = leaders.length > 0 ? leaders : owners
+  const base = {
+    state: 'open' as const,
+    period_from: period.from_day,
+    due_on: due,
+    due,
+    returned_on: null,
+    issued_on,
+    words: `Báo cáo ${periodInText(period.name)}`,
+    reason: null,
+  }
+  if (report?.state === 'in_review' && report.review === 'sign')
+    return {
+      ...base,
+      key: `report.sign:${report.id}`,
+      title: 'chờ lãnh đạo đọc và ký',
+      path: `/viec/duyet/bao-cao/${report.id}`,
+      told: new Map([
+        ['holder', above],
+        ['coordinator', coordinators],
+        ['leader', above],
+      ]),
+    }
+  if (report && !['collecting', 'drafted', 'in_review', 'signed'].includes(report.state)) return undefined
+  return {
+    ...base,
+    key: `report.write:${period.id}`,
+    title: report?.state === 'signed' ? 'đã ký, chờ gửi cấp trên' : 'soạn, trình ký và gửi cấp trên',
+    path: report ? `/quan-tri/bao-cao/${report.id}` : `/quan-tri/bao-cao?nam=${period.year}`,
+    told: new Map([
+      ['holder', coordinators.length > 0 ? coordinators : above],
+      ['coordinator', above],
+      ['leader', above],
+    ]),
+  }
 }
 
 async function reportsOf(reader: Reader, periods: readonly Period[]) {
@@ -87,8 +100,6 @@ async function reportsOf(reader: Reader, periods: readonly Period[]) {
     .execute()
   return new Map(rows.map(row => [row.period_id, row]))
 }
-
-type People = Parameters<MatterSource>[2]
 
 async function inputMatters(
   reader: Reader,
