@@ -18,7 +18,7 @@ import {
 import { canReadLedger } from './activities.policy.ts'
 import { historyOf, listLedger } from './activities.queries.ts'
 import { retractActivity, supersedeActivity } from './end-activity.ts'
-import { FIGURES } from './figures/catalogue.ts'
+import { ALL_FIGURES } from './figures/catalogue.ts'
 import { readForm, readFormInput, readSentFiles } from './read-sent-files.ts'
 import { confirmFact, typeInFact } from './type-in-fact.ts'
 
@@ -37,7 +37,7 @@ export const activitiesRoutes = ({ files }: Parts) =>
         ...(await listLedger(reader, filter)),
         units: Object.fromEntries(await unitNamesOn(reader, dayOf(reader.now()))),
         people: Object.fromEntries(await staffNames(reader)),
-        figures: FIGURES.map(({ code, no, name }) => ({ code, no, name })),
+        figures: ALL_FIGURES.map(({ code, no, name }) => ({ code, no, name })),
       }))
       return c.json(answer)
     })

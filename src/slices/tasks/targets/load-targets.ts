@@ -1,22 +1,12 @@
 import { type Day, dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { kindWords } from '../../activities/activities.api.ts'
-import { evaluate, type FactOfDay, type Figure, factsByDay, figureOf } from '../../activities/figures.api.ts'
+import { evaluate, type FactOfDay, type Figure, factsByDay, factsOfFigure } from '../../activities/figures.api.ts'
 import { type Calendar, loadCalendar } from '../../facilities/calendar.api.ts'
-import { staffNames } from '../../facilities/staff.api.ts'
-import {
-  issuedVersion,
-  type PlanRow,
-  type PlanVersion,
-  planRows,
-  planTargets,
-  versionsOfPlan,
-} from '../../plans/plans.api.ts'
-import { bearersByPart } from '../bearers.api.ts'
+import { issuedVersion, type PlanVersion, planTargets, versionsOfPlan } from '../../plans/plans.api.ts'
 import { type Forecast, forecastCount, forecastRate, type Op, type Verdict, worstVerdict } from './forecast.ts'
-import { proposeFigure } from './propose-figure.ts'
+import { type ListedTarget, loadMeasuring, type Measuring, measuredBy } from './measured-by.ts'
 import { periodsOfTarget, type TargetPer, type TargetPeriod } from './target-periods.ts'
-import { figuresOfPart, partOfTarget } from './target-row.ts'
 
 export interface PeriodLine extends Forecast {
   readonly code: string
@@ -69,27 +59,32 @@ export async function loadTargets(reader: Reader, year?: number): Promise<Target
   const plan = { id: version.plan_id, year: version.year, number: version.number }
   const listed = await planTargets(reader, version.id)
   if (listed.length === 0) return { plan, today, targets: [] }
-  const house = await loadHouse(reader, version, today)
+  const house = await loadHouse(reader, version, today, listed)
   return { plan, today, targets: listed.map(target => lineOf(target, house)) }
 }
 
-interface House {
+interface House extends Measuring {
   readonly today: Day
   readonly year: number
   readonly issued_on: Day
   readonly calendar: Calendar
   readonly facts: readonly FactOfDay[]
   readonly waiting: readonly FactOfDay[]
-  readonly rows: readonly PlanRow[]
-  readonly bearers: ReadonlyMap<string, number>
-  readonly choices: ReadonlyMap<string, { id: string; code: string | null; by: string; at: Date }>
+  /** Facts that a figure looks at one by one; read where a target is measured so. */
+  readonly each: ReadonlyMap<string, readonly FactOfDay[]>
 }
 
-async function loadHouse(reader: Reader, version: PlanVersion, today: Day): Promise<House> {
+async function loadHouse(
+  reader: Reader,
+  version: PlanVersion,
+  today: Day,
+  listed: readonly ListedTarget[],
+): Promise<House> {
   const { year } = version
   // Weeks that begin in December end in January.
   const window = { from: `${year}-01-01`, to: `${year + 1}-01-06` }
   const versions = await versionsOfPlan(reader, version.plan_id)
+  const measuring = await loadMeasuring(reader, version)
   const issued = versions.flatMap(one => one.issued_on ?? []).sort()
   return {
     today,
@@ -98,42 +93,29 @@ async function loadHouse(reader: Reader, version: PlanVersion, today: Day): Prom
     calendar: await loadCalendar(reader, window.from, window.to),
     facts: await factsByDay(reader, { ...window, counted: true }),
     waiting: await factsByDay(reader, { ...window, counted: false }),
-    rows: await planRows(reader, version.id),
-    bearers: await bearersByPart(reader, version.id),
-    choices: await choicesOf(reader, version.plan_id),
+    each: await factsOneByOne(reader, window, listed, measuring),
+    ...measuring,
   }
 }
 
-const keyOf = (words: string, unit: string): string => `${words}\n${unit}`
-
-/** The latest choice for each target of a plan, by its words: they outlive an amendment. */
-async function choicesOf(reader: Reader, planId: string): Promise<House['choices']> {
-  const rows = await reader.db
-    .selectFrom('target_figure')
-    .select(['id', 'words', 'unit', 'figure_code', 'set_by', 'set_at'])
-    .where('facility_id', '=', reader.actor.facility)
-    .where('plan_id', '=', planId)
-    .orderBy('set_at')
-    .orderBy('id')
-    .execute()
-  const names = rows.length > 0 ? await staffNames(reader) : new Map<string, string>()
-  return new Map(
-    rows.map(row => [
-      keyOf(row.words, row.unit),
-      { id: row.id, code: row.figure_code, by: names.get(row.set_by) ?? '', at: row.set_at },
-    ]),
-  )
+async function factsOneByOne(
+  reader: Reader,
+  window: { from: Day; to: Day },
+  listed: readonly ListedTarget[],
+  measuring: Measuring,
+): Promise<House['each']> {
+  const found = new Map<string, readonly FactOfDay[]>()
+  for (const { figure } of listed.map(target => measuredBy(target, measuring)))
+    if (figure?.rule.how === 'each' && !found.has(figure.code))
+      found.set(
+        figure.code,
+        (await factsOfFigure(reader, window, figure)).map(fact => ({ ...fact, facts: 1 })),
+      )
+  return found
 }
 
-type Listed = Awaited<ReturnType<typeof planTargets>>[number]
-
-function lineOf(target: Listed, house: House): TargetLine {
-  const choice = house.choices.get(keyOf(target.text, target.unit))
-  const part = target.unit.trim() === '%' ? undefined : partOfTarget(target, house.rows)
-  const proposed = part ? (figuresOfPart(part)[0] ?? null) : proposeFigure(target)
-  const bearers = part ? (house.bearers.get(part.id) ?? 1) : 1
-  const figure = figureOf((choice ? choice.code : proposed) ?? '')
-  const only = part && figure?.code === proposed ? part.activity_kind : null
+function lineOf(target: ListedTarget, house: House): TargetLine {
+  const { choice, proposed, bearers, figure, only } = measuredBy(target, house)
   const periods = figure ? periodsOfTarget(target.per, house.year, house.issued_on) : []
   const lines = figure
     ? periods.map(period =>
@@ -173,7 +155,7 @@ const ofKind = (house: House, kind: string | null): House =>
       }
 
 /** What the year ends with at the pace so far, over all periods together. */
-function yearAhead({ op }: Listed, lines: readonly PeriodLine[], { today, calendar }: House): number | null {
+function yearAhead({ op }: ListedTarget, lines: readonly PeriodLine[], { today, calendar }: House): number | null {
   const [first, last] = [lines[0], lines.at(-1)]
   if (!first || !last) return null
   const sum = (pick: (line: PeriodLine) => number): number => lines.reduce((total, line) => total + pick(line), 0)
@@ -181,11 +163,13 @@ function yearAhead({ op }: Listed, lines: readonly PeriodLine[], { today, calend
   return forecastCount(promised, { done: sum(line => line.done ?? 0), waiting: 0, today }, calendar).expected
 }
 
-function periodLine(target: Listed, figure: Figure, period: TargetPeriod, house: House): PeriodLine {
+function periodLine(target: ListedTarget, figure: Figure, period: TargetPeriod, house: House): PeriodLine {
   const { today, calendar } = house
   const within = (fact: FactOfDay): boolean => period.from <= fact.happened_on && fact.happened_on <= period.to
-  const own = house.facts.filter(within)
-  const { value, numerator, denominator, activity_ids } = evaluate(figure, own)
+  const own = (house.each.get(figure.code) ?? house.facts).filter(within)
+  const { activity_ids, worst, ...whole } = evaluate(figure, own)
+  // Promised of each session: the lowest one keeps the promise or breaks it.
+  const { value, numerator, denominator } = worst ?? whole
   const used = new Set(activity_ids)
   const facts = own.reduce((sum, fact) => sum + (used.has(fact.id) ? fact.facts : 0), 0)
   const isRate = figure.unit === '%'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FIGURES } from '../../activities/figures.api.ts'
+import { figureOf } from '../../activities/figures.api.ts'
 import { proposeFigure } from './propose-figure.ts'
 
 test.each<[text: string, metric: string, unit: string, code: string | null]>([
@@ -21,13 +21,14 @@ test.each<[text: string, metric: string, unit: string, code: string | null]>([
   ['95% phản ánh, kiến nghị được xử lý', 'other', '%', 'feedback_handled'],
   ['2.000 tờ rơi trong năm', 'other', 'tờ rơi', 'leaflets'],
   ['Giới thiệu 02 mô hình/năm', 'other', 'mô hình', 'models'],
+  ['01 buổi/quý với 80% viên chức tham dự', 'attendance_rate', '%', 'session_attendance'],
+  ['100% viên chức dự nghe ít nhất 01 lần trong năm', 'attendance_rate', '%', 'staff_reached'],
   // Left to a person.
-  ['01 buổi/quý với 80% viên chức tham dự', 'attendance_rate', '%', null],
   ['Mỗi trạm y tế truyền thông 01 buổi/tháng', 'sessions', 'buổi', null],
   ['Ít nhất 01 góc tra cứu thủ tục', 'other', 'góc tra cứu', null],
   ['100% văn bản được gửi qua mạng', 'other', '%', null],
 ])('%s', (text, metric, unit, code) => {
   expect(proposeFigure({ text, metric, unit })).toBe(code)
-  const figure = FIGURES.find(one => one.code === code)
+  const figure = figureOf(code ?? '')
   if (code !== null) expect(figure?.unit === '%').toBe(unit === '%')
 })

@@ -58,6 +58,10 @@ const SESSIONS: readonly Rule[] = [
 const find = (rules: readonly Rule[], words: string): string | null =>
   rules.find(([pattern]) => pattern.test(words))?.[1] ?? null
 
+/** "Each at least once" is one state of the year; else the share is promised of every session. */
+const attendanceOf = (words: string): string =>
+  /ít nhất\s+(?:một|0?1)\s+lần/.test(words) ? 'staff_reached' : 'session_attendance'
+
 /**
  * Which figure of the catalogue measures a target, by its measure and words; null where none does for sure. A promise of each
  * unit is not measured by the sum over all units, so it waits for a person. Pure.
@@ -65,7 +69,7 @@ const find = (rules: readonly Rule[], words: string): string | null =>
 export function proposeFigure({ text, metric, unit }: TargetWords): string | null {
   const words = text.normalize('NFC').toLocaleLowerCase('vi')
   const counted = unit.normalize('NFC').toLocaleLowerCase('vi').trim()
-  if (counted === '%') return metric === 'attendance_rate' ? null : find(RATES, words)
+  if (counted === '%') return metric === 'attendance_rate' ? attendanceOf(words) : find(RATES, words)
   if (OF_EACH.test(words)) return null
   const byUnit = find(BY_UNIT, counted)
   if (byUnit) return byUnit

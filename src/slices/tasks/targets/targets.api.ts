@@ -1,9 +1,37 @@
 import type { Reader } from '#platform/scope.ts'
+import { type PlanVersion, planTargets } from '../../plans/plans.api.ts'
 import { periodWords } from '../tasks.words.ts'
 import { loadTargets, type TargetLine } from './load-targets.ts'
+import { type ListedTarget, loadMeasuring, measuredBy } from './measured-by.ts'
 import { saysOf, VERDICT_WORDS } from './targets.words.ts'
 
+export { keeps } from './forecast.ts'
+export { periodsOfTarget, type TargetPer } from './target-periods.ts'
 export { figuresOfPart } from './target-row.ts'
+
+/** A promise of the plan with the figure that measures it. */
+export interface MeasuredTarget extends Pick<ListedTarget, 'text' | 'op' | 'value' | 'unit' | 'per'> {
+  /** None: nothing in the ledger measures it. */
+  readonly code: string | null
+  /** How many units owe it: the promise is of all of them together. */
+  readonly bearers: number
+  readonly only_kind: string | null
+}
+
+/** Mục tiêu của một bản kế hoạch, mỗi mục tiêu đo bằng chỉ tiêu nào. */
+export async function measuredTargets(
+  reader: Reader,
+  version: Pick<PlanVersion, 'id' | 'plan_id'>,
+): Promise<MeasuredTarget[]> {
+  const listed = await planTargets(reader, version.id)
+  if (listed.length === 0) return []
+  const measuring = await loadMeasuring(reader, version)
+  return listed.map(target => {
+    const { figure, bearers, only } = measuredBy(target, measuring)
+    const { text, op, value, unit, per } = target
+    return { text, op, value, unit, per, code: figure?.code ?? null, bearers, only_kind: only }
+  })
+}
 
 /** A target that is lost or at risk, worst first: what a leader looks at. */
 export interface TargetAtRisk {

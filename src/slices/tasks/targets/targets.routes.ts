@@ -6,14 +6,14 @@ import { requirePerson } from '#platform/http/guards.ts'
 import { valid } from '#platform/http/valid.ts'
 import { isId } from '#platform/ids.ts'
 import { read } from '#platform/scope.ts'
-import { FIGURES } from '../../activities/figures.api.ts'
+import { ALL_FIGURES } from '../../activities/figures.api.ts'
 import { loadTargets } from './load-targets.ts'
 import { setFigure } from './set-figure.ts'
 import { setFigureInput, targetsFilter } from './targets.input.ts'
 import { canReadTargets, canSetFigure } from './targets.policy.ts'
 
 const idParam = z.object({ id: z.string().refine(isId) })
-const figures = FIGURES.map(({ code, no, name, unit, definition }) => ({ code, no, name, unit, definition }))
+const figures = ALL_FIGURES.map(({ code, no, name, unit, definition }) => ({ code, no, name, unit, definition }))
 
 /** JSON of the targets, under /api/targets. */
 export const targetsRoutes = new Hono<Env>()
