@@ -16,7 +16,7 @@ const HEADING = /^(?:[IVX]+|\d+(?:\.\d+)*)\.\s|^Phụ lục\b/u
 
 /** The text of a Word file: a paragraph is a line, and so is a row of a table, each with where it stands. */
 export async function readWordLines(bytes: Uint8Array): Promise<TextLine[]> {
-  const document = (await readParts(bytes)).get('word/document.xml') ?? ''
+  const document = xmlOf(await readParts(bytes)).get('word/document.xml') ?? ''
   const body = childOf(parseXml(document), 'w:body')
   const lines: TextLine[] = []
   let heading = ''
@@ -84,3 +84,6 @@ function paragraphText(parent: XmlElement): string {
     })
     .join('')
 }
+
+type Xml = ReadonlyMap<string, string>
+const xmlOf = (parts: Xml | { readonly xml: Xml }): Xml => ('xml' in parts ? parts.xml : parts)

@@ -74,7 +74,7 @@ function anchors(ours: readonly Token[], theirs: readonly Token[]): [number, num
 }
 
 /** The longest common sequence of two stretches. */
-function common(
+export function common(
   ours: readonly Token[],
   theirs: readonly Token[],
   [fromA, toA]: readonly [number, number],

@@ -1,5 +1,5 @@
 import type { TextLine } from '#platform/document/text/text-line.ts'
-import { alignTokens } from './align-tokens.ts'
+import { alignTokens, common } from './align-tokens.ts'
 import { type Token, tokensOf } from './word-tokens.ts'
 
 /** Something the attached file says otherwise; an empty side says nothing there. */
@@ -47,12 +47,16 @@ export function compareSigned(
   const [a, b] = [tokensOf(ours), tokensOf(theirs ?? [])]
   if (b.length < LEAST_TOKENS || b.length * 20 < a.length) return { ...none, verdict: 'no_text' }
   const twin = alignTokens(a, b)
-  if (wrapped) tieNear(a, b, twin)
+  if (wrapped) {
+    tieNumbers(a, b, twin)
+    tieNear(a, b, twin)
+  }
   const shared = twin.reduce((count, at) => count + (at >= 0 ? 1 : 0), 0)
   if (shared < a.length * LEAST_SHARED) return { ...none, verdict: 'other' }
 
   const inserted = insertions(a, b, twin)
   const filled = takeFilled(a, inserted, blanks)
+  if (wrapped) dropRepeatedHeads(a, inserted)
   const found = differencesOf(a, twin, inserted, ours)
   return {
     against,
@@ -61,6 +65,16 @@ export function compareSigned(
     differences: found.slice(0, MOST),
     more: Math.max(0, found.length - MOST),
   }
+}
+
+/** On a page a row's numbers stand on another line than its wrapped words, but in the order of the rows. */
+function tieNumbers(a: readonly Token[], b: readonly Token[], twin: Int32Array): void {
+  const taken = new Set(twin)
+  const left = a.flatMap((token, at) => (token.isNumber && twin[at] === -1 ? [{ token, at }] : []))
+  const right = b.flatMap((token, at) => (token.isNumber && !taken.has(at) ? [{ token, at }] : []))
+  const of = (all: readonly { token: Token }[]): Token[] => all.map(one => one.token)
+  for (const [x, y] of common(of(left), of(right), [0, left.length], [0, right.length]))
+    twin[left[x]?.at ?? 0] = right[y]?.at ?? -1
 }
 
 /** Words, not numbers, whose twin stands a little further on: cells of a row, read line by line off a page. */
@@ -98,6 +112,18 @@ function insertions(a: readonly Token[], b: readonly Token[], twin: Int32Array):
     else inserted.set(after, [...(inserted.get(after) ?? []), token])
   })
   return inserted
+}
+
+/** The head of a table is told again on each page that the table goes on to: the same words as a line of ours, no number. */
+function dropRepeatedHeads(a: readonly Token[], inserted: Inserted): void {
+  const keyOf = (tokens: readonly Token[]): string =>
+    tokens
+      .map(token => token.norm)
+      .sort()
+      .join(' ')
+  const lines = new Set([...Map.groupBy(a, token => token.line).values()].map(keyOf))
+  for (const [after, tokens] of inserted)
+    if (tokens.every(token => !token.isNumber) && lines.has(keyOf(tokens))) inserted.delete(after)
 }
 
 /** Number and day that were blank on our side are the office's to write; they leave the insertions. */

@@ -2,6 +2,10 @@ import { buffer } from 'node:stream/consumers'
 import { problem } from '#platform/errors.ts'
 import { type FileStore, keepBytes, openStored } from '#platform/files/store-file.ts'
 import type { Reader } from '#platform/scope.ts'
+import { staffNames } from '#slices/facilities/staff.api.ts'
+import { type Drawn, drawOutput, fileName, TYPES } from '../outputs/draw-output.ts'
+import type { OutputCode, OutputFormat } from '../outputs/outputs.words.ts'
+import type { ReportSnapshot } from '../report-snapshot.ts'
 import type { ReportRow } from '../reports.queries.ts'
 import { DOCX } from '../sign-report.ts'
 import { attachedFiles } from './hand-over.queries.ts'
@@ -22,12 +26,23 @@ interface Made extends Sendable {
   make(): Promise<Uint8Array>
 }
 
-/** Bản Word đã ký, các bản có chữ ký đã gắn. */
+/** Beside the signed Word file: the same as PDF, the tables and annexes as workbooks, the part for the common report. */
+const OUTPUTS: readonly (readonly [OutputCode, OutputFormat, usual: boolean])[] = [
+  ['bao-cao', 'pdf', true],
+  ['muc-i4', 'docx', false],
+  ['bang-so-lieu', 'xlsx', false],
+  ['nhiem-vu', 'xlsx', false],
+  ['minh-chung', 'xlsx', false],
+]
+
+/** Bản Word đã ký, các bản có chữ ký đã gắn, bản PDF và phụ lục Excel vẽ từ đúng số liệu đã đóng băng. */
 async function allOf(reader: Reader, files: FileStore, report: ReportRow): Promise<Made[]> {
   const { docx_sha256: signed, snapshot } = report
   if (!signed || !snapshot) return []
   const stored = (sha256: string) => () => buffer(openStored(files, reader.actor.facility, sha256))
   const attached = (await attachedFiles(reader, report.id)).filter(file => file.kind === 'signed')
+  const drawn = await drawnOf(reader, report, snapshot, signed)
+  const offered = OUTPUTS.filter(([code]) => code !== 'minh-chung' || snapshot.evidence.length > 0)
   return [
     {
       key: 'docx',
@@ -45,7 +60,22 @@ async function allOf(reader: Reader, files: FileStore, report: ReportRow): Promi
       is_usual: at === 0,
       make: stored(file.sha256),
     })),
+    ...offered.map(([code, format, usual]) => ({
+      key: `${code}.${format}`,
+      name: fileName(drawn, code, format),
+      media_type: TYPES[format],
+      size: null,
+      is_usual: usual && attached.length === 0,
+      make: () => drawOutput(drawn, code, format, { files, facility: reader.actor.facility }),
+    })),
   ]
+}
+
+async function drawnOf(reader: Reader, report: ReportRow, snapshot: ReportSnapshot, signed: string): Promise<Drawn> {
+  const at = report.signed_at ?? reader.now()
+  const preparer = (await staffNames(reader)).get(report.author_staff_id) ?? null
+  const hash = report.snapshot_hash ?? ''
+  return { snapshot, preparer, computed_at: at, signed: { at, snapshot_hash: hash, docx_sha256: signed } }
 }
 
 export const sendableFiles = async (reader: Reader, files: FileStore, report: ReportRow): Promise<Sendable[]> =>

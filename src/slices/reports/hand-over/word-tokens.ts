@@ -8,13 +8,13 @@ export interface Token {
   readonly isNumber: boolean
 }
 
-const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu
+const TOKEN = /\d+(?:[.,]\d+)*(?![\p{L}\p{M}])|[\p{L}\p{M}\d]+/gu
 
 /** Case, blanks and punctuation are no difference; nor are a leading zero and the dots between thousands. */
 export const tokensOf = (lines: readonly TextLine[]): Token[] =>
   lines.flatMap(({ text }, line) =>
     [...text.normalize('NFC').matchAll(TOKEN)].map(([raw]) => {
-      const isNumber = /^\d/.test(raw)
+      const isNumber = /^[\d.,]+$/.test(raw)
       return { raw, line, isNumber, norm: isNumber ? numberOf(raw) : raw.toLocaleLowerCase('vi') }
     }),
   )
