@@ -44,8 +44,8 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     load: () => import('./commands/demo.ts'),
   },
   'report build': {
-    usage: 'report build --facility TÊN --period KỲ --out TỆP',
-    what: 'ghi báo cáo một kỳ ra tệp Word',
+    usage: 'report build --facility TÊN --period KỲ --out TỆP [--output BẢN]',
+    what: 'ghi báo cáo một kỳ, hay một bản của nó, ra tệp Word, PDF hoặc Excel',
     load: () => import('./commands/report-build.ts'),
   },
   export: {

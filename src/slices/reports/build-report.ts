@@ -1,12 +1,13 @@
-import { buffer } from 'node:stream/consumers'
 import { problem } from '#platform/errors.ts'
-import { type FileStore, openStored } from '#platform/files/store-file.ts'
+import type { FileStore } from '#platform/files/store-file.ts'
 import type { Reader } from '#platform/scope.ts'
+import { staffNames } from '#slices/facilities/staff.api.ts'
 import { listPeriods } from '#slices/registers/periods.api.ts'
 import { assembleSnapshot } from './assemble-snapshot.ts'
-import { renderReport } from './render-report.ts'
+import { type Drawn, drawOutput } from './outputs/draw-output.ts'
+import type { OutputCode, OutputFormat } from './outputs/outputs.words.ts'
 import { isSigned } from './reports.policy.ts'
-import { getReport, listReports } from './reports.queries.ts'
+import { getReport, listReports, type ReportRow } from './reports.queries.ts'
 
 export interface BuiltReport {
   readonly name: string
@@ -15,18 +16,33 @@ export interface BuiltReport {
   readonly bytes: Uint8Array
 }
 
-/** The report of a period as a Word file, without touching anything: `2026-Q3`, `2026-H1`, `2026`. */
-export async function buildReport(reader: Reader, files: FileStore, code: string): Promise<BuiltReport> {
+/** A file of a period's report, without touching anything: `2026-Q3`, `2026-H1`, `2026`. */
+export async function buildReport(
+  reader: Reader,
+  files: FileStore,
+  code: string,
+  { output, format }: { readonly output: OutputCode; readonly format: OutputFormat },
+): Promise<BuiltReport> {
   const period = (await listPeriods(reader)).find(one => one.code === code)
   if (!period) throw problem('not_found', 'report.no-period-code', { code })
   const found = (await listReports(reader)).filter(one => one.period_id === period.id)
   const own = found.find(one => one.state !== 'returned') ?? found.at(-1)
   const report = own && (await getReport(reader, own.id))
-  if (report && isSigned(report) && report.docx_sha256) {
-    const bytes = await buffer(openStored(files, reader.actor.facility, report.docx_sha256))
-    return { name: period.name, from: 'signed', bytes }
+  const drawn = await drawnOf(reader, period.id, report)
+  const bytes = await drawOutput(drawn, output, format, { files, facility: reader.actor.facility })
+  return { name: period.name, from: drawn.signed ? 'signed' : report ? 'written' : 'ledger', bytes }
+}
+
+async function drawnOf(reader: Reader, period_id: string, report: ReportRow | undefined): Promise<Drawn> {
+  const names = await staffNames(reader)
+  const drawn = {
+    computed_at: reader.now(),
+    preparer: (report && names.get(report.author_staff_id)) ?? null,
   }
-  const stated = report ?? { period_id: period.id, number: null, dated: null, assessment: {} }
-  const bytes = await renderReport(await assembleSnapshot(reader, stated), { files, facility: reader.actor.facility })
-  return { name: period.name, from: report ? 'written' : 'ledger', bytes }
+  if (report?.snapshot && isSigned(report) && report.signed_at && report.snapshot_hash && report.docx_sha256) {
+    const { snapshot, signed_at: at, snapshot_hash, docx_sha256 } = report
+    return { ...drawn, snapshot, signed: { at, snapshot_hash, docx_sha256 } }
+  }
+  const stated = report ?? { period_id, number: null, dated: null, assessment: {} }
+  return { ...drawn, snapshot: await assembleSnapshot(reader, stated), signed: null }
 }

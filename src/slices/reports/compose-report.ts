@@ -43,13 +43,28 @@ export function composeReport(snapshot: ReportSnapshot): AdministrativeDocument 
   }
 }
 
+/** Mục III.1 of the decree: the text speaks of its annexes. */
+const mention: Block = {
+  kind: 'paragraph',
+  runs: [
+    plain(
+      'Kết quả từng nhiệm vụ so với kế hoạch nêu tại Phụ lục I, danh mục minh chứng tại Phụ lục II kèm theo báo cáo này.',
+    ),
+  ],
+}
+
 /** The five sections of the outline; one of which there is nothing to say is left out. */
 const body = (snapshot: ReportSnapshot): Block[] =>
   (Object.keys(SECTIONS) as Section[]).flatMap(code => {
     const blocks = [
       ...underSection(snapshot, code, 'clause'),
       ...(code === 'results'
-        ? [...composeStatistics(snapshot), ...composeAdjustments(snapshot.adjustments), ...composeCharts(snapshot)]
+        ? [
+            ...composeStatistics(snapshot),
+            ...composeAdjustments(snapshot.adjustments),
+            ...composeCharts(snapshot),
+            mention,
+          ]
         : []),
     ]
     return blocks.length === 0 ? [] : [section(SECTIONS[code]), ...blocks]

@@ -1,8 +1,5 @@
-import { buffer } from 'node:stream/consumers'
 import { Hono } from 'hono'
-import { hashOf } from '#platform/canonical-json.ts'
-import { problem } from '#platform/errors.ts'
-import { type FileStore, openStored } from '#platform/files/store-file.ts'
+import type { FileStore } from '#platform/files/store-file.ts'
 import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { valid } from '#platform/http/valid.ts'
@@ -11,7 +8,6 @@ import { handOverReport } from './hand-over/hand-over.input.ts'
 import { handOverReport as handOver } from './hand-over/hand-over-by-hand.ts'
 import { listPeriodReports } from './list-period-reports.ts'
 import { openFigure } from './open-figure.ts'
-import { renderReport } from './render-report.ts'
 import {
   returnReport as giveBack,
   startReport as start,
@@ -19,7 +15,7 @@ import {
   writeAssessment as write,
 } from './report.commands.ts'
 import { returnReport, signReport, startReport, submitReport, writeAssessment } from './reports.input.ts'
-import { DOCX, signReport as sign } from './sign-report.ts'
+import { signReport as sign } from './sign-report.ts'
 import { viewReport } from './view-report.ts'
 
 /** JSON of the reports room, under /api/reports. */
@@ -47,28 +43,5 @@ export const reportsRoutes = ({ files }: { files: FileStore }) =>
     .post('/:id/hand-over', valid('json', handOverReport), async c =>
       c.json(await handOver(c.var.scope, c.req.param('id'), c.req.valid('json'))),
     )
-    .get('/:id/docx', async c => {
-      const { name, bytes } = await docxOf(c.var.scope, files, c.req.param('id'))
-      return c.body(new Uint8Array(bytes), 200, {
-        'content-type': DOCX,
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
-        'cache-control': 'private, no-store',
-      })
-    })
-
-/** The signed bytes as they were signed; before that, what the report says now. */
-async function docxOf(
-  scope: Parameters<typeof read>[0],
-  files: FileStore,
-  id: string,
-): Promise<{ name: string; bytes: Buffer }> {
-  const view = await read(scope, reader => viewReport(reader, id))
-  const name = `BC ${view.snapshot.period.code} tuyên truyền CCHC.docx`
-  const from = { files, facility: view.facility_id }
-  if (!view.report.docx_sha256) return { name, bytes: await renderReport(view.snapshot, from) }
-  const bytes = await buffer(openStored(files, view.facility_id, view.report.docx_sha256))
-  if (view.report.snapshot_hash !== hashOf(view.snapshot)) throw problem('gone', 'report.file-lost')
-  return { name, bytes }
-}
 
 export type ReportsRoutes = ReturnType<typeof reportsRoutes>

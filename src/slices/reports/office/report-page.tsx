@@ -1,15 +1,16 @@
-import { IconAlertSquareRounded, IconClock, IconDownload } from '@tabler/icons-react'
+import { IconAlertSquareRounded, IconClock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import './reports.css'
 import { deadlinePhrase, formatDay, formatDays, keepTogether } from '#ui/format.ts'
 import { answer } from '#ui/office/answer.ts'
-import { ButtonAnchor, ButtonLink } from '#ui/office/button.tsx'
+import { ButtonLink } from '#ui/office/button.tsx'
 import { Icon } from '#ui/office/icon.tsx'
 import { Panes } from '#ui/office/panes.tsx'
 import { QueryState } from '#ui/office/query-state.tsx'
 import { useAddress, usePathPart } from '#ui/office/use-address.ts'
 import { WorkHeader } from '#ui/office/work-header.tsx'
 import { WorkPage } from '#ui/office/work-page.tsx'
+import { Downloads } from '../outputs/office/downloads.tsx'
 import { periodInText, reportsWords } from '../reports.words.ts'
 import { codeOfKey } from './figure-words.ts'
 import { FiguresStep } from './figures-step.tsx'
@@ -17,7 +18,7 @@ import { HandOverStep } from './hand-over-step.tsx'
 import { ReportPreview } from './report-preview.tsx'
 import { isStep, type Step, stepOf, superiorOf } from './report-state.ts'
 import { ReportSteps } from './report-steps.tsx'
-import { docxAddress, keys, type ReportView, reports } from './reports.client.ts'
+import { keys, type ReportView, reports } from './reports.client.ts'
 import { SignStep } from './sign-step.tsx'
 import { TextsStep } from './texts-step.tsx'
 import { UnitsStep } from './units-step.tsx'
@@ -68,9 +69,7 @@ function OpenReport({ view }: { view: ReportView }) {
         note={writing.note}
         actions={
           <>
-            <ButtonAnchor href={docxAddress(view.report.id)} icon={IconDownload} download>
-              Tải docx
-            </ButtonAnchor>
+            <Downloads id={view.report.id} />
             {next && (
               <ButtonLink kind="primary" to={address.with({ buoc: next.step })}>
                 {next.words}

@@ -51,10 +51,16 @@ export async function drawOutput(drawn: Drawn, code: OutputCode, format: OutputF
     // A template of the facility's own has its own place for everything, so nothing is added to it.
     if (drawn.snapshot.template) return renderReport(drawn.snapshot, kept)
   }
+  // A PDF in our own layout would be another document than the one signed.
+  if (lacksPdf(drawn, code) && format === 'pdf') throw problem('conflict', 'template.no-pdf')
   const document = composeOutput(drawn, code)
   if (format === 'xlsx' && !hasTable(document)) throw problem('conflict', 'report.no-table')
   return RENDER[format](document)
 }
+
+/** Only Word draws a facility's own template as Word does. */
+export const lacksPdf = ({ snapshot }: Pick<Drawn, 'snapshot'>, code: OutputCode): boolean =>
+  code === 'bao-cao' && snapshot.template !== undefined
 
 const occasionOf = ({ signed, computed_at, preparer, site }: Drawn): Occasion => ({
   preparer,

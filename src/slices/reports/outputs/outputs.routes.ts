@@ -7,9 +7,9 @@ import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { read } from '#platform/scope.ts'
 import { viewReport } from '../view-report.ts'
-import { composeOutput, type Drawn, drawOutput, fileName, TYPES } from './draw-output.ts'
+import { composeOutput, type Drawn, drawOutput, fileName, lacksPdf, TYPES } from './draw-output.ts'
 import { AMOUNTS } from './output-catalogue.ts'
-import { FORMATS, isFormat, isOutput, OUTPUTS, type OutputCode } from './outputs.words.ts'
+import { FORMATS, isFormat, isOutput, OUTPUTS, type OutputCode, type OutputFormat } from './outputs.words.ts'
 
 interface Parts {
   readonly files: FileStore
@@ -21,36 +21,47 @@ const hasRows = (code: OutputCode, { snapshot }: Drawn): boolean =>
   code !== 'minh-chung' || snapshot.evidence.length > 0
 
 /** The files of a report, under /api/reports/:id/outputs. */
-export const outputsRoutes = ({ files, siteOf }: Parts) =>
-  new Hono<Env>()
-    .use(requirePerson)
-    .get('/:id/outputs', async c => {
-      const drawn = await drawnOf(c, siteOf)
-      const outputs = (Object.keys(OUTPUTS) as OutputCode[]).map(code => ({
-        code,
-        amount: AMOUNTS[code](drawn.snapshot),
-        formats: FORMATS.filter(format => format !== 'xlsx' || hasRows(code, drawn)),
-      }))
-      return c.json({ is_signed: drawn.signed !== null, computed_at: drawn.computed_at, outputs })
+export const outputsRoutes = ({ files, siteOf }: Parts) => {
+  const serve = async (c: Context<Env>, code: OutputCode, format: OutputFormat) => {
+    const drawn = await drawnOf(c, siteOf)
+    const bytes = await drawOutput(drawn, code, format, { files, facility: c.var.scope.actor.facility })
+    const place = format === 'pdf' && c.req.query('xem') !== undefined ? 'inline' : 'attachment'
+    const name = encodeURIComponent(fileName(drawn, code, format))
+    return c.body(new Uint8Array(bytes), 200, {
+      'content-type': TYPES[format],
+      'content-disposition': `${place}; filename="${code}.${format}"; filename*=UTF-8''${name}`,
+      'cache-control': 'private, no-store',
+      'x-content-type-options': 'nosniff',
     })
-    // What the clipboard takes: the part as a word processor pastes it, and as bare text.
-    .get('/:id/outputs/muc-i4/copy', async c => {
-      const { draft: _, ...document } = composeOutput(await drawnOf(c, siteOf), 'muc-i4')
-      return c.json({ html: renderHtml(document.blocks), text: renderPlain(document.blocks) })
-    })
-    .get('/:id/outputs/:file', async c => {
-      const [code = '', format = ''] = c.req.param('file').split('.')
-      if (!isOutput(code) || !isFormat(format)) throw problem('not_found', 'report.no-output')
-      const drawn = await drawnOf(c, siteOf)
-      const bytes = await drawOutput(drawn, code, format, { files, facility: c.var.scope.actor.facility })
-      const place = format === 'pdf' && c.req.query('xem') !== undefined ? 'inline' : 'attachment'
-      return c.body(new Uint8Array(bytes), 200, {
-        'content-type': TYPES[format],
-        'content-disposition': `${place}; filename="${code}.${format}"; filename*=UTF-8''${encodeURIComponent(fileName(drawn, code, format))}`,
-        'cache-control': 'private, no-store',
-        'x-content-type-options': 'nosniff',
+  }
+  return (
+    new Hono<Env>()
+      .use(requirePerson)
+      .get('/:id/outputs', async c => {
+        const drawn = await drawnOf(c, siteOf)
+        const outputs = (Object.keys(OUTPUTS) as OutputCode[]).map(code => ({
+          code,
+          amount: AMOUNTS[code](drawn.snapshot),
+          formats: FORMATS.filter(format =>
+            format === 'pdf' ? !lacksPdf(drawn, code) : format !== 'xlsx' || hasRows(code, drawn),
+          ),
+        }))
+        return c.json({ is_signed: drawn.signed !== null, computed_at: drawn.computed_at, outputs })
       })
-    })
+      // What the clipboard takes: the part as a word processor pastes it, and as bare text.
+      .get('/:id/outputs/muc-i4/copy', async c => {
+        const { draft: _, ...document } = composeOutput(await drawnOf(c, siteOf), 'muc-i4')
+        return c.json({ html: renderHtml(document.blocks), text: renderPlain(document.blocks) })
+      })
+      .get('/:id/outputs/:file', async c => {
+        const [code = '', format = ''] = c.req.param('file').split('.')
+        if (!isOutput(code) || !isFormat(format)) throw problem('not_found', 'report.no-output')
+        return serve(c, code, format)
+      })
+      // The report's own address, as it has been linked before there were other files of it.
+      .get('/:id/docx', c => serve(c, 'bao-cao', 'docx'))
+  )
+}
 
 async function drawnOf(c: Context<Env>, siteOf: Parts['siteOf']): Promise<Drawn> {
   const view = await read(c.var.scope, reader => viewReport(reader, c.req.param('id') ?? ''))

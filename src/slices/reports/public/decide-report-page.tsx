@@ -114,8 +114,11 @@ function Summary({ base, view }: DecideProps) {
         )}
       </dl>
       <div className="acts">
-        <ButtonLink href={`${base}/api/reports/${report.id}/docx`} icon="download">
-          Tải docx
+        <ButtonLink href={`${base}/api/reports/${report.id}/outputs/bao-cao.pdf?xem`} icon="file">
+          Đọc bản PDF
+        </ButtonLink>
+        <ButtonLink href={`${base}/api/reports/${report.id}/outputs/bao-cao.docx`} icon="download">
+          Tải Word
         </ButtonLink>
         {view.may.sign && (
           <ButtonLink href="#quyet" icon="signature">
