@@ -4,7 +4,7 @@ import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { valid } from '#platform/http/valid.ts'
 import { read } from '#platform/scope.ts'
-import { canWriteReport } from '../reports.policy.ts'
+import { canDecideReport, canWriteReport } from '../reports.policy.ts'
 import { askUnitsFor, returnInputTo } from './inputs.commands.ts'
 import { askUnits, inputId, inputsQuery, returnInput } from './inputs.input.ts'
 import { unitsOfPeriod } from './inputs.queries.ts'
@@ -15,7 +15,7 @@ export const inputsRoutes = new Hono<Env>()
   .get('/', valid('query', inputsQuery), async c =>
     c.json(
       await read(c.var.scope, reader => {
-        ensure(canWriteReport(reader.actor), 'input.coordinate')
+        ensure(canWriteReport(reader.actor) || canDecideReport(reader.actor), 'input.coordinate')
         return unitsOfPeriod(reader, c.req.valid('query').ky)
       }),
     ),

@@ -1,6 +1,7 @@
 import { Button } from '#ui/office/button.tsx'
 import { TextAreaField } from '#ui/office/fields/text-area-field.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
+import { UnitWords } from '../inputs/office/unit-words.tsx'
 import { ASSESSMENT_WORDS } from '../reports.words.ts'
 import type { Heading } from '../sentences/headings.words.ts'
 import { SentenceList } from '../sentences/office/sentence-list.tsx'
@@ -73,13 +74,13 @@ export function TextsStep({ view, writing, changed, onOpenFigure }: Props) {
           mayEdit={open}
           below={heading => {
             const name = BOXES[heading]
-            return name === undefined ? null : <Box name={name} writing={writing} isOpen={open} />
+            return name === undefined ? null : <Box name={name} view={view} writing={writing} isOpen={open} />
           }}
         />
       ) : (
         <div className="lt-form rp-texts">
           {NAMES.map(name => (
-            <Box key={name} name={name} writing={writing} isOpen={open} />
+            <Box key={name} name={name} view={view} writing={writing} isOpen={open} />
           ))}
         </div>
       )}
@@ -87,18 +88,33 @@ export function TextsStep({ view, writing, changed, onOpenFigure }: Props) {
   )
 }
 
-function Box({ name, writing, isOpen }: { name: TextName; writing: Writing; isOpen: boolean }) {
+interface BoxProps {
+  name: TextName
+  view: ReportView
+  writing: Writing
+  isOpen: boolean
+}
+
+function Box({ name, view, writing, isOpen }: BoxProps) {
+  const insert = (text: string) => {
+    writing.type(name, text)
+    // Once the text is in the box: as leaving it would.
+    setTimeout(writing.save, 0)
+  }
   return (
-    <TextAreaField
-      id={`loi-van-${name}`}
-      label={ASSESSMENT_WORDS[name]}
-      hint={HINTS[name]}
-      rows={name === 'results' || name === 'next_tasks' ? 5 : 3}
-      value={writing.texts[name]}
-      onChange={text => writing.type(name, text)}
-      onBlur={writing.save}
-      disabled={!isOpen}
-    />
+    <>
+      <TextAreaField
+        id={`loi-van-${name}`}
+        label={ASSESSMENT_WORDS[name]}
+        hint={HINTS[name]}
+        rows={name === 'results' || name === 'next_tasks' ? 5 : 3}
+        value={writing.texts[name]}
+        onChange={text => writing.type(name, text)}
+        onBlur={writing.save}
+        disabled={!isOpen}
+      />
+      {isOpen && <UnitWords period={view.report.period_id} box={name} text={writing.texts[name]} onText={insert} />}
+    </>
   )
 }
 

@@ -4,16 +4,23 @@ import { FigureLink } from '#ui/office/figure-link.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
 import { StateBadge } from '#ui/office/state-badge.tsx'
 import { TaskTag } from '#ui/office/task-tag.tsx'
+import { UnitInputs } from '../inputs/office/unit-inputs.tsx'
 import type { ReportView } from './reports.client.ts'
+
+/** Who may read what units said: those who compile and those who sign. */
+const coordinates = ({ may }: ReportView): boolean => may.write || may.decide
 
 type UnitsLine = NonNullable<ReportView['snapshot']['units']>
 
 /** Đơn vị gửi: who has not handed in, then every task of the plan against what fell due in the period. */
 export function UnitsStep({ view }: { view: ReportView }) {
-  const { snapshot, is_frozen: frozen } = view
+  const { snapshot, is_frozen: frozen, report, may } = view
   return (
     <div className="rp-pad lt-stack">
-      {snapshot.units !== undefined && <Units units={snapshot.units} isFrozen={frozen} />}
+      {(frozen || !coordinates(view)) && snapshot.units !== undefined && (
+        <Units units={snapshot.units} isFrozen={frozen} />
+      )}
+      {coordinates(view) && <UnitInputs period={report.period_id} mayWrite={may.write} />}
       <Sheet flush title="Từng nhiệm vụ trong kỳ" facts="Như phụ lục 1 của báo cáo">
         <Tasks tasks={snapshot.tasks} />
       </Sheet>
