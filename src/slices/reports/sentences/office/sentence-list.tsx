@@ -84,6 +84,7 @@ const anOwn = (heading: Heading, all: readonly Sentence[]): Sentence => ({
   why: null,
   is_own: true,
   is_edited: false,
+  is_offer: false,
   is_left_out: false,
   is_turned: false,
   changed: [],

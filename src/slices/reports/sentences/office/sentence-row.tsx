@@ -28,7 +28,7 @@ export function SentenceRow(props: Props) {
   const [isOpen, setOpen] = useState(isNew)
   const work = useSentence(report, sentence, fields, isOpen)
   const [draft, setDraft] = useState<string>()
-  const look = sentence.is_left_out ? 'rs-row rs-out' : 'rs-row'
+  const look = sentence.is_offer ? 'rs-row rs-offer' : sentence.is_left_out ? 'rs-row rs-out' : 'rs-row'
   return (
     <li className={isOpen ? `${look} rs-open` : look}>
       {isOpen ? (
@@ -126,12 +126,12 @@ function Why({ sentence, fields }: { sentence: Sentence; fields: FieldMap }) {
 }
 
 function Acts({ sentence, work, higher, lower, onEdit }: Props & { work: SentenceWork; onEdit: () => void }) {
-  const { is_left_out: isOut, is_edited: isEdited, is_own: isOwn } = sentence
+  const { is_left_out: isOut, is_edited: isEdited, is_own: isOwn, is_offer: isOffer } = sentence
   return (
     <span className="rs-acts">
       {isEdited && <span className="rs-tag">Đã sửa</span>}
       {isOwn && <span className="rs-tag">Viết thêm</span>}
-      {isOut && <span className="rs-tag">Không đưa vào báo cáo</span>}
+      {isOut && <span className="rs-tag">{isOffer ? 'Ý kiến đơn vị, chưa đưa vào' : 'Không đưa vào báo cáo'}</span>}
       {isEdited && (
         <Button small kind="quiet" icon={IconArrowBackUp} onClick={() => work.save(work.edit(null))}>
           Lấy lại đề xuất
@@ -150,26 +150,28 @@ function Acts({ sentence, work, higher, lower, onEdit }: Props & { work: Sentenc
       >
         {isOut ? 'Đưa vào' : 'Bỏ câu'}
       </Button>
-      <Button
-        small
-        kind="quiet"
-        icon={IconArrowUp}
-        label="Chuyển câu lên"
-        disabled={higher === undefined}
-        onClick={() => higher !== undefined && work.save({ place: higher })}
-      >
-        {''}
-      </Button>
-      <Button
-        small
-        kind="quiet"
-        icon={IconArrowDown}
-        label="Chuyển câu xuống"
-        disabled={lower === undefined}
-        onClick={() => lower !== undefined && work.save({ place: lower })}
-      >
-        {''}
-      </Button>
+      {higher !== undefined && (
+        <Button
+          small
+          kind="quiet"
+          icon={IconArrowUp}
+          label="Chuyển câu lên"
+          onClick={() => work.save({ place: higher, is_left_out: isOut })}
+        >
+          {''}
+        </Button>
+      )}
+      {lower !== undefined && (
+        <Button
+          small
+          kind="quiet"
+          icon={IconArrowDown}
+          label="Chuyển câu xuống"
+          onClick={() => work.save({ place: lower, is_left_out: isOut })}
+        >
+          {''}
+        </Button>
+      )}
     </span>
   )
 }

@@ -150,7 +150,7 @@ const nextTasks: Rule = {
       ),
       ...named.map(task => ({
         key: `next_task.${slug(task.no)}`,
-        text: `- ${plainText(titleInText(task.title))}: ${field(`next_task.${slug(task.no)}`)} kỳ${task.leads.length > 0 ? `, ${plainText(task.leads.join('; '))} chủ trì` : ''}.`,
+        text: `- ${plainText(titleInText(task.title))}: ${field(`next_task.${slug(task.no)}`)} kỳ${task.leads.length > 0 ? `, ${plainText(task.leads.join(', '))} chủ trì` : ''}.`,
       })),
     ]
   },
