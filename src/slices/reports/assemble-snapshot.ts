@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '#platform/day.ts'
+import { planForValues } from '#platform/db/plan-for-values.ts'
 import { problem } from '#platform/errors.ts'
 import type { Reader } from '#platform/scope.ts'
 import { waivesFourEyes } from '#slices/facilities/four-eyes.api.ts'
@@ -44,6 +45,19 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
   const window = { from: period.from_day, to: period.cut_off }
   const money = version && (await moneyOfPlan(reader, version.id, period.cut_off))
   const counted_to = earlierOf(period.cut_off, dayOf(reader.now()))
+  const year_from = await yearFrom(reader, period)
+  const sent = await sentReports(reader, period.year, report.id)
+  const planned = version
+    ? withMoney(
+        plannedFigures(
+          rows,
+          targets,
+          await bearersByPart(reader, version.id),
+          await amendedPromises(reader, version.id),
+        ),
+        money?.estimate ?? null,
+      )
+    : new Map<string, number>()
   const bare: ReportSnapshot = {
     period: {
       code: period.code,
@@ -64,28 +78,14 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
     plan: version ? { title: version.title ?? '', number: version.number, issued_on: version.issued_on } : null,
     number: report.number,
     dated: report.dated,
-    ...(await assembleFigures(reader, {
-      period,
-      year_from: await yearFrom(reader, period),
-      planned: version
-        ? withMoney(
-            plannedFigures(
-              rows,
-              targets,
-              await bearersByPart(reader, version.id),
-              await amendedPromises(reader, version.id),
-            ),
-            money?.estimate ?? null,
-          )
-        : new Map(),
-      before: before?.figures,
-      sent: await sentReports(reader, period.year, report.id),
-    })),
+    ...(await planForValues(reader, async () => ({
+      ...(await assembleFigures(reader, { period, year_from, planned, before: before?.figures, sent })),
+      months: await countMonths(reader, { from: year_from, to: counted_to }),
+    }))),
     tasks: version
       ? (await taskProgress(reader, version.id, window)).map(task => ({ ...task, ...money?.tasks.get(task.task_id) }))
       : [],
     evidence: version ? await evidenceIndex(reader, version.id, window) : [],
-    months: await countMonths(reader, { from: await yearFrom(reader, period), to: counted_to }),
     units: { asked: await unitsAsked(reader, window), behind: await unitsBehind(reader, window) },
     assessment: { ...EMPTY, ...report.assessment },
     signer: {

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '#platform/day.ts'
+import { planForValues } from '#platform/db/plan-for-values.ts'
 import type { Reader } from '#platform/scope.ts'
 import { unitNamesOn } from '#slices/facilities/names.api.ts'
 import { staffNames } from '#slices/facilities/staff.api.ts'
@@ -100,43 +101,8 @@ export async function evidenceIndex(reader: Reader, versionId: string, days: Day
   const names = await unitNamesOn(reader, days.to)
   const staff = await staffNames(reader)
   const order = new Map(rows.map((row, at) => [row.task_id, { at, no: row.no }]))
-  const found = await reader.db
-    .selectFrom('tie')
-    .innerJoin('occurrence', join =>
-      join.onRef('occurrence.facility_id', '=', 'tie.facility_id').onRef('occurrence.id', '=', 'tie.occurrence_id'),
-    )
-    .innerJoin('activity', join =>
-      join.onRef('activity.facility_id', '=', 'tie.facility_id').onRef('activity.id', '=', 'tie.activity_id'),
-    )
-    .innerJoin('activity_evidence', join =>
-      join
-        .onRef('activity_evidence.facility_id', '=', 'activity.facility_id')
-        .onRef('activity_evidence.activity_id', '=', 'activity.id'),
-    )
-    .innerJoin('evidence', join =>
-      join
-        .onRef('evidence.facility_id', '=', 'activity_evidence.facility_id')
-        .onRef('evidence.id', '=', 'activity_evidence.evidence_id'),
-    )
-    .leftJoin('link', join =>
-      join.onRef('link.facility_id', '=', 'evidence.facility_id').onRef('link.url', '=', 'evidence.url'),
-    )
-    .where('tie.facility_id', '=', reader.actor.facility)
-    .where('tie.state', '=', 'accepted')
-    .where('occurrence.task_id', 'in', taskIds(rows))
-    .where('activity.ended_at', 'is', null)
-    .where('activity.happened_on', '>=', days.from)
-    .where('activity.happened_on', '<=', days.to)
-    .select(['evidence.id', 'evidence.title', 'evidence.url', 'evidence.sha256', 'evidence.file_name'])
-    .select(['activity.happened_on', 'tie.decided_by', 'tie.decided_at'])
-    .select(['occurrence.task_id', 'occurrence.period_code', 'occurrence.unit_id', 'occurrence.party_name'])
-    .select(['link.state as link_state', 'link.checked_at', 'link.text_sha256'])
-    // What proves several duties of one task is told by the duty it was accepted for first.
-    .orderBy('tie.decided_at', 'desc')
-    .orderBy('tie.id', 'desc')
-    .execute()
-  const once = new Map(found.map(line => [`${line.task_id} ${line.id}`, line]))
-  return [...once.values()]
+  const found = await planForValues(reader, () => acceptedProofs(reader, rows, days))
+  return found
     .sort(
       (a, b) =>
         rank(order, a) - rank(order, b) || a.happened_on.localeCompare(b.happened_on) || a.id.localeCompare(b.id),
@@ -160,6 +126,48 @@ export async function evidenceIndex(reader: Reader, versionId: string, days: Day
         copy_sha256: line.text_sha256,
       },
     }))
+}
+
+/** Each proof once a task; what proves several duties of one task is told by the duty it was accepted for first. */
+function acceptedProofs(reader: Reader, rows: readonly PlanRow[], days: Days) {
+  const proofs = reader.db
+    .selectFrom('tie')
+    .innerJoin('occurrence', join =>
+      join.onRef('occurrence.facility_id', '=', 'tie.facility_id').onRef('occurrence.id', '=', 'tie.occurrence_id'),
+    )
+    .innerJoin('activity', join =>
+      join.onRef('activity.facility_id', '=', 'tie.facility_id').onRef('activity.id', '=', 'tie.activity_id'),
+    )
+    .innerJoin('activity_evidence as shown', join =>
+      join.onRef('shown.facility_id', '=', 'activity.facility_id').onRef('shown.activity_id', '=', 'activity.id'),
+    )
+    .where('tie.facility_id', '=', reader.actor.facility)
+    .where('tie.state', '=', 'accepted')
+    .where('occurrence.task_id', 'in', taskIds(rows))
+    .where('activity.ended_at', 'is', null)
+    .where('activity.happened_on', '>=', days.from)
+    .where('activity.happened_on', '<=', days.to)
+    .distinctOn(['occurrence.task_id', 'shown.evidence_id'])
+    .orderBy('occurrence.task_id')
+    .orderBy('shown.evidence_id')
+    .orderBy('tie.decided_at')
+    .orderBy('tie.id')
+    .select(['shown.facility_id', 'shown.evidence_id', 'activity.happened_on', 'tie.decided_by', 'tie.decided_at'])
+    .select(['occurrence.task_id', 'occurrence.period_code', 'occurrence.unit_id', 'occurrence.party_name'])
+    .as('proof')
+  return reader.db
+    .selectFrom(proofs)
+    .innerJoin('evidence', join =>
+      join.onRef('evidence.facility_id', '=', 'proof.facility_id').onRef('evidence.id', '=', 'proof.evidence_id'),
+    )
+    .leftJoin('link', join =>
+      join.onRef('link.facility_id', '=', 'evidence.facility_id').onRef('link.url', '=', 'evidence.url'),
+    )
+    .select(['evidence.id', 'evidence.title', 'evidence.url', 'evidence.sha256', 'evidence.file_name'])
+    .select(['proof.happened_on', 'proof.decided_by', 'proof.decided_at'])
+    .select(['proof.task_id', 'proof.period_code', 'proof.unit_id', 'proof.party_name'])
+    .select(['link.state as link_state', 'link.checked_at', 'link.text_sha256'])
+    .execute()
 }
 
 const rank = (order: ReadonlyMap<string, { at: number }>, line: { task_id: string }): number =>
