@@ -99,6 +99,10 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
     load: async () => (await import('#slices/reports/office/reports-page.tsx')).ReportsPage,
   },
   {
+    path: '/bao-cao/mau',
+    load: async () => (await import('#slices/reports/templates/office/templates-page.tsx')).TemplatesPage,
+  },
+  {
     path: '/bao-cao/$id',
     load: async () => (await import('#slices/reports/office/report-page.tsx')).ReportPage,
     work: true,

@@ -39,6 +39,8 @@ export const ROOMS: readonly (readonly [name: string, path: string])[] = [
   ['inspections', '/quan-tri/kiem-tra'],
   ['inspections-add', '/quan-tri/kiem-tra?lap=moi'],
   ['reports', '/quan-tri/bao-cao'],
+  ['report-templates', '/quan-tri/bao-cao/mau'],
+  ['report-template-fields', '/quan-tri/bao-cao/mau?muc=truong'],
   ['registers', '/quan-tri/danh-muc'],
   ['registers-incoming', '/quan-tri/danh-muc?muc=so&so=den'],
   ['registers-incoming-add', '/quan-tri/danh-muc?muc=so&so=den&them=1'],

@@ -12,6 +12,7 @@ import { WorkHeader } from '#ui/office/work-header.tsx'
 import { WorkPage } from '#ui/office/work-page.tsx'
 import { Downloads } from '../outputs/office/downloads.tsx'
 import { periodInText, reportsWords } from '../reports.words.ts'
+import { TemplateChoice } from '../templates/office/template-choice.tsx'
 import { codeOfKey } from './figure-words.ts'
 import { FiguresStep } from './figures-step.tsx'
 import { HandOverStep } from './hand-over-step.tsx'
@@ -123,7 +124,13 @@ function StepContent({ step, view, writing, changed, onOpenFigure }: StepProps) 
   if (step === 'so-lieu') return <FiguresStep view={view} isChanged={key => changed.has(key)} />
   if (step === 'loi-van')
     return <TextsStep view={view} writing={writing} changed={changed} onOpenFigure={onOpenFigure} />
-  if (step === 'trinh-ky') return <SignStep view={view} rowVersion={rowVersion} />
+  if (step === 'trinh-ky')
+    return (
+      <>
+        <TemplateChoice report={view.report.id} />
+        <SignStep view={view} rowVersion={rowVersion} />
+      </>
+    )
   return <HandOverStep view={view} rowVersion={rowVersion} />
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { AdministrativeDocument } from '#platform/document/layout.ts'
 import { formatInstant, formatTime } from '#ui/format.ts'
 import { Icon } from '#ui/office/icon.tsx'
+import { InlineNotice } from '#ui/office/inline-notice.tsx'
 import { PaperPreview } from '#ui/office/paper-preview.tsx'
 import type { Step } from './report-state.ts'
 import type { ReportView } from './reports.client.ts'
@@ -41,6 +42,11 @@ export function ReportPreview({ view, step, opened, changed, onOpen }: Props) {
             : `Đổi theo số liệu · ${formatTime(view.computed_at)}`}
         </span>
       </div>
+      {view.snapshot.template !== undefined && (
+        <InlineNotice calm>
+          {`Tệp docx theo mẫu ${view.snapshot.template.name}, phiên bản ${view.snapshot.template.version}. Dưới đây là cùng nội dung theo bố cục có sẵn.`}
+        </InlineNotice>
+      )}
       <PaperPreview
         // JSON leaves an absent field out; the client's types cannot say so.
         document={view.document as AdministrativeDocument}

@@ -34,7 +34,7 @@ function Periods({ list, year }: { list: PeriodList; year: number | undefined })
   if (year === undefined || !list.planned_years.includes(year) || periods.length === 0)
     return (
       <>
-        <PageHeader title="Báo cáo" />
+        <PageHeader title="Báo cáo" actions={<ButtonLink to="/bao-cao/mau">Mẫu báo cáo</ButtonLink>} />
         <EmptyState
           title={year === undefined ? 'Chưa có kỳ báo cáo' : `Chưa có kỳ báo cáo năm ${year}`}
           action={<ButtonLink to="/ke-hoach">Mở Kế hoạch</ButtonLink>}
@@ -50,9 +50,28 @@ function Periods({ list, year }: { list: PeriodList; year: number | undefined })
       <PageHeader
         title={`Báo cáo năm ${year}`}
         facts={`${periods.length} kỳ theo kế hoạch, đã gửi ${sent}. Số liệu chốt một ngày trước hạn nộp.`}
+        actions={<ButtonLink to="/bao-cao/mau">Mẫu báo cáo</ButtonLink>}
       />
       <PeriodTable periods={periods} today={list.today} />
     </>
+  )
+}
+
+/** Days that the plan does not say are told as what they are. */
+function Assumed({ periods, year }: { periods: readonly PeriodRow[]; year: number }) {
+  const assumed = periods.filter(period => period.origin === 'usual' && !period.is_fixed)
+  if (assumed.length === 0) return null
+  return (
+    <InlineNotice
+      actions={
+        <ButtonLink small to={`/danh-muc?muc=ky&nam=${year}`}>
+          Đặt hạn
+        </ButtonLink>
+      }
+    >
+      Kế hoạch không ghi ngày gửi báo cáo {assumed.map(period => period.name).join(', ')}. Hạn đang tạm tính theo khung
+      chung (trước ngày 14); xem lại rồi đặt hạn đúng.
+    </InlineNotice>
   )
 }
 

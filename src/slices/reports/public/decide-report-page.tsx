@@ -104,6 +104,12 @@ function Summary({ base, view }: DecideProps) {
         <dd className="n">{formatDay(period.due_on)}</dd>
         <dt>Số, ngày</dt>
         <dd>{numberAndDay(report.number, report.dated)}</dd>
+        {snapshot.template !== undefined && (
+          <>
+            <dt>Mẫu Word</dt>
+            <dd>{`${snapshot.template.name}, phiên bản ${snapshot.template.version}`}</dd>
+          </>
+        )}
         <dt>Người soạn</dt>
         <dd>{report.author_name}</dd>
         {report.submitted_at && (
@@ -114,9 +120,11 @@ function Summary({ base, view }: DecideProps) {
         )}
       </dl>
       <div className="acts">
-        <ButtonLink href={`${base}/api/reports/${report.id}/outputs/bao-cao.pdf?xem`} icon="file">
-          Đọc bản PDF
-        </ButtonLink>
+        {snapshot.template === undefined && (
+          <ButtonLink href={`${base}/api/reports/${report.id}/outputs/bao-cao.pdf?xem`} icon="file">
+            Đọc bản PDF
+          </ButtonLink>
+        )}
         <ButtonLink href={`${base}/api/reports/${report.id}/outputs/bao-cao.docx`} icon="download">
           Tải Word
         </ButtonLink>

@@ -46,6 +46,7 @@ export const wordFile = (
         ...parts,
       }).map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content]),
     ),
+    { mtime: new Date(1980, 0, 1, 12) },
   )
 
 /** A template that fills in everything: head, figures, a table by rows, paragraphs. */
@@ -54,9 +55,9 @@ export const soundTemplate = (): Uint8Array =>
     p(run('{ten_', '<w:b/>'), run('don', '<w:b/>'), run('_vi}', '<w:b/>')),
     p('Số: {so_ky_hieu}', ' {ngay_ban_hanh}'),
     p('Số tin, bài: {tin_bai_website.ky_nay}, lũy kế {tin_bai_website.luy_ke}.'),
-    p('{#cac_cau_loi_van}'),
+    p('{#cac_doan_loi_van}'),
     p('{doan}'),
-    p('{/cac_cau_loi_van}'),
+    p('{/cac_doan_loi_van}'),
     table(row('TT', 'Chỉ tiêu', 'Kỳ này'), row('{#bang_so_lieu}{tt}', '{chi_tieu}', '{ky_nay}{/bang_so_lieu}')),
     p('{kien_nghi}'),
   ])

@@ -36,7 +36,8 @@ export const DOCUMENT_FIELDS: readonly TemplateField[] = [
 ]
 
 export const TEXT_FIELDS: readonly TemplateField[] = [
-  field('loi_van', 'Lời văn kết quả, mỗi câu một dòng'),
+  field('chi_dao', 'Công tác chỉ đạo, điều hành'),
+  field('loi_van', 'Lời văn kết quả thực hiện, mỗi đoạn một dòng'),
   field('ket_qua_noi_bat', 'Đánh giá: kết quả nổi bật'),
   field('ton_tai_han_che', 'Đánh giá: tồn tại, hạn chế'),
   field('nguyen_nhan', 'Đánh giá: nguyên nhân'),
@@ -45,6 +46,7 @@ export const TEXT_FIELDS: readonly TemplateField[] = [
   field('so_don_vi', 'Số đơn vị có việc đến hạn trong kỳ'),
   field('so_don_vi_gui_du', 'Số đơn vị đã gửi đủ'),
   field('don_vi_chua_gui', 'Tên các đơn vị chưa gửi đủ, cách nhau dấu chấm phẩy'),
+  field('luu_y_phe_duyet', 'Câu báo đơn vị có dưới bốn tài khoản; thường trống'),
 ]
 
 const MEASURE_FIELDS: readonly TemplateField[] = [
@@ -95,12 +97,13 @@ export const LISTS: readonly TemplateList[] = [
       field('dia_chi', 'Liên kết; không có thì mã băm của tệp'),
     ],
   },
-  { name: 'cac_cau_loi_van', says: 'Lời văn, mỗi câu một đoạn riêng', fields: PARAGRAPH },
-  { name: 'cac_doan_ket_qua', says: 'Kết quả nổi bật, từng đoạn', fields: PARAGRAPH },
-  { name: 'cac_doan_ton_tai', says: 'Tồn tại, hạn chế, từng đoạn', fields: PARAGRAPH },
+  { name: 'cac_doan_chi_dao', says: 'Chỉ đạo, điều hành, từng đoạn', fields: PARAGRAPH },
+  { name: 'cac_doan_loi_van', says: 'Lời văn kết quả, từng đoạn', fields: PARAGRAPH },
+  { name: 'cac_doan_ket_qua_noi_bat', says: 'Kết quả nổi bật, từng đoạn', fields: PARAGRAPH },
+  { name: 'cac_doan_ton_tai_han_che', says: 'Tồn tại, hạn chế, từng đoạn', fields: PARAGRAPH },
   { name: 'cac_doan_nguyen_nhan', says: 'Nguyên nhân, từng đoạn', fields: PARAGRAPH },
-  { name: 'cac_doan_nhiem_vu', says: 'Nhiệm vụ kỳ sau, từng đoạn', fields: PARAGRAPH },
-  { name: 'cac_doan_kien_nghi', says: 'Kiến nghị, từng đoạn', fields: PARAGRAPH },
+  { name: 'cac_doan_nhiem_vu_ky_sau', says: 'Nhiệm vụ kỳ sau, từng đoạn', fields: PARAGRAPH },
+  { name: 'cac_doan_kien_nghi', says: 'Kiến nghị, đề xuất, từng đoạn', fields: PARAGRAPH },
 ]
 
 /** Short names of figures as a clerk would write them; a figure that has none here goes by its folded name. */

@@ -1,9 +1,12 @@
 import { writeDay } from '#platform/day.ts'
 import { blankDayWords, dayWords } from '#platform/document/day-line.ts'
+import { type Block, textOf } from '#platform/document/layout.ts'
 import { numberLine } from '#platform/document/symbol.ts'
 
 import { parseSymbol } from '../report-number.ts'
 import type { EvidenceLine, FigureLine, ReportSnapshot, TaskLine } from '../report-snapshot.ts'
+import { headingsOf, underHeading } from '../sentences/compose-text.ts'
+import type { Heading } from '../sentences/headings.words.ts'
 import { runsToRead } from '../sentences/runs-to-read.ts'
 import { writeMeasured, writeNumber } from '../write-numbers.ts'
 import { FIGURE_FIELDS, figureFieldName } from './template-fields.ts'
@@ -60,34 +63,48 @@ function documentValues({ facility, period, plan, number, dated, signer }: Repor
   }
 }
 
-const sentencesOf = (snapshot: ReportSnapshot): string[] =>
-  runsToRead(snapshot).map(runs => runs.map(run => run.text).join(''))
+/** A block as one line of text; an item of a list begins with a dash. */
+function linesOf(blocks: readonly Block[]): string[] {
+  return blocks.flatMap(block => {
+    if (block.kind !== 'paragraph' && block.kind !== 'bullet') return []
+    return [`${block.kind === 'bullet' ? '- ' : ''}${textOf(block.runs)}`]
+  })
+}
 
-const paragraphsOf = (text: string): string[] =>
-  text
-    .split(/\r?\n/)
-    .map(line => line.trim())
-    .filter(Boolean)
-
-function textValues(snapshot: ReportSnapshot): Values {
-  const { assessment, units } = snapshot
-  const joined = (text: string) => paragraphsOf(text).join('\n')
+/** The texts of the outline, paragraph by paragraph: the sentences, and what people wrote below them. */
+function paragraphsOf(snapshot: ReportSnapshot): Record<string, readonly string[]> {
+  const under = (...headings: Heading[]): string[] =>
+    linesOf(headings.flatMap(heading => underHeading(snapshot, heading)))
   return {
-    loi_van: sentencesOf(snapshot).join('\n'),
-    ket_qua_noi_bat: joined(assessment.results),
-    ton_tai_han_che: joined(assessment.shortcomings),
-    nguyen_nhan: joined(assessment.causes),
-    nhiem_vu_ky_sau: joined(assessment.next_tasks),
-    kien_nghi: joined(assessment.proposals),
-    so_don_vi: units ? writeNumber(units.asked) : NOT_SAID,
-    so_don_vi_gui_du: units ? writeNumber(units.asked - units.behind.length) : NOT_SAID,
-    don_vi_chua_gui: units?.behind.map(unit => unit.name).join('; ') ?? '',
+    chi_dao: under(...headingsOf('direction')),
+    loi_van: snapshot.texts === undefined ? runsToRead(snapshot).map(textOf) : under(...headingsOf('results')),
+    ket_qua_noi_bat: under('good'),
+    ton_tai_han_che: under('shortcomings'),
+    nguyen_nhan: under('causes'),
+    nhiem_vu_ky_sau: under('next_tasks'),
+    kien_nghi: under('proposals'),
   }
 }
 
+function textValues(snapshot: ReportSnapshot): Values {
+  const { units } = snapshot
+  const joined = Object.entries(paragraphsOf(snapshot)).map(([name, lines]) => [name, lines.join('\n')])
+  return {
+    ...Object.fromEntries(joined),
+    so_don_vi: units ? writeNumber(units.asked) : NOT_SAID,
+    so_don_vi_gui_du: units ? writeNumber(units.asked - units.behind.length) : NOT_SAID,
+    don_vi_chua_gui: units?.behind.map(unit => unit.name).join('; ') ?? '',
+    luu_y_phe_duyet: snapshot.waives_four_eyes ? WAIVED : '',
+  }
+}
+
+const WAIVED = 'Đơn vị có dưới bốn tài khoản nên người lập và người duyệt số liệu có thể là một người.'
+
 function lists(snapshot: ReportSnapshot): Record<string, readonly Values[]> {
-  const { assessment } = snapshot
-  const paragraphs = (lines: readonly string[]): Values[] => lines.map(doan => ({ doan }))
+  const paragraphs = Object.entries(paragraphsOf(snapshot)).map(([name, lines]) => [
+    `cac_doan_${name}`,
+    lines.map(doan => ({ doan })),
+  ])
   return {
     bang_so_lieu: snapshot.figures.map(line => ({
       tt: line.number,
@@ -97,12 +114,7 @@ function lists(snapshot: ReportSnapshot): Record<string, readonly Values[]> {
     })),
     nhiem_vu: snapshot.tasks.map(taskValues),
     minh_chung: snapshot.evidence.map(evidenceValues),
-    cac_cau_loi_van: paragraphs(sentencesOf(snapshot)),
-    cac_doan_ket_qua: paragraphs(paragraphsOf(assessment.results)),
-    cac_doan_ton_tai: paragraphs(paragraphsOf(assessment.shortcomings)),
-    cac_doan_nguyen_nhan: paragraphs(paragraphsOf(assessment.causes)),
-    cac_doan_nhiem_vu: paragraphs(paragraphsOf(assessment.next_tasks)),
-    cac_doan_kien_nghi: paragraphs(paragraphsOf(assessment.proposals)),
+    ...Object.fromEntries(paragraphs),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Place } from './finding.ts'
 import type { TemplateState } from './templates.table.ts'
 
 export const TEMPLATE_STATE_WORDS: Readonly<Record<TemplateState, string>> = {
@@ -30,5 +31,24 @@ export const templatesWords = {
   'template.stale': 'Có người vừa đổi mẫu này; tải lại trang rồi làm tiếp.',
   'template.not-usable': 'Mẫu này có lỗi hoặc đã nghỉ nên chưa dùng được; chọn mẫu khác.',
   'template.retired-already': 'Mẫu này đã nghỉ.',
+  'template.no-pdf': 'Báo cáo theo mẫu Word của đơn vị không có bản PDF; tải tệp docx.',
   'template.too-many': 'Đơn vị đã có {limit} phiên bản mẫu; không nhận thêm.',
 } as const
+
+const PART_WORDS: Readonly<Record<Place['part'], string>> = {
+  body: '',
+  header: 'Đầu trang, ',
+  footer: 'Chân trang, ',
+  note: 'Chú thích, ',
+  comment: 'Bình luận, ',
+}
+
+/** As an answer of the server brings it: what is missing may be undefined. */
+type ToldPlace = { readonly [K in keyof Place]: Place[K] | undefined } & Pick<Place, 'part'>
+
+/** "Đoạn 12", "Bảng 2, hàng 3, ô 4"; the words around are shown beside it. */
+export function placeWords({ part, paragraph, table, row, cell }: ToldPlace): string {
+  const where = table === undefined ? `đoạn ${paragraph}` : `bảng ${table}, hàng ${row}, ô ${cell}`
+  const words = `${PART_WORDS[part]}${where}`
+  return words.charAt(0).toLocaleUpperCase('vi') + words.slice(1)
+}
