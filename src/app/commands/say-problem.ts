@@ -9,7 +9,16 @@ import { outputsWords } from '#slices/reports/outputs/outputs.words.ts'
 import { reportsWords } from '#slices/reports/reports.words.ts'
 import { commandWords } from './command.words.ts'
 
-const say = sayWith([backupWords, commandWords, configWords, databaseWords, documentWords, readerWords, reportsWords, outputsWords])
+const say = sayWith([
+  backupWords,
+  commandWords,
+  configWords,
+  databaseWords,
+  documentWords,
+  readerWords,
+  reportsWords,
+  outputsWords,
+])
 
 /** The one sentence for the console. */
 export const sayProblem = ({ kind, code, params }: Problem): string => say(kind, code, params)
