@@ -87,7 +87,6 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/reports', reportsRoutes(house))
   app.route('/api/report-templates', templatesRoutes(house))
   app.route('/api/report-inputs', inputsRoutes)
-  app.route('/api/report-templates', templatesRoutes(house))
   app.route('/api/reports', outputsRoutes({ files: house.files, siteOf: siteOf(house) }))
   app.route('/api/report-sentences', sentencesRoutes)
   // '/viec/*' is '/viec' itself too.

@@ -45,7 +45,6 @@ export const say = sayWith([
   reportsWords,
   templatesWords,
   inputsWords,
-  templatesWords,
   outputsWords,
   handOverWords,
   sentencesWords,
