@@ -13,12 +13,15 @@ import { renderDocx } from '#platform/document/render-docx.ts'
 /** Stands in the tree for the day, which the renderer writes out in words; no report is of this day. */
 const DAY = '2999-12-31'
 
+/** Stands for the issuer, as wide as its column: a usual name runs over two lines, and the rule below is drawn for that. */
+const ISSUER = 'M'.repeat(13)
+
 /** Mẫu khởi đầu: our own layout with the fields in place, for a facility to change in Word. */
 export async function composeStarter(): Promise<Buffer> {
   const parts = unzipSync(await renderDocx(starter()))
   const path = 'word/document.xml'
   const xml = strFromU8(parts[path] ?? new Uint8Array())
-  parts[path] = strToU8(xml.replaceAll(dayWords(DAY), '{ngay_ban_hanh}'))
+  parts[path] = strToU8(xml.replaceAll(dayWords(DAY), '{ngay_ban_hanh}').replaceAll(ISSUER, '{TEN_DON_VI}'))
   return Buffer.from(zipSync(parts, { level: 6, mtime: new Date(1980, 0, 1, 12) }))
 }
 
@@ -31,7 +34,7 @@ function starter(): AdministrativeDocument {
   return {
     rules: 'nd30-2020@1',
     medium: 'electronic',
-    letterhead: { superior: '{CO_QUAN_CHU_QUAN}', issuer: '{TEN_DON_VI}' },
+    letterhead: { superior: '{CO_QUAN_CHU_QUAN}', issuer: ISSUER },
     reference: { number: '{so}', sign: '{ky_hieu}' },
     issued: { place: '{dia_danh}', day: DAY },
     title: { type: 'Báo cáo', subject: 'Kết quả tuyên truyền cải cách hành chính {ky_bao_cao}' },
@@ -46,6 +49,9 @@ function starter(): AdministrativeDocument {
       section('Kết quả thực hiện'),
       ...eachParagraph('cac_doan_loi_van'),
       figuresTable(),
+      paragraph(
+        'Kết quả từng nhiệm vụ so với kế hoạch nêu tại Phụ lục I, danh mục minh chứng tại Phụ lục II kèm theo báo cáo này.',
+      ),
       section('Đánh giá chung'),
       clause('Kết quả nổi bật'),
       ...eachParagraph('cac_doan_ket_qua_noi_bat'),
