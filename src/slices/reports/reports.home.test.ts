@@ -9,6 +9,7 @@ import type { StaffName, World } from '#test/world.ts'
 import { anIssuedPlan } from '../tasks/an-issued-plan.fixture.ts'
 import { planOccurrences } from '../tasks/plan-occurrences.ts'
 import { aReportingFacility, open, sign, submit, view } from './a-report.fixture.ts'
+import { askUnitsByClock } from './inputs/ask-by-clock.ts'
 import { returnReport } from './report.commands.ts'
 import { approvalItems, homeItems } from './reports.home.ts'
 
@@ -61,6 +62,21 @@ describe('what the home page says of reports', () => {
     const unplanned = await aReportingFacility(database)
     unplanned.now = new Date('2026-03-06T02:00:00Z')
     expect(await itemsOf(unplanned, 'coordinator')).toEqual([])
+  })
+
+  it('tells a unit of the words it owes, and the coordinator of units that are past their day', async () => {
+    const world = await aFacilityAtWork()
+    await askUnitsByClock(world.system)
+    expect(await itemsOf(world, 'tanLapNurse')).toMatchObject([
+      { kind: 'report.input-asked', title: 'Viết ý kiến cho báo cáo Quý I/2026', due_on: '2026-03-06', late: false },
+    ])
+    expect(await itemsOf(world, 'hoaKheHead')).toEqual([])
+    expect((await itemsOf(world, 'coordinator')).at(-1)).toMatchObject({
+      kind: 'report.inputs-missing',
+      title: '1 đơn vị chưa gửi ý kiến Quý I/2026',
+    })
+    world.now = new Date('2026-03-09T02:00:00Z')
+    expect(await itemsOf(world, 'tanLapHead')).toMatchObject([{ late: true }])
   })
 
   it('follows a report from hand to hand', async () => {

@@ -1,7 +1,9 @@
-import { writeDay } from '#platform/day.ts'
+import { dayOf, writeDay } from '#platform/day.ts'
 import type { HomeItem } from '#platform/home.ts'
 import { type Reader, read, type Scope } from '#platform/scope.ts'
 import { unitsBehind } from '#slices/tasks/report-lines.api.ts'
+import { type Behind, inputsBehind, ownOpenInputs } from './inputs/inputs.queries.ts'
+import { INPUT_PATH } from './inputs/inputs.words.ts'
 import { listPeriodReports, type PeriodReport } from './list-period-reports.ts'
 import { canDecideReport, canSeeReports, canWriteReport } from './reports.policy.ts'
 import { periodInText } from './reports.words.ts'
@@ -13,17 +15,47 @@ type Item = Omit<HomeItem, 'group' | 'icon' | 'due_on' | 'due_words' | 'late'>
 
 /** What this room puts on "việc cần quyết": reports due, units that are missing, signatures that wait, reports returned. */
 export async function homeItems(reader: Reader): Promise<HomeItem[]> {
-  if (!canSeeReports(reader.actor) || !(canWriteReport(reader.actor) || canDecideReport(reader.actor))) return []
+  if (!canSeeReports(reader.actor)) return []
+  const own = await inputItems(reader)
+  if (!(canWriteReport(reader.actor) || canDecideReport(reader.actor))) return own
   const { periods, today, planned_years } = await listPeriodReports(reader)
   const planned = periods.filter(period => planned_years.includes(period.year))
-  const items = await Promise.all(planned.map(period => itemsOf(reader, period, today)))
-  return items.flat()
+  const near = planned.filter(period => isNear(period) && !isFrozen(period))
+  const behind = canWriteReport(reader.actor) ? await inputsBehind(reader, near) : new Map<string, Behind>()
+  const items = await Promise.all(planned.map(period => itemsOf(reader, period, today, behind)))
+  return [...own, ...items.flat()]
 }
 
-async function itemsOf(reader: Reader, period: PeriodReport, today: string): Promise<HomeItem[]> {
+/** Words for a report that the asker's own units still owe. */
+async function inputItems(reader: Reader): Promise<HomeItem[]> {
+  const today = dayOf(reader.now())
+  return (await ownOpenInputs(reader)).map(row => ({
+    kind: row.state === 'returned' ? 'report.input-returned' : 'report.input-asked',
+    group: 'report',
+    icon: 'clipboard-data',
+    title:
+      row.state === 'returned'
+        ? `Ý kiến cho báo cáo ${periodInText(row.period_name)} bị trả lại`
+        : `Viết ý kiến cho báo cáo ${periodInText(row.period_name)}`,
+    detail: row.return_reason ?? 'Vài câu: việc làm tốt, khó khăn, kiến nghị. Số liệu của đơn vị đã có sẵn.',
+    due_on: row.due_on,
+    late: row.due_on < today,
+    href: `${INPUT_PATH}/${row.id}`,
+    action: row.state === 'returned' ? 'Sửa và gửi lại' : 'Viết ý kiến',
+  }))
+}
+
+async function itemsOf(
+  reader: Reader,
+  period: PeriodReport,
+  today: string,
+  behind: ReadonlyMap<string, Behind>,
+): Promise<HomeItem[]> {
   const made: (Item | undefined)[] = [
     canDecideReport(reader.actor) ? waitingOf(period) : undefined,
-    ...(canWriteReport(reader.actor) ? [writingOf(period), await missingOf(reader, period, today)] : []),
+    ...(canWriteReport(reader.actor)
+      ? [writingOf(period), await missingOf(reader, period, today), wordsOf(period, behind)]
+      : []),
   ]
   const late = period.due_on < today && !isSent(period)
   return made.flatMap(item =>
@@ -103,6 +135,19 @@ async function missingOf(reader: Reader, period: PeriodReport, today: string): P
     kind: 'report.units-missing',
     title: `${behind.length} đơn vị chưa gửi số liệu ${periodInText(period.name)}`,
     detail: `${named.join(', ')}${more}.`,
+    href: period.report ? `/quan-tri/bao-cao/${period.report.id}?buoc=don-vi` : `/quan-tri/bao-cao?nam=${period.year}`,
+    action: 'Xem đơn vị',
+  }
+}
+
+/** Units asked for their words whose day has come and that have not sent them. */
+function wordsOf(period: PeriodReport, behind: ReadonlyMap<string, Behind>): Item | undefined {
+  const { late, asked } = behind.get(period.id) ?? { late: 0, asked: 0 }
+  if (late === 0) return undefined
+  return {
+    kind: 'report.inputs-missing',
+    title: `${late} đơn vị chưa gửi ý kiến ${periodInText(period.name)}`,
+    detail: `Đã hỏi ${asked} đơn vị; hạn gửi ý kiến đã đến.`,
     href: period.report ? `/quan-tri/bao-cao/${period.report.id}?buoc=don-vi` : `/quan-tri/bao-cao?nam=${period.year}`,
     action: 'Xem đơn vị',
   }

@@ -56,6 +56,40 @@ export async function ownOpenInputs(reader: Reader): Promise<InputRow[]> {
     .execute()
 }
 
+export interface Behind {
+  readonly asked: number
+  /** Not sent, though their day is today or past. */
+  readonly late: number
+}
+
+/** How many units of each period still owe their words; one query, none where no period is near. */
+export async function inputsBehind(
+  reader: Reader,
+  periods: readonly { readonly id: string }[],
+): Promise<Map<string, Behind>> {
+  if (periods.length === 0) return new Map()
+  const today = dayOf(reader.now())
+  const rows = await reader.db
+    .selectFrom('report_input')
+    .where('facility_id', '=', reader.actor.facility)
+    .where(
+      'period_id',
+      'in',
+      periods.map(period => period.id),
+    )
+    .select(({ fn, eb }) => [
+      'period_id',
+      fn.countAll<number>().as('asked'),
+      fn
+        .countAll<number>()
+        .filterWhere(eb.and([eb('state', '<>', 'sent'), eb('due_on', '<=', today)]))
+        .as('late'),
+    ])
+    .groupBy('period_id')
+    .execute()
+  return new Map(rows.map(({ period_id, ...row }) => [period_id, row]))
+}
+
 /** Everything the unit was ever asked, the newest first. */
 export async function ownInputs(reader: Reader) {
   const units = unitsWrittenFor(reader.actor)

@@ -50,8 +50,14 @@ function Periods({ list, year }: { list: PeriodList; year: number | undefined })
       <PageHeader
         title={`Báo cáo năm ${year}`}
         facts={`${periods.length} kỳ theo kế hoạch, đã gửi ${sent}. Số liệu chốt một ngày trước hạn nộp.`}
-        actions={<ButtonLink to="/bao-cao/mau">Mẫu báo cáo</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to={`/danh-muc?muc=ky&nam=${year}`}>Xem và sửa hạn</ButtonLink>
+            <ButtonLink to="/bao-cao/mau">Mẫu báo cáo</ButtonLink>
+          </>
+        }
       />
+      <Assumed periods={periods} year={year} />
       <PeriodTable periods={periods} today={list.today} />
     </>
   )
