@@ -8,7 +8,7 @@ import { assembleSnapshot } from './assemble-snapshot.ts'
 import { composeReport } from './compose-report.ts'
 import { canDecideReport, canSeeReports, canWriteReport, canWriteText, isSigned, takesText } from './reports.policy.ts'
 import { getReport } from './reports.queries.ts'
-import { textOfReport } from './sentences/sentences.queries.ts'
+import { textOfReport, withSlips } from './sentences/sentences.queries.ts'
 import { barredBy, showSignOff, standingOf } from './sign-off/view-sign-off.ts'
 import { snapshotToSign } from './sign-report.ts'
 
@@ -36,7 +36,7 @@ export async function viewReport(reader: Reader, id: string) {
     document: composeReport(snapshot),
     is_frozen: frozen !== null,
     /** What the text is made of, for whoever may still write it. */
-    text: mayWrite ? await textOfReport(reader, id, snapshot) : null,
+    text: mayWrite ? withSlips(await textOfReport(reader, id, snapshot), snapshot.assessment) : null,
     computed_at: reader.now(),
     deadline: await deadlineOf(reader, snapshot.period.due_on),
     sign_off: showSignOff(standing, snapshot, names),

@@ -5,6 +5,7 @@ import { UnitWords } from '../inputs/office/unit-words.tsx'
 import { ASSESSMENT_WORDS } from '../reports.words.ts'
 import type { Heading } from '../sentences/headings.words.ts'
 import { SentenceList } from '../sentences/office/sentence-list.tsx'
+import { SlipNote } from '../sentences/office/slip-note.tsx'
 import { takesText } from './report-state.ts'
 import type { ReportView } from './reports.client.ts'
 import type { TextName, Writing } from './use-writing.ts'
@@ -113,6 +114,7 @@ function Box({ name, view, writing, isOpen }: BoxProps) {
         onBlur={writing.save}
         disabled={!isOpen}
       />
+      <SlipNote slips={view.text?.slips[name]} />
       {isOpen && <UnitWords period={view.report.period_id} box={name} text={writing.texts[name]} onText={insert} />}
     </>
   )

@@ -7,24 +7,13 @@ export interface Beside {
   readonly silent_months: readonly number[]
   /** Units by how many articles of theirs stand on the website, most first. */
   readonly writers: readonly { readonly name: string; readonly count: number }[]
-  /** What units wrote for the report and sent. */
-  readonly unit_words: readonly UnitWords[]
   /** What falls due after this report up to the next one. */
   readonly next: { readonly period: string | null; readonly tasks: readonly TaskLine[] }
-}
-
-export interface UnitWords {
-  readonly unit_id: string
-  readonly name: string
-  readonly went_well: string
-  readonly difficulties: string
-  readonly proposals: string
 }
 
 export const NOTHING_BESIDE: Beside = {
   silent_months: [],
   writers: [],
-  unit_words: [],
   next: { period: null, tasks: [] },
 }
 

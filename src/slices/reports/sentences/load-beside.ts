@@ -5,7 +5,6 @@ import { unitNamesOn } from '#slices/facilities/names.api.ts'
 import { listPeriods } from '#slices/registers/periods.api.ts'
 import { taskProgress } from '#slices/tasks/report-lines.api.ts'
 import type { ReportSnapshot } from '../report-snapshot.ts'
-import '../inputs/inputs.table.ts'
 import { type Beside, NOTHING_BESIDE } from './grounds.ts'
 
 /** So many units are named as the most industrious. */
@@ -19,7 +18,6 @@ export async function loadBeside(reader: Reader, snapshot: ReportSnapshot, versi
   return {
     silent_months: isExpected ? silentMonths(period.from_day, period.counted_to, months) : [],
     writers: await writersOf(reader, period.counted_to, months),
-    unit_words: await unitWords(reader, period.code, period.counted_to),
     next: versionId === null ? NOTHING_BESIDE.next : await nextOf(reader, snapshot, versionId),
   }
 }
@@ -84,27 +82,6 @@ async function writersOf(reader: Reader, day: Day, written: readonly Written[]):
     .filter(unit => unit.count > 0)
     .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name, 'vi'))
     .slice(0, WRITERS)
-}
-
-/** What units sent for the period; drafts are theirs alone. */
-async function unitWords(reader: Reader, code: string, day: Day): Promise<Beside['unit_words']> {
-  const rows = await reader.db
-    .selectFrom('report_input')
-    .innerJoin('period', join =>
-      join
-        .onRef('period.facility_id', '=', 'report_input.facility_id')
-        .onRef('period.id', '=', 'report_input.period_id'),
-    )
-    .where('report_input.facility_id', '=', reader.actor.facility)
-    .where('period.code', '=', code)
-    .where('report_input.state', '=', 'sent')
-    .select(['unit_id', 'went_well', 'difficulties', 'proposals'])
-    .execute()
-  if (rows.length === 0) return []
-  const names = await unitNamesOn(reader, day)
-  return rows
-    .map(row => ({ ...row, name: names.get(row.unit_id)?.name ?? '' }))
-    .sort((a, b) => a.name.localeCompare(b.name, 'vi'))
 }
 
 /** From the day after the cut-off to the cut-off of the report that is asked for next; a quarter where none is known yet. */

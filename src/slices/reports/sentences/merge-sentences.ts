@@ -23,8 +23,6 @@ export interface Sentence {
   readonly why: string | null
   readonly is_own: boolean
   readonly is_edited: boolean
-  /** A unit's words that nobody has taken in or put aside yet. */
-  readonly is_offer: boolean
   readonly is_left_out: boolean
   /** The proposal is another one than the one that was edited. */
   readonly is_turned: boolean
@@ -82,8 +80,7 @@ function sentenceOf(
       why: proposal?.why ?? null,
       is_own: isOwn(key),
       is_edited: isEdited,
-      is_offer: proposal?.is_offer === true && row === undefined,
-      is_left_out: row?.is_left_out ?? proposal?.is_offer === true,
+      is_left_out: row?.is_left_out ?? false,
       is_turned: isEdited && row.proposed !== (proposal?.text ?? null),
       changed: row?.text == null ? [] : named.filter(name => name in fields && row.seen[name] !== fields[name]),
       gone: named.filter(name => !(name in fields)),

@@ -4,7 +4,6 @@ import type { ReportSnapshot } from '../report-snapshot.ts'
 import { aLine, aSnapshot, aTask, type Said } from './a-snapshot.fixture.ts'
 import { fieldsOf } from './fields.ts'
 import { type Beside, groundsOf, NOTHING_BESIDE } from './grounds.ts'
-import { mergeSentences } from './merge-sentences.ts'
 import { proposeSentences } from './propose-sentences.ts'
 import { GONE, readSentence } from './sentence-text.policy.ts'
 import { valuesOf } from './sentences.queries.ts'
@@ -264,27 +263,6 @@ test('the assessment names what went well and what did not; causes are left to p
     next_tasks: 'Thực hiện 03 kỳ đến hạn của 01 nhiệm vụ trong kỳ sau (báo cáo năm 2026):',
     'next_task.5a': '- Viết tin, bài {một}: 03 kỳ, Phòng Tổ chức - Hành chính chủ trì.',
   })
-})
-
-test('what units wrote is offered under its heading, in one line, and stands in the report only when taken in', () => {
-  const words = {
-    unit_id: 'u1',
-    name: 'Trạm Y tế xã Tân Lập',
-    went_well: '',
-    difficulties: 'Mạng yếu.\n- Thiếu {{máy}} chiếu;',
-    proposals: 'Hỗ trợ tờ rơi.',
-  }
-  const snapshot = aSnapshot()
-  expect(Object.fromEntries(say(snapshot, { unit_words: [words] }))).toMatchObject({
-    'unit.difficulties.u1': '- Trạm Y tế xã Tân Lập gặp khó khăn: mạng yếu; thiếu {{máy}} chiếu.',
-    'unit.proposals.u1': '- Trạm Y tế xã Tân Lập đề nghị: hỗ trợ tờ rơi.',
-  })
-  const grounds = groundsOf(snapshot, { ...NOTHING_BESIDE, unit_words: [words] })
-  const merged = mergeSentences(proposeSentences(grounds), [], {})
-  expect(merged.filter(one => one.is_offer).map(one => [one.heading, one.is_left_out])).toEqual([
-    ['shortcomings', true],
-    ['proposals', true],
-  ])
 })
 
 test('every rule names fields that exist, and no two sentences have one key', () => {

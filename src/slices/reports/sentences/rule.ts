@@ -7,8 +7,6 @@ export interface Proposed {
   /** The same in every report: `website_articles`, `next_task.5`. */
   readonly key: string
   readonly text: string
-  /** Words of others: they stand beside the report until the coordinator takes them in. */
-  readonly is_offer?: true
 }
 
 /** One rule of the text: when it has something to say, and how an officer would say it. */

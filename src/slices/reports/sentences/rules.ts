@@ -4,7 +4,6 @@ import { COUNT_RULES } from './rules/count-rules.ts'
 import { OTHER_RULES } from './rules/other-rules.ts'
 import { PROGRESS_RULES } from './rules/progress-rules.ts'
 import { RATE_RULES } from './rules/rate-rules.ts'
-import { UNIT_RULES } from './rules/unit-rules.ts'
 
 /** Every rule of the text, in the order in which their sentences stand under a heading. */
 export const RULES: readonly Rule[] = [
@@ -13,5 +12,4 @@ export const RULES: readonly Rule[] = [
   ...RATE_RULES,
   ...OTHER_RULES,
   ...ASSESSMENT_RULES,
-  ...UNIT_RULES,
 ]

@@ -1,7 +1,8 @@
 import type { Reader } from '#platform/scope.ts'
 import { issuedVersion } from '#slices/plans/plans.api.ts'
-import type { ReportSnapshot } from '../report-snapshot.ts'
+import type { Assessment, ReportSnapshot } from '../report-snapshot.ts'
 import { type Field, fieldsOf } from './fields.ts'
+import { findSlips } from './find-slips.ts'
 import { groundsOf } from './grounds.ts'
 import { loadBeside } from './load-beside.ts'
 import { type Fields, type KeptSentence, mergeSentences, type Sentence, textsOf } from './merge-sentences.ts'
@@ -41,4 +42,10 @@ export const valuesOf = (fields: readonly Field[]): Fields =>
 export const withTexts = (snapshot: ReportSnapshot, { sentences, fields }: ReportText): ReportSnapshot => ({
   ...snapshot,
   texts: textsOf(sentences, valuesOf(fields)),
+})
+
+/** The text with the slips of people in it, for the screen alone. */
+export const withSlips = (text: ReportText, assessment: Assessment) => ({
+  ...text,
+  slips: findSlips(text.sentences, assessment, valuesOf(text.fields)),
 })

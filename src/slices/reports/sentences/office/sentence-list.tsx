@@ -47,6 +47,7 @@ export function SentenceList({ report, text, changed, onOpenFigure, mayEdit, bel
                         onOpenFigure={onOpenFigure}
                         higher={past(own[order - 1], own[order - 2], -1)}
                         lower={past(own[order + 1], own[order + 2], 1)}
+                        slips={text.slips[sentence.key]}
                         isNew={!known.has(sentence.key)}
                         mayEdit={mayEdit}
                       />
@@ -84,7 +85,6 @@ const anOwn = (heading: Heading, all: readonly Sentence[]): Sentence => ({
   why: null,
   is_own: true,
   is_edited: false,
-  is_offer: false,
   is_left_out: false,
   is_turned: false,
   changed: [],

@@ -5,7 +5,8 @@ import { FigureLink } from '#ui/office/figure-link.tsx'
 import { fieldsIn, GONE, parseSentence } from '../sentence-text.policy.ts'
 import { SentenceEditor } from './sentence-editor.tsx'
 import { Marks } from './sentence-marks.tsx'
-import type { Field, FieldMap, Sentence } from './sentences.client.ts'
+import type { Field, FieldMap, ReportText, Sentence } from './sentences.client.ts'
+import { SlipNote } from './slip-note.tsx'
 import { type SentenceWork, useSentence } from './use-sentence.ts'
 
 interface Props {
@@ -18,6 +19,7 @@ interface Props {
   /** Where it would stand one higher and one lower; undefined at the ends. */
   higher: number | undefined
   lower: number | undefined
+  slips: ReportText['slips'][string] | undefined
   isNew: boolean
   mayEdit: boolean
 }
@@ -28,7 +30,7 @@ export function SentenceRow(props: Props) {
   const [isOpen, setOpen] = useState(isNew)
   const work = useSentence(report, sentence, fields, isOpen)
   const [draft, setDraft] = useState<string>()
-  const look = sentence.is_offer ? 'rs-row rs-offer' : sentence.is_left_out ? 'rs-row rs-out' : 'rs-row'
+  const look = sentence.is_left_out ? 'rs-row rs-out' : 'rs-row'
   return (
     <li className={isOpen ? `${look} rs-open` : look}>
       {isOpen ? (
@@ -60,6 +62,7 @@ export function SentenceRow(props: Props) {
         }}
         mine={draft}
       />
+      <SlipNote slips={props.slips} />
       <div className="rs-foot">
         {sentence.why !== null && <Why sentence={sentence} fields={fields} />}
         {mayEdit && !isOpen && (
@@ -126,12 +129,12 @@ function Why({ sentence, fields }: { sentence: Sentence; fields: FieldMap }) {
 }
 
 function Acts({ sentence, work, higher, lower, onEdit }: Props & { work: SentenceWork; onEdit: () => void }) {
-  const { is_left_out: isOut, is_edited: isEdited, is_own: isOwn, is_offer: isOffer } = sentence
+  const { is_left_out: isOut, is_edited: isEdited, is_own: isOwn } = sentence
   return (
     <span className="rs-acts">
       {isEdited && <span className="rs-tag">Đã sửa</span>}
       {isOwn && <span className="rs-tag">Viết thêm</span>}
-      {isOut && <span className="rs-tag">{isOffer ? 'Ý kiến đơn vị, chưa đưa vào' : 'Không đưa vào báo cáo'}</span>}
+      {isOut && <span className="rs-tag">Không đưa vào báo cáo</span>}
       {isEdited && (
         <Button small kind="quiet" icon={IconArrowBackUp} onClick={() => work.save(work.edit(null))}>
           Lấy lại đề xuất
@@ -156,7 +159,7 @@ function Acts({ sentence, work, higher, lower, onEdit }: Props & { work: Sentenc
           kind="quiet"
           icon={IconArrowUp}
           label="Chuyển câu lên"
-          onClick={() => work.save({ place: higher, is_left_out: isOut })}
+          onClick={() => work.save({ place: higher })}
         >
           {''}
         </Button>
@@ -167,7 +170,7 @@ function Acts({ sentence, work, higher, lower, onEdit }: Props & { work: Sentenc
           kind="quiet"
           icon={IconArrowDown}
           label="Chuyển câu xuống"
-          onClick={() => work.save({ place: lower, is_left_out: isOut })}
+          onClick={() => work.save({ place: lower })}
         >
           {''}
         </Button>
