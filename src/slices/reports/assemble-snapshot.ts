@@ -5,12 +5,13 @@ import type { Reader } from '#platform/scope.ts'
 import { waivesFourEyes } from '#slices/facilities/four-eyes.api.ts'
 import { letterheadOn } from '#slices/facilities/names.api.ts'
 import { staffNames } from '#slices/facilities/staff.api.ts'
-import { issuedVersion, planRows, planTargets } from '#slices/plans/plans.api.ts'
+import { issuedVersion, planRows } from '#slices/plans/plans.api.ts'
 import { findPeriod, listPeriods, type Period } from '#slices/registers/periods.api.ts'
 import { amendedPromises } from '#slices/tasks/amended-promises.api.ts'
 import { bearersByPart } from '#slices/tasks/bearers.api.ts'
 import { moneyOfPlan } from '#slices/tasks/budget/budget.api.ts'
 import { evidenceIndex, taskProgress, unitsAsked, unitsBehind } from '#slices/tasks/report-lines.api.ts'
+import { promisesOfPlan } from '#slices/tasks/targets/targets.api.ts'
 import { assembleFigures } from './assemble-figures.ts'
 import { countMonths } from './count-months.ts'
 import { plannedFigures } from './planned-figures.ts'
@@ -38,7 +39,7 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
   if (!letterhead) throw problem('conflict', 'report.no-letterhead')
   const version = await issuedVersion(reader, period.year)
   const rows = version ? await planRows(reader, version.id) : []
-  const targets = version ? await planTargets(reader, version.id) : []
+  const promised = version && (await promisesOfPlan(reader, version))
   const before = await snapshotBefore(reader, period)
   const names = await staffNames(reader)
   const template = await chosenTemplate(reader, report.id)
@@ -51,7 +52,7 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
     ? withMoney(
         plannedFigures(
           rows,
-          targets,
+          promised?.targets ?? [],
           await bearersByPart(reader, version.id),
           await amendedPromises(reader, version.id),
         ),
@@ -79,7 +80,7 @@ export async function assembleSnapshot(reader: Reader, report: Stated, signing?:
     number: report.number,
     dated: report.dated,
     ...(await planForValues(reader, async () => ({
-      ...(await assembleFigures(reader, { period, year_from, planned, before: before?.figures, sent })),
+      ...(await assembleFigures(reader, { period, year_from, planned, before: before?.figures, sent, promised })),
       months: await countMonths(reader, { from: year_from, to: counted_to }),
     }))),
     tasks: version

@@ -5,6 +5,7 @@ import { composeStatistics } from './compose-statistics.ts'
 import { composeAdjustments } from './figures/compose-adjustments.ts'
 import { composeEvidenceAnnex } from './outputs/evidence-annex.ts'
 import { composeTaskAnnex } from './outputs/task-annex.ts'
+import { composePromises } from './promises/compose-promises.ts'
 import { parseSymbol } from './report-number.ts'
 import type { Assessment, ReportSnapshot } from './report-snapshot.ts'
 import { periodInText } from './reports.words.ts'
@@ -62,6 +63,7 @@ const body = (snapshot: ReportSnapshot): Block[] =>
         ? [
             ...composeStatistics(snapshot),
             ...composeAdjustments(snapshot.adjustments),
+            ...composePromises(snapshot.promises),
             ...composeCharts(snapshot),
             mention,
           ]

@@ -58,11 +58,12 @@ describe('plannedFigures', () => {
 
   it('takes the highest promised rate, in percent only', () => {
     const targets = [
-      { metric: 'satisfaction_rate', value: 85, unit: '%' },
-      { metric: 'satisfaction_rate', value: 90, unit: '%' },
-      { metric: 'coverage_rate', value: 100, unit: '%' },
-      { metric: 'coverage_rate', value: 3, unit: 'lần' },
-      { metric: 'articles', value: 4, unit: 'bài' },
+      { code: 'satisfaction', value: 85, unit: '%' },
+      { code: 'satisfaction', value: 90, unit: '%' },
+      { code: 'staff_reached', value: 100, unit: '%' },
+      { code: 'meetings', value: 3, unit: 'lần' },
+      { code: 'website_articles', value: 4, unit: 'bài' },
+      { code: null, value: 75, unit: '%' },
     ]
     expect(Object.fromEntries(plannedFigures([], targets, new Map()))).toEqual({ satisfaction: 90, staff_reached: 100 })
   })

@@ -1,16 +1,10 @@
 import { type PlanRow, promisedPerYear } from '#slices/plans/plans.api.ts'
 import type { AmendedPromises } from '#slices/tasks/amended-promises.api.ts'
-import { figuresOfPart } from '#slices/tasks/targets/targets.api.ts'
+import { figuresOfPart, type MeasuredTarget } from '#slices/tasks/targets/targets.api.ts'
 
 type Part = PlanRow['parts'][number]
-interface Target {
-  readonly metric: string
-  readonly value: number
-  readonly unit: string
-}
-
-/** Which promised rate of a plan answers which rate of the catalogue. */
-const RATES: Readonly<Record<string, string>> = { satisfaction_rate: 'satisfaction', coverage_rate: 'staff_reached' }
+/** A promise with the figure that measures it. */
+type Target = Pick<MeasuredTarget, 'value' | 'unit' | 'code'>
 
 /**
  * The column KH: for each figure the sum of the year's promised minimums of the parts whose facts feed it, once for every
@@ -35,8 +29,8 @@ export function plannedFigures(
   }
   for (const { part, promised } of amended.left) promise(part, promised)
   for (const target of targets) {
-    const code = target.unit.trim() === '%' ? RATES[target.metric] : undefined
-    if (code) planned.set(code, Math.max(planned.get(code) ?? 0, target.value))
+    const code = target.unit.trim() === '%' ? target.code : null
+    if (code !== null) planned.set(code, Math.max(planned.get(code) ?? 0, target.value))
   }
   return planned
 }

@@ -21,6 +21,8 @@ export interface ReportSnapshot {
   readonly figures: readonly FigureLine[]
   /** What earlier reports held and is no more, or is otherwise; missing where nothing changed. */
   readonly adjustments?: readonly AdjustmentLine[]
+  /** What the plan promises by the month, of every session, as a share, and of its reports; missing without a plan. */
+  readonly promises?: readonly PromiseLine[]
   readonly tasks: readonly TaskLine[]
   readonly evidence: readonly EvidenceLine[]
   /** Who had not handed in. Missing in what was signed before it was kept: nobody can tell any more. */
@@ -86,6 +88,30 @@ export interface FigureLine {
   /** The rows of the ledger behind it, in what was signed before they were kept in `report_figure`. */
   readonly period_activities?: readonly string[]
   readonly cumulative_activities?: readonly string[]
+}
+
+/** A promise of the plan that is kept or not each time, in the order of the plan. */
+export interface PromiseLine {
+  /** As the plan says it. */
+  readonly text: string
+  readonly code: string
+  readonly name: string
+  readonly unit: string
+  readonly op: '>=' | '>' | '=' | '<=' | '<'
+  /** Promised each time, of all who owe it together; percent of a share. */
+  readonly value: number
+  readonly per: 'day' | 'week' | 'month' | 'quarter' | 'half' | 'year' | null
+  /** What is looked at one by one. */
+  readonly by: 'week' | 'month' | 'quarter' | 'half' | 'session' | 'report' | 'rate'
+  readonly period: PromiseStand
+  readonly cumulative: PromiseStand
+}
+
+/** How often a promise was kept, of how many times; with all together for a share, and the lowest of them. */
+export interface PromiseStand extends Measured {
+  readonly kept: number
+  readonly of: number
+  readonly worst: { readonly of: string; readonly on: Day; readonly value: number } | null
 }
 
 /** A figure that a sent report told otherwise: by how much, and why. */

@@ -1,5 +1,6 @@
+import type { Day } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
-import { type PlanVersion, planTargets } from '../../plans/plans.api.ts'
+import { type PlanVersion, planTargets, versionsOfPlan } from '../../plans/plans.api.ts'
 import { periodWords } from '../tasks.words.ts'
 import { loadTargets, type TargetLine } from './load-targets.ts'
 import { type ListedTarget, loadMeasuring, measuredBy } from './measured-by.ts'
@@ -18,19 +19,20 @@ export interface MeasuredTarget extends Pick<ListedTarget, 'text' | 'op' | 'valu
   readonly only_kind: string | null
 }
 
-/** Mục tiêu của một bản kế hoạch, mỗi mục tiêu đo bằng chỉ tiêu nào. */
-export async function measuredTargets(
+/** Mục tiêu của một bản kế hoạch, mỗi mục tiêu đo bằng chỉ tiêu nào, và ngày kế hoạch ban hành lần đầu. */
+export async function promisesOfPlan(
   reader: Reader,
-  version: Pick<PlanVersion, 'id' | 'plan_id'>,
-): Promise<MeasuredTarget[]> {
+  version: Pick<PlanVersion, 'id' | 'plan_id' | 'year'>,
+): Promise<{ targets: MeasuredTarget[]; issued_on: Day }> {
   const listed = await planTargets(reader, version.id)
-  if (listed.length === 0) return []
   const measuring = await loadMeasuring(reader, version)
-  return listed.map(target => {
+  const targets = listed.map(target => {
     const { figure, bearers, only } = measuredBy(target, measuring)
     const { text, op, value, unit, per } = target
     return { text, op, value, unit, per, code: figure?.code ?? null, bearers, only_kind: only }
   })
+  const issued = (await versionsOfPlan(reader, version.plan_id)).flatMap(one => one.issued_on ?? [])
+  return { targets, issued_on: issued.toSorted()[0] ?? `${version.year}-01-01` }
 }
 
 /** A target that is lost or at risk, worst first: what a leader looks at. */
