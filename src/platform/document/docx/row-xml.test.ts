@@ -23,9 +23,15 @@ const anyHref = fc.constantFrom(
   'javascript:alert(1)',
 )
 const anyRun: fc.Arbitrary<Run> = fc.oneof(
-  fc.record({ kind: fc.constant('text' as const), text: anyText, bold: fc.boolean(), italic: fc.boolean() }),
+  fc.record({
+    kind: fc.constant('text' as const),
+    text: anyText,
+    bold: fc.boolean(),
+    italic: fc.boolean(),
+    small: fc.boolean(),
+  }),
   fc.record({ kind: fc.constant('figure' as const), key: fc.constant('k'), text: anyText }),
-  fc.record({ kind: fc.constant('link' as const), href: anyHref, text: anyText }),
+  fc.record({ kind: fc.constant('link' as const), href: anyHref, text: anyText, small: fc.boolean() }),
 )
 const anyCell: fc.Arbitrary<Cell> = fc
   .record({ paragraphs: fc.array(fc.array(anyRun, { maxLength: 3 }), { maxLength: 2 }), align: fc.option(anyAlign) })

@@ -9,13 +9,16 @@ const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const MOST_ANCHOR = 255
 const font = escaped(ND30.font.name)
 const FONT = `<w:rFonts w:ascii="${font}" w:cs="${font}" w:eastAsia="${font}" w:hAnsi="${font}"/>`
-const SIZE = `<w:sz w:val="${ND30.table.text.chosen * 2}"/><w:szCs w:val="${ND30.table.text.chosen * 2}"/>`
+const sized = (points: number): string => `<w:sz w:val="${points * 2}"/><w:szCs w:val="${points * 2}"/>`
+const SIZE = sized(ND30.table.text.chosen)
+const SMALL = sized(ND30.table.small)
 const JUSTIFIED: Readonly<Record<Align, string>> = { left: 'left', center: 'center', right: 'right', justify: 'both' }
 
 interface Look {
   readonly bold: boolean
   readonly italic?: boolean | undefined
   readonly underlined?: boolean
+  readonly small?: boolean | undefined
 }
 
 /**
@@ -42,16 +45,17 @@ export function rowXml(
 }
 
 function runXml(run: Run, bold: boolean, context: IContext): string {
+  const small = 'small' in run && run.small === true
   if (run.kind !== 'link') {
-    return textXml(run.text, { bold: bold || run.bold === true, italic: run.italic })
+    return textXml(run.text, { bold: bold || run.bold === true, italic: run.italic, small })
   }
-  if (!isLinkable(run.href)) return textXml(run.text, { bold })
+  if (!isLinkable(run.href)) return textXml(run.text, { bold, small })
   const { target, anchor } = parted(written(run.href))
   linked += 1
   const id = `Row${linked}`
   context.viewWrapper.Relationships.addRelationship(id, HYPERLINK, target, 'External')
   const place = anchor === '' ? '' : ` w:anchor="${escaped(anchor)}"`
-  return `<w:hyperlink w:history="1"${place} r:id="rId${id}">${textXml(run.text, { bold, underlined: true })}</w:hyperlink>`
+  return `<w:hyperlink w:history="1"${place} r:id="rId${id}">${textXml(run.text, { bold, underlined: true, small })}</w:hyperlink>`
 }
 
 /** What stands behind `#` goes to a place of its own, as far as Word takes it. */
@@ -65,8 +69,8 @@ function parted(href: string): { target: string; anchor: string } {
 /** Names only until the package is sealed, where links are counted from one. */
 let linked = 0
 
-function textXml(text: string, { bold, italic = false, underlined = false }: Look): string {
-  const look = `<w:rPr>${FONT}${bold ? '<w:b/><w:bCs/>' : ''}${italic ? '<w:i/><w:iCs/>' : ''}${SIZE}${underlined ? '<w:u w:val="single"/>' : ''}</w:rPr>`
+function textXml(text: string, { bold, italic = false, underlined = false, small = false }: Look): string {
+  const look = `<w:rPr>${FONT}${bold ? '<w:b/><w:bCs/>' : ''}${italic ? '<w:i/><w:iCs/>' : ''}${small ? SMALL : SIZE}${underlined ? '<w:u w:val="single"/>' : ''}</w:rPr>`
   const shown = escaped(written(text))
   const lines = underlined ? [shown] : shown.split(/\r\n?|\n/u)
   return lines

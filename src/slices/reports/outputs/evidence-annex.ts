@@ -58,7 +58,7 @@ const cellsOf = (line: EvidenceLine, at: number, site: string | undefined): Cell
   cell([nameOf(line, at, site)]),
   cell(line.task_no),
   cell([small(periodWords(line.period))]),
-  cell(line.unit),
+  cell([small(line.unit)]),
   titled(line),
   day(line.happened_on),
   cell([small(line.accepted_by ?? '–')]),
