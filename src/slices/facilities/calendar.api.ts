@@ -49,11 +49,14 @@ export function makeCalendar(named: readonly NamedDay[], knownTo: Day | null = n
     for (let left = Math.abs(n); left > 0; left--) found = step(addDays(found, by), by)
     return found
   }
-  const count = (after: Day, until: Day): number => {
-    let working = 0
-    for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) if (isWorkingDay(day)) working++
-    return working
-  }
+  const known = [...byDay.values()].toSorted((a, b) => Number(a.day > b.day) - Number(a.day < b.day))
+  // Weekdays by arithmetic, then the few named days that differ: a forecast counts thousands of spans.
+  const count = (after: Day, until: Day): number =>
+    known.reduce(
+      (working, { day, works }) =>
+        day > after && day <= until ? working + Number(works) - Number(weekday(day) <= 5) : working,
+      weekdaysUntil(until) - weekdaysUntil(after),
+    )
   return {
     isWorkingDay,
     moveForward: day => step(day, 1),
@@ -66,8 +69,14 @@ export function makeCalendar(named: readonly NamedDay[], knownTo: Day | null = n
     workingDaysBetween: (a, b) => (daysBetween(a, b) >= 0 ? count(a, b) : -count(b, a)),
     nameOf: day => byDay.get(day)?.name ?? null,
     knownTo,
-    namedDays: [...byDay.values()].toSorted((a, b) => a.day.localeCompare(b.day)),
+    namedDays: known,
   }
+}
+
+/** Mondays to Fridays from the first Monday of 1900 up to and with this day. */
+function weekdaysUntil(day: Day): number {
+  const days = daysBetween('1900-01-01', day) + 1
+  return Math.floor(days / 7) * 5 + Math.min(days % 7, 5)
 }
 
 /** Loads the calendar that answers for `from` to `to`, with room at both ends for days that move. */

@@ -73,6 +73,20 @@ describe('the working calendar of 2026', () => {
   })
 })
 
+test('counting working days by arithmetic counts the same as going day by day', () => {
+  const days = fc.integer({ min: 0, max: 1095 }).map(n => addDays('2024-06-01', n))
+  const named = fc.uniqueArray(fc.record({ day: days, works: fc.boolean(), name: fc.constant('Ngày của đơn vị') }), {
+    selector: one => one.day,
+  })
+  fc.assert(
+    fc.property(days, fc.integer({ min: 0, max: 400 }), named, (from, length, own) => {
+      const calendar = makeCalendar([...national, ...own])
+      const span = Array.from({ length }, (_, at) => addDays(from, at + 1))
+      expect(calendar.workingDaysBetween(from, addDays(from, length))).toBe(span.filter(calendar.isWorkingDay).length)
+    }),
+  )
+})
+
 test('what was moved is a working day, and moving is undone by counting', () => {
   const days = fc.integer({ min: 0, max: 1095 }).map(n => addDays('2024-06-01', n))
   fc.assert(
