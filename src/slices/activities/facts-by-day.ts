@@ -1,8 +1,10 @@
 import { sql } from 'kysely'
 import type { Day } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
+import { kindWords } from './activity-kinds.words.ts'
 import { FIGURES } from './figures/catalogue.ts'
 import type { Fact } from './figures/evaluate.ts'
+import type { Figure } from './figures/figure.ts'
 
 /** Facts that are only ever added up, of one kind, channel, day and measure, as one; or a single fact that is not. */
 export interface FactOfDay extends Fact {
@@ -17,22 +19,36 @@ interface Asked {
   readonly counted: boolean
   /** First days of stretches, in order: added up by these instead of by day. */
   readonly starts?: readonly Day[]
+  /** The figures that will be made of them, of which alone the facts are read; left out: those of the statistics table. */
+  readonly figures?: readonly Figure[]
 }
 
-/** Kinds of which a figure looks at each fact by itself: rates, shares, states on a day. */
-const SINGLE = [...new Set(FIGURES.flatMap(({ rule }) => ('kind' in rule ? [rule.kind] : [])))]
+/** What the figures look at: kinds that are only added up, by these measures, and kinds seen fact by fact (rates, shares, states). */
+function wantedBy(figures: readonly Figure[]) {
+  const rules = figures.map(figure => figure.rule)
+  const single = new Set(rules.flatMap(rule => (rule.how === 'sum' ? [] : 'kinds' in rule ? rule.kinds : [rule.kind])))
+  const sums = rules.filter(rule => rule.how === 'sum')
+  const added = new Set(sums.flatMap(rule => rule.from.map(({ kind }) => kind))).difference(single)
+  const measures = new Set<string>(
+    sums.flatMap(({ from, measure }) =>
+      measure === 'main' ? from.map(({ kind }) => kindWords(kind).measures[0]) : [measure],
+    ),
+  )
+  return { single: [...single], added: [...added], measures: [...measures] }
+}
 
 /**
  * The facts of a window as the ledger stands now, added up by day in the database: `evaluate` makes the same numbers of them as
  * of the facts themselves, and twenty thousand need not be sent. Their ids are made up, except those of single facts.
  */
 export async function factsByDay(reader: Reader, asked: Asked): Promise<FactOfDay[]> {
-  return [...(await sums(reader, asked)), ...(await singles(reader, asked))].sort(
+  const { single, added, measures } = wantedBy(asked.figures ?? FIGURES)
+  return [...(await sums(reader, asked, added, measures)), ...(await singles(reader, asked, single))].sort(
     (a, b) => Number(a.happened_on > b.happened_on) - Number(a.happened_on < b.happened_on),
   )
 }
 
-const inForce = (reader: Reader, { from, to, counted }: Asked) =>
+const inForce = (reader: Reader, { from, to, counted }: Asked, kinds: readonly string[]) =>
   reader.db
     .selectFrom('activity')
     .innerJoin('programme', join =>
@@ -40,24 +56,31 @@ const inForce = (reader: Reader, { from, to, counted }: Asked) =>
         .onRef('programme.facility_id', '=', 'activity.facility_id')
         .onRef('programme.id', '=', 'activity.programme_id'),
     )
-    // A rate has its two numbers beside it and may measure nothing else.
-    .leftJoin('activity_measure as m', join =>
-      join.onRef('m.facility_id', '=', 'activity.facility_id').onRef('m.activity_id', '=', 'activity.id'),
-    )
     .where('activity.facility_id', '=', reader.actor.facility)
     .where('programme.counts', '=', true)
+    .where('activity.kind', 'in', kinds)
     .where('activity.happened_on', '>=', from)
     .where('activity.happened_on', '<=', to)
     .where('activity.ended_at', 'is', null)
     .where('activity.counted_at', counted ? 'is not' : 'is', null)
 
-async function sums(reader: Reader, asked: Asked): Promise<FactOfDay[]> {
+async function sums(
+  reader: Reader,
+  asked: Asked,
+  kinds: readonly string[],
+  measures: readonly string[],
+): Promise<FactOfDay[]> {
   const { starts } = asked
   const stretch = starts
     ? sql<Day>`(${starts}::date[])[width_bucket(activity.happened_on, ${starts}::date[])]`
     : sql<Day>`activity.happened_on`
-  const rows = await inForce(reader, asked)
-    .where('activity.kind', 'not in', SINGLE)
+  const rows = await inForce(reader, asked, kinds)
+    .innerJoin('activity_measure as m', join =>
+      join
+        .onRef('m.facility_id', '=', 'activity.facility_id')
+        .onRef('m.activity_id', '=', 'activity.id')
+        .on('m.measure', 'in', measures),
+    )
     .select(['activity.kind', 'activity.channel', 'm.measure', stretch.as('began_on')])
     .groupBy(['activity.kind', 'activity.channel', 'm.measure', 'began_on'])
     .select(({ fn }) => [fn.sum<number>('m.quantity').as('quantity'), fn.countAll<number>().as('facts')])
@@ -80,9 +103,12 @@ const PLAIN = {
   counted_at: new Date(0),
 }
 
-async function singles(reader: Reader, asked: Asked): Promise<FactOfDay[]> {
-  const rows = await inForce(reader, asked)
-    .where('activity.kind', 'in', SINGLE)
+async function singles(reader: Reader, asked: Asked, kinds: readonly string[]): Promise<FactOfDay[]> {
+  const rows = await inForce(reader, asked, kinds)
+    // A rate has its two numbers beside it and may measure nothing else.
+    .leftJoin('activity_measure as m', join =>
+      join.onRef('m.facility_id', '=', 'activity.facility_id').onRef('m.activity_id', '=', 'activity.id'),
+    )
     .select(['activity.id', 'kind', 'title', 'channel', 'happened_on', 'unit_id', 'is_adjustment'])
     .select(['numerator', 'denominator', 'recorded_at', 'counted_at', 'm.measure', 'm.quantity'])
     .orderBy('activity.id')

@@ -1,7 +1,7 @@
 import { type Day, dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { kindWords } from '../../activities/activities.api.ts'
-import { evaluate, type FactOfDay, type Figure, factsByDay, factsOfFigure } from '../../activities/figures.api.ts'
+import { evaluate, type FactOfDay, type Figure, factsByDay, feeds } from '../../activities/figures.api.ts'
 import { type Calendar, loadCalendar } from '../../facilities/calendar.api.ts'
 import { issuedVersion, type PlanVersion, planTargets, versionsOfPlan } from '../../plans/plans.api.ts'
 import { type Forecast, forecastCount, forecastRate, type Op, type Verdict, worstVerdict } from './forecast.ts'
@@ -70,8 +70,6 @@ interface House extends Measuring {
   readonly calendar: Calendar
   readonly facts: readonly FactOfDay[]
   readonly waiting: readonly FactOfDay[]
-  /** Facts that a figure looks at one by one; read where a target is measured so. */
-  readonly each: ReadonlyMap<string, readonly FactOfDay[]>
 }
 
 async function loadHouse(
@@ -85,42 +83,25 @@ async function loadHouse(
   const window = { from: `${year}-01-01`, to: `${year + 1}-01-06` }
   const versions = await versionsOfPlan(reader, version.plan_id)
   const measuring = await loadMeasuring(reader, version)
+  const figures = listed.flatMap(target => measuredBy(target, measuring).figure ?? [])
   const issued = versions.flatMap(one => one.issued_on ?? []).sort()
   return {
     today,
     year,
     issued_on: issued[0] ?? window.from,
     calendar: await loadCalendar(reader, window.from, window.to),
-    facts: await factsByDay(reader, { ...window, counted: true }),
-    waiting: await factsByDay(reader, { ...window, counted: false }),
-    each: await factsOneByOne(reader, window, listed, measuring),
+    facts: await factsByDay(reader, { ...window, counted: true, figures }),
+    waiting: await factsByDay(reader, { ...window, counted: false, figures }),
     ...measuring,
   }
-}
-
-async function factsOneByOne(
-  reader: Reader,
-  window: { from: Day; to: Day },
-  listed: readonly ListedTarget[],
-  measuring: Measuring,
-): Promise<House['each']> {
-  const found = new Map<string, readonly FactOfDay[]>()
-  for (const { figure } of listed.map(target => measuredBy(target, measuring)))
-    if (figure?.rule.how === 'each' && !found.has(figure.code))
-      found.set(
-        figure.code,
-        (await factsOfFigure(reader, window, figure)).map(fact => ({ ...fact, facts: 1 })),
-      )
-  return found
 }
 
 function lineOf(target: ListedTarget, house: House): TargetLine {
   const { choice, proposed, bearers, figure, only } = measuredBy(target, house)
   const periods = figure ? periodsOfTarget(target.per, house.year, house.issued_on) : []
+  const own = figure ? feeding(house, figure, only) : house
   const lines = figure
-    ? periods.map(period =>
-        periodLine({ ...target, value: target.value * bearers }, figure, period, ofKind(house, only)),
-      )
+    ? periods.map(period => periodLine({ ...target, value: target.value * bearers }, figure, period, own))
     : []
   const isRate = figure?.unit === '%'
   const sum = (pick: (line: PeriodLine) => number | null): number =>
@@ -145,14 +126,11 @@ function lineOf(target: ListedTarget, house: House): TargetLine {
   }
 }
 
-const ofKind = (house: House, kind: string | null): House =>
-  kind === null
-    ? house
-    : {
-        ...house,
-        facts: house.facts.filter(fact => fact.kind === kind),
-        waiting: house.waiting.filter(fact => fact.kind === kind),
-      }
+/** The facts that this figure is made of, so that each period looks at these alone. */
+function feeding(house: House, { rule }: Figure, kind: string | null): House {
+  const own = (fact: FactOfDay): boolean => (kind === null || fact.kind === kind) && feeds(rule, fact)
+  return { ...house, facts: house.facts.filter(own), waiting: house.waiting.filter(own) }
+}
 
 /** What the year ends with at the pace so far, over all periods together. */
 function yearAhead({ op }: ListedTarget, lines: readonly PeriodLine[], { today, calendar }: House): number | null {
@@ -166,7 +144,7 @@ function yearAhead({ op }: ListedTarget, lines: readonly PeriodLine[], { today, 
 function periodLine(target: ListedTarget, figure: Figure, period: TargetPeriod, house: House): PeriodLine {
   const { today, calendar } = house
   const within = (fact: FactOfDay): boolean => period.from <= fact.happened_on && fact.happened_on <= period.to
-  const own = (house.each.get(figure.code) ?? house.facts).filter(within)
+  const own = house.facts.filter(within)
   const { activity_ids, worst, ...whole } = evaluate(figure, own)
   // Promised of each session: the lowest one keeps the promise or breaks it.
   const { value, numerator, denominator } = worst ?? whole
