@@ -6,7 +6,7 @@ import { countActivity } from '../activities/activities.api.ts'
 import { unitsBehind } from '../facilities/delegation.api.ts'
 import { waivesFourEyes } from '../facilities/four-eyes.api.ts'
 import { waitsForHead } from './acceptance/first-step.ts'
-import { authorsOf } from './authors-of.ts'
+import { authorsOf, tiedBy } from './authors-of.ts'
 import {
   listHandIns,
   listTies,
@@ -57,7 +57,7 @@ export const decideOccurrence = (scope: Scope, key: string, decision: Decision):
     const occurrence = await lockOccurrence(tx, decision.occurrence_id)
     const handIn = (await listHandIns(tx, [occurrence.id])).at(-1)
     const offered = (await listTies(tx, [occurrence.id])).filter(tie => tie.state === 'offered')
-    const decidedFor = await assertMayDecide(tx, occurrence, authorsOf(handIn, offered))
+    const decidedFor = await assertMayDecide(tx, occurrence, authorsOf(handIn, tiedBy(offered)))
     if (await waitsForHead(tx, occurrence)) throw problem('conflict', 'occurrence.waits-for-head')
     assertDecidable(occurrence, decision, offered)
 

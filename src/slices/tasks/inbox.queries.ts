@@ -8,18 +8,12 @@ import { holdersOf } from '../facilities/staff.api.ts'
 import { acceptsInTwoSteps, isHeadOf, loadHeads } from '../facilities/two-steps.api.ts'
 import { canPassOn } from './acceptance/acceptance.policy.ts'
 import { isTakenBackBy } from './acceptance/take-back.ts'
-import { authorsOf } from './authors-of.ts'
+import { authorsOf, tiedBy } from './authors-of.ts'
 import { type Duty, withWords } from './duties.queries.ts'
-import {
-  getOccurrence,
-  listHandIns,
-  listTies,
-  type OccurrenceRow,
-  occurrences,
-  type TieRow,
-} from './occurrence.queries.ts'
+import { getOccurrence, type OccurrenceRow, occurrences, type TieRow } from './occurrence.queries.ts'
 import { canDecide } from './tasks.policy.ts'
 import { type OccurrenceView, viewOccurrences } from './view-occurrence.ts'
+import { type LastHandIn, waitingEvidence } from './waiting-evidence.queries.ts'
 
 /** What may become of a line, by whom. */
 export interface InboxRights {
@@ -45,17 +39,19 @@ export interface InboxLine extends InboxRights {
 /** What waits for a decision: handed in, or proposed by a rule; the longest waiting first. */
 export async function loadInbox(reader: Reader, limit = 200): Promise<InboxLine[]> {
   const rows = await (await waiting(reader)).limit(limit).execute()
-  const { handIns, ties } = await handedIn(reader, rows)
+  const waits = await waitingEvidence(
+    reader,
+    rows.map(row => row.id),
+  )
   const rightsOf = await judge(reader)
   const today = dayOf(reader.now())
   return (await withWords(reader, rows)).map(duty => {
-    const own = ties.get(duty.id) ?? []
-    const proposed = own.find(tie => tie.hand_in_id === null && tie.state === 'offered')
+    const { last, tied_by, proposal } = waits(duty.id)
     return {
       today,
       duty,
-      ...rightsOf(duty, handIns.get(duty.id)?.at(-1), own),
-      proposal: proposed ? { origin: proposed.origin, happened_on: proposed.happened_on } : null,
+      ...rightsOf(duty, last, tied_by),
+      proposal: proposal && { origin: proposal.origin, happened_on: proposal.happened_on },
     }
   })
 }
@@ -64,7 +60,7 @@ export async function loadInbox(reader: Reader, limit = 200): Promise<InboxLine[
 export async function inboxItems(reader: Reader, rows: readonly OccurrenceRow[]): Promise<InboxItem[]> {
   const views = await viewOccurrences(reader, rows)
   const rightsOf = await judge(reader)
-  return views.map(view => ({ ...view, ...rightsOf(view.duty, view.hand_ins.at(-1), tiesOf(view)) }))
+  return views.map(view => ({ ...view, ...rightsOf(view.duty, view.hand_ins.at(-1), tiedBy(tiesOf(view))) }))
 }
 
 /** One of them, as it is opened to be read and decided. */
@@ -74,19 +70,17 @@ export async function openInboxItem(reader: Reader, id: string): Promise<InboxIt
   return item
 }
 
-type LastHandIn = Awaited<ReturnType<typeof listHandIns>>[number] | undefined
-
 /** Tells what whoever asks may do with one that waits. */
 export async function judge(
   reader: Reader,
-): Promise<(row: OccurrenceRow, last: LastHandIn, ties: readonly TieRow[]) => InboxRights> {
+): Promise<(row: OccurrenceRow, last: LastHandIn | undefined, tiedBy: readonly string[]) => InboxRights> {
   const may = await decidesAs(reader, reader.actor)
   const twoSteps = await acceptsInTwoSteps(reader)
   const heads = await loadHeads(reader, dayOf(reader.now()))
   const waived = await waivesFourEyes(reader)
-  return (row, last, ties) => {
+  return (row, last, tied) => {
     const { unit_id, state, waits_for } = row
-    const authors = authorsOf(last, ties)
+    const authors = authorsOf(last, tied)
     const at_head = twoSteps && state === 'submitted' && waits_for !== null
     const isHead = unit_id !== null && isHeadOf(reader.actor, unit_id, heads(unit_id))
     return {
@@ -95,15 +89,6 @@ export async function judge(
       may_pass: at_head && canPassOn(reader.actor, isHead, authors, waived),
       may_take_back: state === 'submitted' && !at_head && last !== undefined && isTakenBackBy(reader, last),
     }
-  }
-}
-
-/** What was handed in and tied, by occurrence: two queries, however many. */
-export async function handedIn(reader: Reader, rows: readonly OccurrenceRow[]) {
-  const ids = rows.map(row => row.id)
-  return {
-    handIns: Map.groupBy(await listHandIns(reader, ids), handIn => handIn.occurrence_id),
-    ties: Map.groupBy(await listTies(reader, ids), tie => tie.occurrence_id),
   }
 }
 
@@ -119,8 +104,11 @@ export async function authorsBy(
   reader: Reader,
   rows: readonly OccurrenceRow[],
 ): Promise<(row: OccurrenceRow) => string[]> {
-  const { handIns, ties } = await handedIn(reader, rows)
-  return row => authorsOf(handIns.get(row.id)?.at(-1), ties.get(row.id) ?? [])
+  const waits = await waitingEvidence(
+    reader,
+    rows.map(row => row.id),
+  )
+  return row => authorsOf(waits(row.id).last, waits(row.id).tied_by)
 }
 
 /** Who coordinates today, standing in or not. */

@@ -2,8 +2,9 @@ import { dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { acceptsInTwoSteps, isHeadOf, loadHeads } from '../facilities/two-steps.api.ts'
 import { type Duty, withWords } from './duties.queries.ts'
-import { authorsBy, coordinators, decidesAs, handedIn, judge, loadDecidable } from './inbox.queries.ts'
+import { authorsBy, coordinators, decidesAs, judge, loadDecidable } from './inbox.queries.ts'
 import { type OccurrenceRow, occurrences } from './occurrence.queries.ts'
+import { waitingEvidence } from './waiting-evidence.queries.ts'
 
 /** A duty that waits, and since when. */
 export interface WaitingDuty {
@@ -24,11 +25,14 @@ export async function loadLeadersInbox(reader: Reader): Promise<WaitingDuty[]> {
 }
 
 async function waitingDuties(reader: Reader, rows: readonly OccurrenceRow[]): Promise<WaitingDuty[]> {
-  const { ties } = await handedIn(reader, rows)
-  return (await withWords(reader, rows)).map(duty => {
-    const offered = ties.get(duty.id)?.find(tie => tie.hand_in_id === null && tie.state === 'offered')
-    return { duty, since: duty.submitted_at ?? offered?.offered_at ?? null }
-  })
+  const waits = await waitingEvidence(
+    reader,
+    rows.map(row => row.id),
+  )
+  return (await withWords(reader, rows)).map(duty => ({
+    duty,
+    since: duty.submitted_at ?? waits(duty.id).proposal?.offered_at ?? null,
+  }))
 }
 
 /** What waits for the head of a unit to pass it on, the longest waiting first. */
@@ -42,10 +46,13 @@ export async function loadHeadsInbox(reader: Reader): Promise<WaitingDuty[]> {
     .orderBy('occurrence.id')
     .execute()
   const mine = rows.filter(row => row.unit_id !== null && isHeadOf(reader.actor, row.unit_id, heads(row.unit_id)))
-  const { handIns, ties } = await handedIn(reader, mine)
+  const waits = await waitingEvidence(
+    reader,
+    mine.map(row => row.id),
+  )
   const rightsOf = await judge(reader)
   return waitingDuties(
     reader,
-    mine.filter(row => rightsOf(row, handIns.get(row.id)?.at(-1), ties.get(row.id) ?? []).may_pass),
+    mine.filter(row => rightsOf(row, waits(row.id).last, waits(row.id).tied_by).may_pass),
   )
 }

@@ -3,7 +3,7 @@ import { ensure, problem } from '#platform/errors.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { waivesFourEyes } from '../../facilities/four-eyes.api.ts'
 import { isHeadOf, loadHeads } from '../../facilities/two-steps.api.ts'
-import { authorsOf } from '../authors-of.ts'
+import { authorsOf, tiedBy } from '../authors-of.ts'
 import { giveBack } from '../decide-ties.ts'
 import { listHandIns, listTies, lockOccurrence, type OccurrenceRow, setState } from '../occurrence.queries.ts'
 import { canPassOn } from './acceptance.policy.ts'
@@ -25,7 +25,7 @@ export const takeHeadStep = (scope: Scope, id: string, key: string, step: Step) 
     const occurrence = await lockOccurrence(tx, id)
     const handIn = (await listHandIns(tx, [id])).at(-1)
     const ties = (await listTies(tx, [id])).filter(tie => tie.state === 'offered')
-    await assertHead(tx, occurrence, authorsOf(handIn, ties))
+    await assertHead(tx, occurrence, authorsOf(handIn, tiedBy(ties)))
     if (occurrence.row_version !== step.row_version) throw problem('stale', 'occurrence.stale', { current: occurrence })
     if (!handIn || !(await waitsForHead(tx, occurrence))) throw problem('conflict', 'occurrence.not-at-head')
     if (step.verdict === 'return' && !step.reason) throw problem('invalid', 'occurrence.reason-needed')
