@@ -1,17 +1,21 @@
 import type pg from 'pg'
 import { columnsOf } from './grow-facility.ts'
 
-/** Other ids than `bench_id` gives, so that a copy of a copy meets nobody. */
-const ID_FUNCTION = `
+/**
+ * Other ids than `bench_id` gives, so that a copy of a copy meets nobody. Ids of facilities grow with time in the product
+ * (UUIDv7): the first facility stays the first of every index.
+ */
+const idFunction = (first: string) => `
 create or replace function bench_facility_id(id uuid, n integer) returns uuid language sql immutable as
-$$ select overlay(id::text placing left(md5('facility' || id::text || n), 12) from 25)::uuid $$`
+$$ select case when id = '${first}' then overlay(id::text placing 'ff' || lpad(to_hex(n), 6, '0') from 1)
+  else overlay(id::text placing left(md5('facility' || id::text || n), 12) from 25) end::uuid $$`
 
 /** Copies the one facility of this database until there are `count`: the same rows under ids and keys of their own. */
 export async function addFacilities(client: pg.Client, count: number, tell: (text: string) => void): Promise<void> {
   const { rows } = await client.query<{ facility_id: string; slug: string }>('select facility_id, slug from auth.site')
   const first = rows[0]
   if (!first || rows.length > 1) throw new Error('the database must hold one facility')
-  await client.query(ID_FUNCTION)
+  await client.query(idFunction(first.facility_id))
   await client.query(`set session_replication_role = replica; set synchronous_commit = off`)
   const tables = await tenantTables(client)
   for (let n = 1; n < count; n++) {
