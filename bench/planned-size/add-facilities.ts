@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { columnsOf } from './grow-facility.ts'
+import { columnsOf, tidy } from './grow-facility.ts'
 
 /**
  * Other ids than `bench_id` gives, so that a copy of a copy meets nobody. Ids of facilities grow with time in the product
@@ -28,7 +28,7 @@ export async function addFacilities(client: pg.Client, count: number, tell: (tex
     if (n % 10 === 9) tell(`${n + 1} facilities`)
   }
   await client.query(`set session_replication_role = origin`)
-  await client.query('vacuum analyze')
+  await tidy(client)
 }
 
 async function tenantTables(client: pg.Client): Promise<string[]> {
