@@ -13,6 +13,7 @@ import { proofPicture } from './proof-picture.ts'
 import { signQuarter } from './sign-quarter.ts'
 import { moneyAndInspections } from './spend-and-inspect.ts'
 import { rateEvents } from './type-in-rates.ts'
+import { unitWords } from './write-unit-words.ts'
 
 /** Scopes of the demo's people at a day, at ten in the morning. */
 export interface Cast {
@@ -43,7 +44,7 @@ export async function runYear(cast: Cast, tell: (text: string) => void): Promise
   const events: Event[] = (await listDue(cast)).flatMap((occurrence, n) => eventsOf(cast, occurrence, n))
   for (const [day, code] of REPORTS)
     if (day <= cast.until) events.push({ day, order: 3, run: () => signQuarter(cast, code, day) })
-  events.push(...rateEvents(cast), ...moneyAndInspections(cast))
+  events.push(...rateEvents(cast), ...moneyAndInspections(cast), ...unitWords(cast))
   events.sort((a, b) => a.day.localeCompare(b.day) || a.order - b.order)
   let month = ''
   for (const event of events) {
