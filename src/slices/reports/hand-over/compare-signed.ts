@@ -18,7 +18,11 @@ export interface Comparison {
   /** How many more there are than the ones kept. */
   readonly more: number
   /** What fills our blanks: number and day that the office gave. */
-  readonly filled: { readonly number?: string; readonly day?: string; readonly month?: string }
+  readonly filled: {
+    readonly number?: string | undefined
+    readonly day?: string | undefined
+    readonly month?: string | undefined
+  }
 }
 
 export interface Blanks {

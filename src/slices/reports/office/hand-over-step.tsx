@@ -1,86 +1,149 @@
-import { IconDownload } from '@tabler/icons-react'
-import { useState } from 'react'
+import { IconDownload, IconFileZip } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import '../hand-over/office/hand-over.css'
 import { formatInstant } from '#ui/format.ts'
 import { answer } from '#ui/office/answer.ts'
-import { Button, ButtonAnchor } from '#ui/office/button.tsx'
+import { ButtonAnchor, ButtonLink } from '#ui/office/button.tsx'
 import { EmptyState } from '#ui/office/empty-state.tsx'
-import { TextField } from '#ui/office/fields/text-field.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
+import { QueryState } from '#ui/office/query-state.tsx'
 import { Sheet } from '#ui/office/sheet.tsx'
 import { StateBadge } from '#ui/office/state-badge.tsx'
+import { handOverWords } from '../hand-over/hand-over.words.ts'
+import { AnswerForm } from '../hand-over/office/answer-form.tsx'
+import { AttachBox } from '../hand-over/office/attach-box.tsx'
+import { AttachedFiles } from '../hand-over/office/attached-files.tsx'
+import { ByHandForm } from '../hand-over/office/by-hand-form.tsx'
+import { DeliveryList } from '../hand-over/office/delivery-list.tsx'
+import { MailForm } from '../hand-over/office/mail-form.tsx'
+import { NumberForm } from '../hand-over/office/number-form.tsx'
+import { type HandOverView, handOver, handOverKey, zipAddress } from './hand-over.client.ts'
 import { superiorOf } from './report-state.ts'
-import { docxAddress, type ReportView, reports } from './reports.client.ts'
-import { useDeed } from './use-deed.ts'
+import { docxAddress, type ReportView } from './reports.client.ts'
 
-/** Gửi cấp trên: the signed bytes go the office's own way; here it is said when and to whom. */
+/** While a letter is on its way the page looks every few seconds. */
+const isUnderWay = (around: HandOverView | undefined): boolean =>
+  around?.sendings.some(one => one.deliveries.some(({ state }) => state === 'queued' || state === 'sending')) ?? false
+
+/** Gửi cấp trên: số của văn thư, bản có chữ ký, thư và sổ gửi, giấy báo nhận, trả lời. */
 export function HandOverStep({ view, rowVersion }: { view: ReportView; rowVersion: number }) {
   const { report, snapshot, is_frozen: frozen } = view
   const superior = superiorOf(snapshot.facility.parent_agency)
+  const query = useQuery({
+    queryKey: handOverKey(report.id),
+    queryFn: () => answer(handOver.$get({ param: { id: report.id } })),
+    enabled: frozen,
+    refetchInterval: ({ state }) => (isUnderWay(state.data) ? 4000 : 60_000),
+  })
   if (!frozen)
     return (
       <div className="rp-pad">
-        <EmptyState title={`Chưa gửi ${superior}`}>Báo cáo ký xong thì tải bản đã ký và ghi nơi nhận ở đây.</EmptyState>
+        {report.predecessor_id && <Predecessor id={report.predecessor_id} superior={superior} />}
+        <EmptyState title={`Chưa gửi ${superior}`}>Báo cáo ký xong thì gửi và ghi nơi nhận ở đây.</EmptyState>
       </div>
     )
   return (
-    <div className="rp-pad lt-stack">
+    <div className="rp-pad">
+      <QueryState query={query} failed="Chưa mở được việc gửi" words={handOverWords}>
+        {around => <Around view={view} rowVersion={rowVersion} around={around} superior={superior} />}
+      </QueryState>
+    </div>
+  )
+}
+
+const Predecessor = ({ id, superior }: { id: string; superior: string }) => (
+  <InlineNotice
+    calm
+    actions={
+      <ButtonLink small to={`/bao-cao/${id}?buoc=gui`}>
+        Mở bản bị trả lại
+      </ButtonLink>
+    }
+  >
+    {`Báo cáo sửa, thay cho bản ${superior} đã trả lại; bản ấy vẫn giữ nguyên.`}
+  </InlineNotice>
+)
+
+interface Props {
+  view: ReportView
+  rowVersion: number
+  around: HandOverView
+  superior: string
+}
+
+function Around({ view, rowVersion, around, superior }: Props) {
+  const { report, snapshot, may } = view
+  const signed = around.files.filter(file => file.kind === 'signed')
+  const received = around.files.filter(file => file.kind === 'received')
+  const isOpen = report.state !== 'returned' && may.compile
+  return (
+    <div className="lt-stack">
+      {report.predecessor_id && <Predecessor id={report.predecessor_id} superior={superior} />}
       <Sheet title="Bản đã ký" facts="Đúng tệp lúc ký, không đổi theo số liệu nữa">
-        <ButtonAnchor href={docxAddress(report.id)} icon={IconDownload} download>
-          Tải docx đã ký
-        </ButtonAnchor>
-      </Sheet>
-      <Sheet title={`Gửi ${superior}`}>
-        {report.handed_over_at ? (
+        <div className="lt-stack">
           <div className="lt-row">
-            <StateBadge state="accepted">Đã gửi</StateBadge>
-            <span>
-              {report.handed_over_to}, lúc <span className="lt-num">{formatInstant(report.handed_over_at)}</span>
-            </span>
+            <ButtonAnchor href={docxAddress(report.id)} icon={IconDownload} download>
+              Tải Word đã ký
+            </ButtonAnchor>
+            <ButtonAnchor href={zipAddress(report.id)} icon={IconFileZip} download>
+              Tải cả gói tệp
+            </ButtonAnchor>
           </div>
-        ) : (
-          <HandOverForm view={view} rowVersion={rowVersion} />
-        )}
+          {snapshot.number === null && <NumberForm view={view} rowVersion={rowVersion} />}
+        </div>
+      </Sheet>
+      <Sheet title="Bản có chữ ký, con dấu" facts={signed.length === 0 ? 'Chưa gắn tệp nào' : `${signed.length} tệp`}>
+        <div className="lt-stack">
+          <AttachedFiles id={report.id} files={signed} />
+          {may.compile && <AttachBox id={report.id} kind="signed" />}
+        </div>
+      </Sheet>
+      <Sheet
+        title={`Gửi ${superior}`}
+        {...(report.handed_over_at && { action: <StateBadge state="accepted">Đã gửi</StateBadge> })}
+      >
+        <div className="lt-stack">
+          {report.handed_over_at && (
+            <p>
+              {report.handed_over_to}, lúc <span className="lt-num">{formatInstant(report.handed_over_at)}</span>
+            </p>
+          )}
+          <DeliveryList id={report.id} sendings={around.sendings} mayAct={isOpen} />
+          {isOpen && <Ways view={view} rowVersion={rowVersion} around={around} superior={superior} />}
+          {!may.compile && <p className="lt-muted">Người điều phối gửi bản đã ký.</p>}
+        </div>
+      </Sheet>
+      <Sheet title="Giấy báo nhận" facts={received.length === 0 ? 'Chưa gắn' : `${received.length} tệp`}>
+        <div className="lt-stack">
+          <AttachedFiles id={report.id} files={received} />
+          {may.compile && <AttachBox id={report.id} kind="received" />}
+        </div>
+      </Sheet>
+      <Sheet title={`Trả lời của ${superior}`}>
+        <AnswerForm view={view} rowVersion={rowVersion} superior={superior} successor={around.successor_id} />
       </Sheet>
     </div>
   )
 }
 
-function HandOverForm({ view, rowVersion }: { view: ReportView; rowVersion: number }) {
-  const { report, snapshot, may } = view
-  const [to, setTo] = useState(snapshot.facility.parent_agency)
-  const [error, setError] = useState<string>()
-  const sending = useDeed(
-    report.id,
-    (place: string) => {
-      const json = { request_key: crypto.randomUUID(), row_version: rowVersion, to: place }
-      return answer(reports[':id']['hand-over'].$post({ param: { id: report.id }, json }))
-    },
-    'Đã ghi việc gửi báo cáo.',
-  )
-  if (!may.write) return <p className="lt-muted">Người điều phối gửi bản đã ký rồi ghi ở đây.</p>
+/** By mail where a server is named, and by hand in any case; the second time both stand folded. */
+function Ways({ view, rowVersion, around }: Props) {
+  const isFirst = around.sendings.length === 0
+  const hasMail = around.mail.from !== null
   return (
-    <form
-      className="lt-form"
-      onSubmit={event => {
-        event.preventDefault()
-        const place = to.trim()
-        setError(place.length < 2 ? 'Ghi nơi nhận, ví dụ: Sở Y tế' : undefined)
-        if (place.length >= 2) sending.run(place)
-      }}
-    >
-      <TextField
-        label="Nơi nhận"
-        hint="Gửi qua trục văn bản hoặc thư trước, rồi ghi ở đây."
-        value={to}
-        onChange={setTo}
-        error={error}
-      />
-      {sending.trouble && <InlineNotice>Chưa ghi được. {sending.trouble}</InlineNotice>}
-      <div className="lt-form-acts">
-        <Button kind="primary" type="submit" busy={sending.isBusy}>
-          Ghi đã gửi
-        </Button>
-      </div>
-    </form>
+    <>
+      {hasMail ? (
+        <details open={isFirst}>
+          <summary>{isFirst ? 'Gửi qua thư điện tử' : 'Gửi thêm một thư'}</summary>
+          <MailForm view={view} rowVersion={rowVersion} around={around} />
+        </details>
+      ) : (
+        <InlineNotice calm>{handOverWords['hand-over.no-mail']}</InlineNotice>
+      )}
+      <details open={isFirst && !hasMail}>
+        <summary>Ghi việc gửi qua trục văn bản, bản giấy</summary>
+        <ByHandForm view={view} rowVersion={rowVersion} />
+      </details>
+    </>
   )
 }

@@ -1,8 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { saysOf } from '#ui/office/answer.ts'
 import { useToast } from '#ui/office/toast.tsx'
+import { handOverWords } from '../hand-over/hand-over.words.ts'
 import { reportsWords } from '../reports.words.ts'
 import { keys } from './reports.client.ts'
+
+const WORDS = { ...reportsWords, ...handOverWords }
 
 /** One command about a report: sends it, tells what was done, and refreshes what it changed. */
 export function useDeed<Input>(id: string, work: (input: Input) => Promise<unknown>, done: string) {
@@ -20,6 +23,6 @@ export function useDeed<Input>(id: string, work: (input: Input) => Promise<unkno
   return {
     run: deed.mutate,
     isBusy: deed.isPending,
-    trouble: deed.error === null ? undefined : saysOf(deed.error, reportsWords),
+    trouble: deed.error === null ? undefined : saysOf(deed.error, WORDS),
   }
 }
