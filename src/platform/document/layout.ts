@@ -80,6 +80,7 @@ export interface FigureRun {
   readonly text: string
   readonly bold?: boolean
   readonly italic?: boolean
+  readonly small?: boolean
 }
 
 /** Black and underlined on paper. Only http, https and mailto addresses become links; others stay text. */

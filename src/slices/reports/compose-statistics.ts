@@ -3,7 +3,8 @@ import { type Block, type Cell, type Column, cell, figure, type Row } from '#pla
 import type { FigureLine, ReportSnapshot } from './report-snapshot.ts'
 import { writeMeasured, writeNumber } from './write-numbers.ts'
 
-const COLUMNS: readonly Column[] = [
+/** As it was drawn before amounts of money stood in it. */
+const FIRST_COLUMNS: readonly Column[] = [
   { share: 7, align: 'center' },
   { share: 32, align: 'left' },
   { share: 11, align: 'center' },
@@ -13,39 +14,60 @@ const COLUMNS: readonly Column[] = [
   { share: 10, align: 'right' },
   { share: 10, align: 'right' },
 ]
+const COLUMNS: readonly Column[] = [
+  { share: 6, align: 'center' },
+  { share: 29, align: 'left' },
+  { share: 10, align: 'center' },
+  ...[12, 12, 12, 10, 9].map(share => ({ share, align: 'right' as const })),
+]
 const HEAD: Row = {
   cells: ['TT', 'Chỉ tiêu', 'ĐVT', 'KH năm', 'Kỳ này', 'Lũy kế', 'Cùng kỳ', '% KH'].map(title => cell(title)),
 }
 
 /** The statistics table: every number in it is a figure that opens to its rows. */
-export function composeStatistics({ figures, period }: ReportSnapshot): Block[] {
+export function composeStatistics({ figures, period, texts }: ReportSnapshot): Block[] {
+  const isFirst = texts === undefined
   return [
     {
       kind: 'table',
       caption: 'Bảng số liệu',
       note: `Số liệu chốt ngày ${writeDay(period.counted_to)}`,
-      columns: COLUMNS,
+      columns: isFirst ? FIRST_COLUMNS : COLUMNS,
       head: [HEAD],
-      rows: figures.map(rowOf),
+      rows: figures.map(line => rowOf(line, isFirst)),
     },
   ]
 }
 
-/** A figure that opens to its rows; "–" has none. */
-const opens = (line: FigureLine, which: 'period' | 'cumulative'): Cell => {
-  const text = writeMeasured(line[which], line.is_rate)
-  return cell(line[which].value === null ? text : [figure(`${line.code}.${which}`, text)])
-}
+/** What takes more room than a column has: an amount of money in đồng. */
+const isLong = (number: string): boolean => number.length > 9
 
-const rowOf = (line: FigureLine): Row => ({
-  cells: [
-    cell(line.number),
-    cell(line.name),
-    cell(line.unit),
-    cell(line.planned === null ? '–' : `${writeNumber(line.planned)}${line.is_rate ? '%' : ''}`),
-    opens(line, 'period'),
-    opens(line, 'cumulative'),
-    cell(writeMeasured(line.same_period, line.is_rate)),
-    cell(line.percent === null ? '–' : `${writeNumber(line.percent)}%`),
-  ],
-})
+/** Whether some number of the table is too long for a sheet held upright. */
+export const hasLongNumber = (blocks: readonly Block[]): boolean =>
+  blocks.some(block => block.kind === 'table' && block.rows.some(row => row.cells.some(isLongCell)))
+
+const isLongCell = ({ paragraphs }: Cell): boolean => paragraphs.flat().some(run => run.kind === 'figure' && run.small)
+
+const rowOf = (line: FigureLine, isFirst: boolean): Row => {
+  /** A number that opens to its rows; "–" has none. */
+  const opens = (which: string, text: string, isKnown: boolean): Cell =>
+    cell(
+      isKnown ? [{ ...figure(`${line.code}.${which}`, text), ...(!isFirst && isLong(text) && { small: true }) }] : text,
+    )
+  const measured = (key: string, { value, ...rest }: FigureLine['period']): Cell =>
+    opens(key, writeMeasured({ value, ...rest }, line.is_rate), value !== null)
+  const share = (key: string, value: number | null, unit: string): Cell =>
+    opens(key, value === null ? '–' : `${writeNumber(value)}${unit}`, value !== null)
+  return {
+    cells: [
+      cell(line.number),
+      cell(line.name),
+      cell(line.unit),
+      share('planned', line.planned, line.is_rate ? '%' : ''),
+      measured('period', line.period),
+      measured('cumulative', line.cumulative),
+      measured('same_period', line.same_period),
+      share('percent', line.percent, '%'),
+    ],
+  }
+}

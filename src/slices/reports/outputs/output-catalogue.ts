@@ -1,7 +1,7 @@
 import { type Day, writeDay } from '#platform/day.ts'
 import { type AdministrativeDocument, type Annex, type Block, plain } from '#platform/document/layout.ts'
 import { composeReport, partBlocks } from '../compose-report.ts'
-import { composeStatistics } from '../compose-statistics.ts'
+import { composeStatistics, hasLongNumber } from '../compose-statistics.ts'
 import type { ReportSnapshot } from '../report-snapshot.ts'
 import { periodInText } from '../reports.words.ts'
 import { composeEvidenceAnnex } from './evidence-annex.ts'
@@ -87,11 +87,14 @@ const part: Compose = (snapshot, occasion) => {
 export const COMPOSE: Readonly<Record<OutputCode, Compose>> = {
   'bao-cao': (snapshot, occasion) => marked(composeReport(snapshot), occasion),
   'muc-i4': part,
-  'bang-so-lieu': apart(snapshot => ({
-    title: `Bảng số liệu tuyên truyền cải cách hành chính ${periodInText(snapshot.period.name)}`,
-    orientation: 'portrait',
-    blocks: withoutCaption(composeStatistics(snapshot)),
-  })),
+  'bang-so-lieu': apart(snapshot => {
+    const blocks = withoutCaption(composeStatistics(snapshot))
+    return {
+      title: `Bảng số liệu tuyên truyền cải cách hành chính ${periodInText(snapshot.period.name)}`,
+      orientation: hasLongNumber(blocks) ? 'landscape' : 'portrait',
+      blocks,
+    }
+  }),
   'nhiem-vu': apart(snapshot => ({ ...composeTaskAnnex(snapshot), label: 'Phụ lục I' })),
   'minh-chung': apart((snapshot, { site }) => ({ ...composeEvidenceAnnex(snapshot, site), label: 'Phụ lục II' })),
 }

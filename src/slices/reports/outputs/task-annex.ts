@@ -27,15 +27,16 @@ export function composeTaskAnnex(snapshot: ReportSnapshot): Annex {
   }
 }
 
+/** Points of a lying sheet: the words of the head stand whole in their columns. */
 const columns = (money: boolean): Column[] => [
-  { share: 5, align: 'center' },
-  { share: money ? 25 : 31, align: 'left' },
-  { share: money ? 14 : 17, align: 'left' },
-  { share: 11, align: 'left' },
-  ...[6, 6.5, 6, 5].map(share => ({ share, align: 'right' as const })),
-  ...(money ? [10, 10] : []).map(share => ({ share, align: 'right' as const })),
-  { share: 17, align: 'left' },
-  { share: 10, align: 'left' },
+  { share: 28, align: 'center' },
+  { share: money ? 136 : 192, align: 'left' },
+  { share: money ? 84 : 104, align: 'left' },
+  { share: money ? 62 : 72, align: 'left' },
+  ...[35, 43, 36, 40].map(share => ({ share, align: 'right' as const })),
+  ...(money ? [56, 56] : []).map(share => ({ share, align: 'right' as const })),
+  { share: money ? 84 : 104, align: 'left' },
+  { share: 54, align: 'left' },
 ]
 
 const COUNTS = ['Đến hạn', 'Đã duyệt', 'Quá hạn', 'Miễn']
@@ -59,8 +60,8 @@ const rowOf = (task: TaskLine, money: boolean, proofs: string | undefined): Row 
   cells: [
     cell(task.no),
     cell(task.title),
-    cell(task.leads.join('; ')),
-    cell(task.schedule),
+    cell([small(task.leads.join('; '))]),
+    cell([small(task.schedule)]),
     ...(['promised', 'accepted', 'late', 'waived'] as const).map(what =>
       cell([figure(`task.${task.task_id ?? task.no}.${what}`, writeNumber(task[what]))]),
     ),
