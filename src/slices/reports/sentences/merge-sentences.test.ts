@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type KeptSentence, mergeSentences, textsOf } from './merge-sentences.ts'
+import { type KeptSentence, mergeSentences, runsOf, textsOf } from './merge-sentences.ts'
 import type { Proposal } from './rule.ts'
 
 const proposal = (key: string, text: string, place: number): Proposal => ({
@@ -49,6 +49,15 @@ test('an edited sentence says the new number, and that it changed', () => {
   expect(merge(rows)[0]).toMatchObject({ is_edited: true, changed: [], is_turned: false, gone: [] })
   expect(read(rows, { n: '07' })[0]).toBe('Hơn trước 07 bài.')
   expect(merge(rows, { n: '07' })[0]).toMatchObject({ changed: ['n'], is_turned: false })
+})
+
+test('numbers open to their proof, names are words', () => {
+  const fields = { n: '31,7%', names: 'Khoa Nhi (02 kỳ) và Khoa Nội' }
+  expect(runsOf('{{n}} của {{names}}', fields)).toEqual([
+    { kind: 'figure', key: 'n', text: '31,7%' },
+    { kind: 'text', text: ' của ' },
+    { kind: 'text', text: 'Khoa Nhi (02 kỳ) và Khoa Nội' },
+  ])
 })
 
 test('a sentence whose figure is no more says so, and stays', () => {

@@ -3,7 +3,7 @@ import { figure, plain, type Run } from '#platform/document/layout.ts'
 import type { SentenceText } from '../report-snapshot.ts'
 import { HEADING_CODES, type Heading } from './headings.words.ts'
 import type { Proposal } from './rule.ts'
-import { fieldsIn, GONE, parseSentence } from './sentence-text.policy.ts'
+import { fieldsIn, GONE, isNumber, parseSentence } from './sentence-text.policy.ts'
 import type { ReportSentenceTable } from './sentences.table.ts'
 
 /** What somebody did to a sentence. */
@@ -89,12 +89,13 @@ function sentenceOf(
   ]
 }
 
-/** The sentence as runs: a figure keeps its name, so that it opens to its proof. */
+/** The sentence as runs: a figure keeps its name, so that it opens to its proof; names of units and tasks are words. */
 export const runsOf = (text: string, fields: Fields): Run[] =>
   parseSentence(text).map(part => {
     if (part.kind === 'text') return plain(part.text)
     const now = fields[part.key]
-    return now === undefined ? plain(GONE) : figure(part.key, now)
+    if (now === undefined) return plain(GONE)
+    return isNumber(now) ? figure(part.key, now) : plain(now)
   })
 
 /** What stands in the document. */

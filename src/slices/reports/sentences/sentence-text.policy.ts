@@ -36,3 +36,6 @@ export const readSentence = (text: string, fields: Readonly<Record<string, strin
   parseSentence(text)
     .map(part => (part.kind === 'text' ? part.text : (fields[part.key] ?? GONE)))
     .join('')
+
+/** True of "19", "1.482" and "31,7%"; what a field says otherwise is a list of names. */
+export const isNumber = (written: string): boolean => /^[\d.,]+%?$/.test(written)

@@ -29,12 +29,12 @@ export function SentenceList({ report, text, changed, onOpenFigure, mayEdit, bel
     <div className="rs-all">
       {(Object.keys(SECTIONS) as Section[]).map((section, at) => (
         <section key={section} className="rs-section">
-          <h3>{`${ROMAN[at]}. ${SECTIONS[section]}`}</h3>
+          <h2>{`${ROMAN[at]}. ${SECTIONS[section]}`}</h2>
           {HEADING_CODES.filter(heading => HEADINGS[heading].section === section).map(heading => {
             const own = all.filter(sentence => sentence.heading === heading).sort((a, b) => a.place - b.place)
             return (
               <div key={heading} className="rs-heading">
-                {'title' in HEADINGS[heading] && <h4>{headingTitle(heading)}</h4>}
+                {'title' in HEADINGS[heading] && <h3>{headingTitle(heading)}</h3>}
                 {own.length > 0 && (
                   <ul className="rs-list">
                     {own.map((sentence, order) => (

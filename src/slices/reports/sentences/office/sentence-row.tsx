@@ -2,7 +2,7 @@ import { IconArrowBackUp, IconArrowDown, IconArrowUp, IconEyeOff, IconPencil, Ic
 import { Fragment, useState } from 'react'
 import { Button } from '#ui/office/button.tsx'
 import { FigureLink } from '#ui/office/figure-link.tsx'
-import { fieldsIn, GONE, parseSentence } from '../sentence-text.policy.ts'
+import { fieldsIn, GONE, isNumber, parseSentence } from '../sentence-text.policy.ts'
 import { SentenceEditor } from './sentence-editor.tsx'
 import { Marks } from './sentence-marks.tsx'
 import type { Field, FieldMap, ReportText, Sentence } from './sentences.client.ts'
@@ -101,7 +101,9 @@ function Words({ text, fields, changed, sentence, onOpenFigure }: Props & { text
 
 function Figure({ field, isChanged, onOpen }: { field: Field | undefined; isChanged: boolean; onOpen: () => void }) {
   if (!field) return <b>{GONE}</b>
-  const link = (
+  const link = !isNumber(field.text) ? (
+    field.text
+  ) : (
     <FigureLink label={`mở ${field.name}`} onOpen={onOpen}>
       {field.text}
     </FigureLink>
