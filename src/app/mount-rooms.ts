@@ -14,6 +14,7 @@ import { plansPages } from '#slices/plans/plans.pages.tsx'
 import { plansRoutes } from '#slices/plans/plans.routes.ts'
 import { signedPlanPages } from '#slices/plans/signed-plan.pages.ts'
 import { registersRoutes } from '#slices/registers/registers.routes.ts'
+import { figuresRoutes } from '#slices/reports/figures/figures.routes.ts'
 import { handOverRoutes } from '#slices/reports/hand-over/hand-over.routes.ts'
 import { inputCards } from '#slices/reports/inputs/input-cards.ts'
 import { inputsPages } from '#slices/reports/inputs/inputs.pages.tsx'
@@ -85,6 +86,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/unit-changes', unitChangesRoutes)
   app.route('/api/hand-over', handOverRoutes(house))
   app.route('/api/reports', reportsRoutes(house))
+  app.route('/api/figures', figuresRoutes)
   app.route('/api/report-templates', templatesRoutes(house))
   app.route('/api/report-inputs', inputsRoutes)
   app.route('/api/reports', outputsRoutes({ files: house.files, siteOf: siteOf(house) }))

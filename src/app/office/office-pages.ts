@@ -103,6 +103,10 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
     load: async () => (await import('#slices/reports/templates/office/templates-page.tsx')).TemplatesPage,
   },
   {
+    path: '/bao-cao/chi-tieu',
+    load: async () => (await import('#slices/reports/figures/office/catalogue-page.tsx')).CataloguePage,
+  },
+  {
     path: '/bao-cao/$id',
     load: async () => (await import('#slices/reports/office/report-page.tsx')).ReportPage,
     work: true,

@@ -2,6 +2,8 @@ import { DataTable } from '#ui/office/data-table.tsx'
 import { FigureLink } from '#ui/office/figure-link.tsx'
 import { StateBadge } from '#ui/office/state-badge.tsx'
 import { useAddress } from '#ui/office/use-address.ts'
+import { AdjustmentList } from '../figures/office/adjustment-list.tsx'
+import { PromiseTable } from '../promises/office/promise-table.tsx'
 import { sayValue } from './figure-words.ts'
 import { OpenedRow } from './opened-row.tsx'
 import type { FigureLine, ReportView } from './reports.client.ts'
@@ -45,6 +47,8 @@ export function FiguresStep({ view, isChanged }: { view: ReportView; isChanged: 
           { key: 'share', head: '% KH', kind: 'number', cell: line => <ShareCell line={line} /> },
         ]}
       />
+      <AdjustmentList adjustments={view.snapshot.adjustments ?? []} />
+      <PromiseTable promises={view.snapshot.promises ?? []} />
     </div>
   )
 }
@@ -54,9 +58,16 @@ function NameCell({ line }: { line: FigureLine }) {
     <>
       {line.name}
       {line.late > 0 && <span className="rp-late">{`${sayValue(line.late, false)} ghi nhận sau báo cáo trước`}</span>}
+      {line.adjusted !== undefined && <span className="rp-late">{adjustedWords(line.adjusted)}</span>}
     </>
   )
 }
+
+/** A rate is only said to be otherwise: it cannot be added to. */
+const adjustedWords = (amount: number): string =>
+  amount === 0
+    ? 'Báo cáo trước có điều chỉnh'
+    : `${amount < 0 ? '−' : '+'}${sayValue(Math.abs(amount), false)} điều chỉnh báo cáo trước`
 
 /** A count shows its share of the year's promise; a promised rate is kept or not. */
 function ShareCell({ line }: { line: FigureLine }) {

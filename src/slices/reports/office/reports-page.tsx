@@ -53,6 +53,7 @@ function Periods({ list, year }: { list: PeriodList; year: number | undefined })
         actions={
           <>
             <ButtonLink to={`/danh-muc?muc=ky&nam=${year}`}>Xem và sửa hạn</ButtonLink>
+            <ButtonLink to="/bao-cao/chi-tieu">Danh mục chỉ tiêu</ButtonLink>
             <ButtonLink to="/bao-cao/mau">Mẫu báo cáo</ButtonLink>
           </>
         }

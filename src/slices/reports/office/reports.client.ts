@@ -9,6 +9,8 @@ export type PeriodList = InferResponseType<typeof reports.index.$get>
 export type PeriodRow = PeriodList['periods'][number]
 export type ReportView = InferResponseType<typeof one.$get>
 export type FigureLine = ReportView['snapshot']['figures'][number]
+export type PromiseLine = NonNullable<ReportView['snapshot']['promises']>[number]
+export type AdjustmentLine = NonNullable<ReportView['snapshot']['adjustments']>[number]
 export type OpenedFigure = InferResponseType<(typeof one)['figures'][':code']['$get']>
 export type FigureFact = OpenedFigure['rows'][number]
 
