@@ -45,6 +45,7 @@ describe('what the renderer writes', () => {
           { kind: 'heading', level: 'part', title: 'Kết quả' },
           ...quarterReport.blocks.filter(({ kind }) => kind === 'table'),
         ],
+        annexes: [],
       }),
     ],
   ])('departs in nothing: %s', async (_, document) => expect(await checkLayout(await renderDocx(document))).toEqual([]))
@@ -112,7 +113,7 @@ const EDITS: readonly (readonly [code: string, ...Edit])[] = [
   ['authority.case', DOCUMENT, 'PHÓ GIÁM ĐỐC', 'Phó Giám đốc'],
   ['annex.page_number', DOCUMENT, /<w:pgNumType w:start="1"\/>/gu, ''],
   ['annex_title.case', DOCUMENT, 'DANH MỤC MINH CHỨNG', 'Danh mục minh chứng'],
-  ['annex_reference.missing', DOCUMENT, '(Kèm theo Báo cáo', '(Ban hành cùng Báo cáo'],
+  ['annex_reference.form', DOCUMENT, '(Kèm theo Báo cáo', '(Ban hành kèm theo Báo cáo'],
   ['rule.characters', DOCUMENT, 'BÁO CÁO', '______'],
 ]
 

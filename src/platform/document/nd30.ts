@@ -78,6 +78,14 @@ export const ND30 = {
   addressee: upright(measure(14, 13, 14)),
   recipientsTitle: { size: measure(12, 12, 12), bold: true, italic: true },
   recipient: upright(measure(11, 11, 11)),
+  /** Ô 10, 11: mật, khẩn, phạm vi lưu hành; the boxes of urgency in millimetres. */
+  stamp: bold(measure(14, 13, 14)),
+  urgency: { 'HỎA TỐC': [30, 8], 'THƯỢNG KHẨN': [40, 8], KHẨN: [20, 8] },
+  /** Ô 12, 13. */
+  drafter: upright(measure(11, 11, 11)),
+  foot: upright(measure(11, 11, 12)),
+  /** Chương, Điều of a decision. */
+  chapter: bold(measure(14, 13, 14)),
   /** Mục V: annexes. */
   annexLabel: bold(measure(14, 14, 14)),
   annexTitle: bold(measure(14, 13, 14)),

@@ -28,7 +28,7 @@ const swapped: Operator['put'] = docx => {
   const cells = row.children.filter(one => typeof one !== 'string' && one.name === 'w:tc')
   const others = row.children.filter(one => typeof one === 'string' || one.name !== 'w:tc')
   row.children = [...others, ...cells.reverse()]
-  const words = position(docx, { below: () => 0, pick: things => things[0] }) ?? line
+  const words = prefix(docx, { below: () => 0, pick: things => things[0] }) ?? line
   return { words: wordsOf(words) }
 }
 

@@ -107,6 +107,8 @@ const reword = (
   }))
 const lowered = (row: string, find: Finder, code: string): Operator => ({
   row,
+  // A rule that fitted the words no longer does.
+  also: /^issuer\.rule_length$/u,
   name: 'lower case',
   codes: [code],
   put: rewording(find, lower),
@@ -161,7 +163,13 @@ export const LETTERHEAD: readonly Operator[] = [
   ...rules(TWO, motto, 'motto', [1200, 5000]),
   ...looksOf('Ô 2 Cơ quan chủ quản', superior, { code: 'superior', sizes: [10, 14], bold: false, italic: false }),
   lowered('Ô 2 Cơ quan chủ quản', superior, 'superior.case'),
-  ...looksOf('Ô 2 Cơ quan ban hành', issuer, { code: 'issuer', sizes: [11, 14], bold: true, italic: false }),
+  ...looksOf('Ô 2 Cơ quan ban hành', issuer, {
+    code: 'issuer',
+    sizes: [11, 14],
+    bold: true,
+    italic: false,
+    also: /^issuer\.rule_length$/u,
+  }),
   lowered('Ô 2 Cơ quan ban hành', issuer, 'issuer.case'),
   ...rules('Ô 2 Cơ quan ban hành', issuerEnd, 'issuer', [250, 3600]),
   ...looksOf('Ô 3 Số, ký hiệu', number, { code: 'number', sizes: [12, 14], bold: false, italic: false }),

@@ -36,6 +36,7 @@ const paper = (name: string, w: number, h: number): Operator => ({
   row: 'Khổ giấy',
   name,
   codes: ['page.size'],
+  also: /^(?:country\.wraps|motto\.rule|issuer\.rule|subject\.rule|foot\.rule)/u,
   put: onSection(inPage('w:pgSz', { w, h })),
 })
 

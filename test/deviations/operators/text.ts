@@ -24,7 +24,6 @@ const onText = (name: string, code: string, find: Finder, change: (line: Line) =
   put: onLine(find, line => change(line)),
 })
 
-const one = first(/^Kính gửi: \S/u)
 const many = first(/^Kính gửi:$/u)
 const item = anyOf(/^- (?:Ủy ban nhân dân xã|Trạm Y tế xã).*;$/u)
 const lastItem = first(/^- (?:Ủy ban nhân dân xã|Trạm Y tế xã).*\.$/u)
@@ -75,7 +74,6 @@ export const TEXT: readonly Operator[] = [
   reword(TO, 'no semicolon', 'addressee.semicolon', item, /;$/u, ''),
   reword(TO, 'no full stop', 'addressee.full_stop', lastItem, /\.$/u, ''),
   reword(TO, 'a semicolon at the end', 'addressee.full_stop', lastItem, /\.$/u, ';'),
-  { row: TO, name: 'left', codes: ['addressee.align'], put: onLine(one, line => align(line, 'left')) },
   {
     row: TO,
     name: 'dashes at the margin',

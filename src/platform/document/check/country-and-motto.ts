@@ -10,16 +10,12 @@ import {
   tidy,
 } from './deviation.ts'
 
-/** Ô 1, Mục II.1. The two may also be lines of one paragraph; then only their words are looked at. */
+/** Ô 1, Mục II.1. */
 export const checkCountryAndMotto: LayoutRule = (_, { country, motto }) => [
   ...checkCountry(country),
   ...checkMotto(motto),
-  ...(country !== null && country === motto
-    ? deviationAt('country.joined', 'Quốc hiệu và Tiêu ngữ phải là hai đoạn, mỗi đoạn một cỡ chữ.', [country])
-    : [
-        ...componentDeviations('country', 'Quốc hiệu', country, ND30.country),
-        ...componentDeviations('motto', 'Tiêu ngữ', motto, ND30.motto),
-      ]),
+  ...componentDeviations('country', 'Quốc hiệu', country, ND30.country),
+  ...componentDeviations('motto', 'Tiêu ngữ', motto, ND30.motto),
 ]
 
 function componentDeviations(
@@ -34,7 +30,7 @@ function componentDeviations(
 
 function checkCountry(country: ParagraphModel | null): Deviation[] {
   if (country === null) return [missing('country.missing', 'Chưa thấy Quốc hiệu.')]
-  if (tidy(country.text).startsWith(ND30.country.text)) return []
+  if (tidy(country.text) === ND30.country.text) return []
   return deviationAt('country.words', `Quốc hiệu phải viết “${ND30.country.text}”.`, [country])
 }
 

@@ -1,86 +1,90 @@
 import type { ParagraphModel, WordModel } from '../ooxml/word-model.ts'
 import { TYPE_ABBREVIATIONS } from '../symbol.ts'
+import { bare, isUpper } from './bare.ts'
 import { tidy } from './deviation.ts'
+import { type Closing, findClosing } from './find-closing.ts'
+import { addresseesFrom, letterSubjectBelow, namesAbove, subjectAfter } from './find-opening.ts'
+import { splitLines } from './split-lines.ts'
 
 /** The decree's boxes (ô) as they are found in a Word file by their words; null or empty when they are not found. */
-export interface Components {
+export interface Components extends Closing {
   readonly country: ParagraphModel | null
   readonly motto: ParagraphModel | null
+  readonly superior: readonly ParagraphModel[]
+  readonly issuer: readonly ParagraphModel[]
   readonly number: ParagraphModel | null
   readonly placeAndDay: ParagraphModel | null
   readonly typeName: ParagraphModel | null
   readonly subject: readonly ParagraphModel[]
+  /** Ô 5b, below the number of a letter. */
+  readonly letterSubject: readonly ParagraphModel[]
+  readonly stamps: readonly ParagraphModel[]
+  readonly circulation: readonly ParagraphModel[]
+  readonly addresseesTitle: ParagraphModel | null
+  readonly addressees: readonly ParagraphModel[]
   /** The text between the title and the recipients, without tables, addressees and empty lines. */
   readonly body: readonly ParagraphModel[]
-  readonly recipientsTitle: ParagraphModel | null
-  readonly recipients: readonly ParagraphModel[]
-  /** Authority and position, then the signer's name in the same cell. */
-  readonly authority: readonly ParagraphModel[]
-  readonly signer: ParagraphModel | null
+  /** Every line with words, in order. */
+  readonly filled: readonly ParagraphModel[]
 }
 
 /** The letterhead stands within the first paragraphs, the signature within any. */
 const HEAD = 40
-
-/** Without tone and vowel marks, in capitals: words are recognised even where they are misspelt. */
-const bare = (text: string): string =>
-  tidy(text)
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/gu, '')
-    .replace(/đ/giu, 'D')
-    .toUpperCase()
-
-const TYPE_NAMES = new Set(Object.keys(TYPE_ABBREVIATIONS).map(bare))
+/** A letter has no type's name below its letterhead. */
+const LETTERHEAD = 14
+const TYPE_NAMES: ReadonlySet<string> = new Set(Object.keys(TYPE_ABBREVIATIONS).map(bare))
+const STAMPS = /^(?:HOA TOC(?: HEN GIO)?|THUONG KHAN|KHAN|MAT|TOI MAT|TUYET MAT)$/u
+const CIRCULATION = /^(?:XEM XONG TRA LAI|LUU HANH NOI BO)$/u
+const DAY = /^[^,:;]{2,50},? NGAY\b(?:.*\bTHANG\b.*\bNAM\b| ?[\d./ …]+$)/u
 
 export function findComponents({ paragraphs }: WordModel): Components {
-  const filled = paragraphs.filter(paragraph => tidy(paragraph.text) !== '')
+  const filled = splitLines(paragraphs, TYPE_NAMES).filter(paragraph => tidy(paragraph.text) !== '')
   const head = filled.slice(0, HEAD)
   const first = (matches: (text: string) => boolean) => head.find(paragraph => matches(bare(paragraph.text))) ?? null
+  const stamps = filled.filter(({ text, box }, at) => (box !== null || at < HEAD) && STAMPS.test(bare(text)))
+  const circulation = filled.filter(({ text, box }, at) => (box !== null || at < HEAD) && CIRCULATION.test(bare(text)))
+  const country = first(text => text.startsWith('CONG HOA XA HOI') || /^CONG HOA.*VIET NAM$/u.test(text))
+  const motto = first(text => /DOC LAP.*TU DO.*HANH PHUC/u.test(text))
+  const number = first(text => /^SO ?(?:: ?[\d.…_/ ]|[\d.…_])/u.test(text))
   const typeName = first(text => TYPE_NAMES.has(text))
+  const above = head.slice(0, typeName === null ? LETTERHEAD : head.indexOf(typeName))
+  const placeAndDay = above.find(({ text }) => text.length < 100 && DAY.test(bare(text))) ?? null
+  const apart = [country, motto, placeAndDay, number, ...stamps, ...circulation]
   const subject = typeName === null ? [] : subjectAfter(filled, typeName)
-  const recipientsTitle = filled.findLast(paragraph => /^NOI NHAN\b/u.test(bare(paragraph.text))) ?? null
-  const start = (subject.at(-1) ?? typeName)?.index ?? 0
-  const end = recipientsTitle?.index ?? filled.findLast(paragraph => paragraph.section === 0)?.index ?? 0
-  const signature = recipientsTitle === null ? [] : signatureBeside(filled, recipientsTitle)
+  const letterSubject = typeName === null && number !== null ? letterSubjectBelow(filled, number, apart) : []
+  const { title: addresseesTitle, items: addressees } = addresseesFrom(filled)
+  const closing = findClosing(filled)
+  const start = Math.max(
+    ...[subject.at(-1), typeName, letterSubject.at(-1), number, placeAndDay, addressees.at(-1), addresseesTitle].map(
+      paragraph => paragraph?.index ?? 0,
+    ),
+  )
+  const end = closing.recipientsTitle?.index ?? filled.findLast(({ section }) => section === 0)?.index ?? 0
+  const beside = new Set([...stamps, ...circulation, ...letterSubject])
+  const text = filled.filter(one => one.index > start && one.index < end && one.cell === null && !beside.has(one))
   return {
-    country: first(text => text.startsWith('CONG HOA XA HOI')),
-    motto: first(text => /DOC LAP.*TU DO.*HANH PHUC/u.test(text)),
-    number: first(text => /^SO ?:/u.test(text)),
-    placeAndDay: first(text => text.length < 100 && /^[^,:]{2,50},? NGAY\b.*\bTHANG\b.*\bNAM\b/u.test(text)),
+    country,
+    motto,
+    ...namesAbove(head, number ?? typeName, apart),
+    number,
+    placeAndDay,
     typeName,
     subject,
-    body: withoutAddressees(filled.filter(({ index, cell }) => index > start && index < end && cell === null)),
-    recipientsTitle,
-    recipients: recipientsTitle === null ? [] : recipientsAfter(filled, recipientsTitle),
-    authority: signature.slice(0, -1),
-    signer: signature.at(-1) ?? null,
+    letterSubject,
+    stamps,
+    circulation,
+    addresseesTitle,
+    addressees,
+    body: text.filter(
+      ({ text: words, look, part }) => part === null && !(look.align === 'center' && isAuthority(words)),
+    ),
+    filled,
+    ...closing,
   }
 }
 
-/** The centred, bold lines below the type's name. */
-function subjectAfter(filled: readonly ParagraphModel[], typeName: ParagraphModel): ParagraphModel[] {
-  const after = filled.slice(filled.indexOf(typeName) + 1)
-  const end = after.findIndex(({ look, runs }) => look.align !== 'center' || !runs.some(run => run.look.bold))
-  return after.slice(0, Math.max(end, 0))
-}
-
-function withoutAddressees(body: readonly ParagraphModel[]): ParagraphModel[] {
-  const at = body.findIndex(paragraph => bare(paragraph.text).startsWith('KINH GUI'))
-  if (at < 0) return [...body]
-  const next = body.findIndex((paragraph, index) => index > at && !/^[-–]/u.test(tidy(paragraph.text)))
-  return [...body.slice(0, at), ...body.slice(next < 0 ? body.length : next)]
-}
-
-function recipientsAfter(filled: readonly ParagraphModel[], title: ParagraphModel): ParagraphModel[] {
-  const after = filled.slice(filled.indexOf(title) + 1)
-  const end = after.findIndex(({ cell, text }) => cell !== title.cell || (cell === null && !/^\s*-/u.test(text)))
-  return after.slice(0, end < 0 ? after.length : end)
-}
-
-/** What stands in the next cell of the table that holds the recipients. */
-function signatureBeside(filled: readonly ParagraphModel[], title: ParagraphModel): ParagraphModel[] {
-  const table = title.cell?.split(':')[0]
-  if (table === undefined) return []
-  const beside = filled.filter(({ cell }) => cell !== title.cell && cell?.split(':')[0] === table)
-  return beside.filter(({ index }) => index > title.index)
-}
+/** In a decision, who decides stands between the title and the legal bases, and what is decided below them. */
+const isAuthority = (text: string): boolean =>
+  isUpper(text) &&
+  !/^(?:PHAN|CHUONG|MUC) /u.test(bare(text)) &&
+  /^(?:QUYET DINH|GIAM DOC|CHU TICH|UY BAN|HOI DONG|TRUONG|THU TRUONG|BO TRUONG|CUC TRUONG)/u.test(bare(text))

@@ -1,5 +1,5 @@
 import { ND30 } from '../nd30.ts'
-import { centredDeviations, deviationAt, type LayoutRule, missing, styleDeviations, tidy } from './deviation.ts'
+import { centredDeviations, deviationAt, held, type LayoutRule, missing, styleDeviations, tidy } from './deviation.ts'
 
 /** Ô 3, Mục II.3. A number left blank is the clerk's to fill and no deviation of layout. */
 export const checkNumberLine: LayoutRule = (_, { number }) => {
@@ -14,6 +14,12 @@ export const checkNumberLine: LayoutRule = (_, { number }) => {
     ...(/\s|[–—]/u.test(sign?.[2] ?? '')
       ? deviationAt('number.separators', 'Ký hiệu viết liền, giữa các nhóm là dấu gạch nối “-”.', [number])
       : []),
+    ...held(
+      'number.case',
+      'Ký hiệu viết in hoa (trừ QyĐ, CTr, TTr, TrS).',
+      number,
+      (sign?.[2] ?? '').split(/[-/–—\s]+/u).some(group => !/^(?:[\p{Lu}\d.&]*|QyĐ|CTr|TTr|TrS)$/u.test(group)),
+    ),
     ...styleDeviations('number', 'Số, ký hiệu', [number], ND30.number),
     ...centredDeviations('number', 'Số, ký hiệu', [number]),
   ]

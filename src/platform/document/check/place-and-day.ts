@@ -4,6 +4,7 @@ import {
   centredDeviations,
   type Deviation,
   deviationAt,
+  held,
   type LayoutRule,
   missing,
   styleDeviations,
@@ -15,9 +16,15 @@ export const checkPlaceAndDay: LayoutRule = (_, { placeAndDay }) => {
   if (placeAndDay === null) return [missing('day.missing', 'Chưa thấy dòng địa danh và thời gian ban hành.')]
   return [
     ...zeros(placeAndDay),
-    ...(/^[^,]+, ngày/u.test(tidy(placeAndDay.text))
+    ...(/^[^,]+, ngày/iu.test(tidy(placeAndDay.text))
       ? []
       : deviationAt('day.comma', 'Sau địa danh là dấu phẩy, rồi đến “ngày … tháng … năm …”.', [placeAndDay])),
+    ...held(
+      'day.form',
+      'Thời gian ghi đủ “ngày … tháng … năm …”, chữ thường.',
+      placeAndDay,
+      !/^[^,]+,? ngày\b.*\btháng\b.*\bnăm\b/u.test(tidy(placeAndDay.text)),
+    ),
     ...styleDeviations('day', 'Địa danh và thời gian', [placeAndDay], ND30.placeAndDay),
     ...centredDeviations('day', 'Địa danh và thời gian', [placeAndDay]),
   ]

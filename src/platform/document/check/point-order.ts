@@ -6,7 +6,7 @@ export const checkPointOrder: LayoutRule = (_, { body }) => {
   const found: Deviation[] = []
   let previous: string | null = null
   for (const paragraph of body) {
-    const label = /^(\p{Ll}{1,2})\)/u.exec(tidy(paragraph.text))?.[1]
+    const label = POINT.exec(tidy(`${paragraph.mark ?? ''} ${paragraph.text}`))?.[1]
     if (label === undefined) continue
     const expected: string | null = previous === null ? 'a' : nextPoint(previous)
     if (label !== 'a' && expected !== null && label !== expected) {
@@ -18,5 +18,12 @@ export const checkPointOrder: LayoutRule = (_, { body }) => {
     }
     previous = label
   }
-  return found
+  const odd = body.filter(({ text, mark }) => LIKE_POINT.test(tidy(`${mark ?? ''} ${text}`)))
+  return [...found, ...deviationAt('point.form', 'Điểm ghi chữ cái và dấu ngoặc đơn đóng: “a)”, “b)”.', odd)]
 }
+
+/** A point's letter in any form: a form of its own is told of elsewhere. */
+const POINT = /^\(?(\p{Ll}{1,2})(?:\)|[./](?= ?\p{L}))/u
+
+/** A letter with a stop, a slash or in brackets where a point's letter stands. */
+const LIKE_POINT = /^(?:[a-zđ][./] ?\p{L}|\([a-zđ]\) )/u

@@ -49,7 +49,9 @@ const CHAPTERS: Readonly<Record<string, Chapter>> = {
   section: chapter('Bố cục nội dung', 'II.6'),
   clause: chapter('Bố cục nội dung', 'II.6'),
   point: chapter('Bố cục nội dung', 'II.6'),
+  part_title: chapter('Bố cục nội dung', 'II.6'),
   chapter: chapter('Bố cục nội dung', 'II.6'),
+  chapter_title: chapter('Bố cục nội dung', 'II.6'),
   article: chapter('Bố cục nội dung', 'II.6'),
   ending: chapter('Kết thúc nội dung', 'Phụ lục III'),
   authority: chapter('Quyền hạn, chức vụ', 'II.7'),
@@ -69,7 +71,16 @@ const CHAPTERS: Readonly<Record<string, Chapter>> = {
 }
 
 /** Rules from practice, or where the decree leaves room: told, but not held against the file. */
-const TO_LOOK_AT: ReadonlySet<string> = new Set(['text.not_precomposed', 'rule.characters'])
+const TO_LOOK_AT: ReadonlySet<string> = new Set([
+  'text.not_precomposed',
+  'rule.characters',
+  'font.default',
+  'basis.form',
+  'signer.degree',
+  'annex.mention',
+  'addressee.indent',
+  'stamp.box_size',
+])
 
 const OTHER = chapter('Nội dung khác', 'II')
 

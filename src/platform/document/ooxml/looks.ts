@@ -1,5 +1,5 @@
 import { allNamed, attributeOf, childOf, elementsOf, type XmlElement } from './parse-xml.ts'
-import type { ParagraphLook, RunLook } from './word-model.ts'
+import type { ParagraphLook, RunLook, Side } from './word-model.ts'
 
 type Partly<T> = { -readonly [K in keyof T]?: T[K] }
 
@@ -7,23 +7,42 @@ interface Style {
   readonly basedOn: string | undefined
   readonly run: Partly<RunLook>
   readonly paragraph: Partly<ParagraphLook>
+  readonly list: XmlElement | undefined
+  readonly tabs: XmlElement | undefined
 }
 
 /** The defaults of OOXML where neither the file's defaults nor a style says anything. */
-const PLAIN_RUN: RunLook = { font: null, size: 10, bold: false, italic: false, colour: 'auto' }
+const PLAIN_RUN: RunLook = {
+  font: null,
+  fontHigh: null,
+  fontComplex: null,
+  size: 10,
+  bold: false,
+  italic: false,
+  colour: 'auto',
+  caps: false,
+  hidden: false,
+}
 const PLAIN_PARAGRAPH: ParagraphLook = {
   align: 'left',
   left: 0,
+  right: 0,
   firstLine: 0,
   before: 0,
   after: 0,
   line: 240,
   lineRule: 'auto',
+  contextual: false,
+  borders: {},
 }
 
 export interface Looks {
   run(properties: XmlElement | undefined, paragraphStyle: string | undefined): RunLook
-  paragraph(properties: XmlElement | undefined): ParagraphLook
+  /** `listed` is what the level of a list adds: it stands above the style and below the paragraph's own. */
+  paragraph(properties: XmlElement | undefined, listed?: XmlElement | undefined): ParagraphLook
+  /** The list that a paragraph's style puts it into. */
+  listOf(style: string | undefined): XmlElement | undefined
+  readonly centredTabs: (properties: XmlElement | undefined) => boolean
 }
 
 /** Resolves properties: the file's defaults, then the styles from the root down, then what stands on the thing itself. */
@@ -39,6 +58,8 @@ export function looksOf(styles: XmlElement | undefined, theme: XmlElement | unde
       basedOn: attributeOf(childOf(style, 'w:basedOn'), 'w:val'),
       run: runProperties(childOf(style, 'w:rPr'), fonts),
       paragraph: paragraphProperties(childOf(style, 'w:pPr')),
+      list: childOf(childOf(style, 'w:pPr'), 'w:numPr'),
+      tabs: childOf(childOf(style, 'w:pPr'), 'w:tabs'),
     })
   }
   const defaults = childOf(styles, 'w:docDefaults')
@@ -54,13 +75,22 @@ export function looksOf(styles: XmlElement | undefined, theme: XmlElement | unde
         ...chain(attributeOf(childOf(properties, 'w:rStyle'), 'w:val')).map(style => style.run),
         runProperties(properties, fonts),
       ),
-    paragraph: properties =>
+    paragraph: (properties, listed) =>
       Object.assign(
         { ...PLAIN_PARAGRAPH },
         defaultParagraph,
         ...chain(attributeOf(childOf(properties, 'w:pStyle'), 'w:val') ?? normal).map(style => style.paragraph),
+        paragraphProperties(listed),
         paragraphProperties(properties),
       ),
+    listOf: style => chain(style ?? normal).findLast(({ list }) => list)?.list,
+    centredTabs: properties => {
+      const own = childOf(properties, 'w:tabs')
+      const styled = chain(attributeOf(childOf(properties, 'w:pStyle'), 'w:val') ?? normal).map(({ tabs }) => tabs)
+      return [...styled, own].some(
+        tabs => tabs && elementsOf(tabs).some(stop => attributeOf(stop, 'w:val') === 'center'),
+      )
+    },
   }
 }
 
@@ -97,30 +127,58 @@ function runProperties(properties: XmlElement | undefined, fonts: ReadonlyMap<st
     else if (element.name === 'w:i') look.italic = isOn(element)
     else if (element.name === 'w:sz') look.size = Number(value) / 2
     else if (element.name === 'w:color') look.colour = value.toLowerCase()
-    else if (element.name === 'w:rFonts') {
-      const theme = fonts.get(attributeOf(element, 'w:asciiTheme') ?? '')
-      const font = theme ?? attributeOf(element, 'w:ascii') ?? attributeOf(element, 'w:hAnsi')
-      if (font !== undefined) look.font = font
-    }
+    else if (element.name === 'w:caps') look.caps = isOn(element)
+    else if (element.name === 'w:vanish') look.hidden = isOn(element)
+    else if (element.name === 'w:rFonts') Object.assign(look, fontsOf(element, fonts))
   }
   return look
 }
 
+/** A theme's font goes before a named one; where the theme names none, nothing is said. */
+function fontsOf(element: XmlElement, fonts: ReadonlyMap<string, string>): Partly<RunLook> {
+  const named = (name: string): string | undefined => {
+    const themed = fonts.get(attributeOf(element, `${name === 'w:cs' ? 'w:cstheme' : `${name}Theme`}`) ?? '')
+    return themed ?? (attributeOf(element, name) || undefined)
+  }
+  const [font, fontHigh, fontComplex] = [named('w:ascii'), named('w:hAnsi'), named('w:cs')]
+  return {
+    ...(font === undefined ? {} : { font }),
+    ...(fontHigh === undefined ? {} : { fontHigh }),
+    ...(fontComplex === undefined ? {} : { fontComplex }),
+  }
+}
+
+function bordersOf(properties: XmlElement | undefined): Partly<ParagraphLook> {
+  const borders = childOf(properties, 'w:pBdr')
+  if (!borders) return {}
+  const drawn = elementsOf(borders).map(side => {
+    const style = attributeOf(side, 'w:val')
+    return [side.name.slice(2) as Side, style !== undefined && style !== 'nil' && style !== 'none'] as const
+  })
+  return { borders: Object.fromEntries(drawn) }
+}
+
 function paragraphProperties(properties: XmlElement | undefined): Partly<ParagraphLook> {
-  const look: Partly<ParagraphLook> = {}
+  const look: Partly<ParagraphLook> = bordersOf(properties)
+  const contextual = childOf(properties, 'w:contextualSpacing')
+  if (contextual) look.contextual = isOn(contextual)
   const align = attributeOf(childOf(properties, 'w:jc'), 'w:val')
-  if (align !== undefined) look.align = align === 'start' ? 'left' : align
+  if (align !== undefined) look.align = align === 'start' ? 'left' : align === 'end' ? 'right' : align
   const indent = childOf(properties, 'w:ind')
   const left = attributeOf(indent, 'w:left') ?? attributeOf(indent, 'w:start')
   const firstLine = attributeOf(indent, 'w:firstLine')
   const hanging = attributeOf(indent, 'w:hanging')
+  const right = attributeOf(indent, 'w:right') ?? attributeOf(indent, 'w:end')
   if (left !== undefined) look.left = Number(left)
+  if (right !== undefined) look.right = Number(right)
   if (hanging !== undefined) look.firstLine = -Number(hanging)
   else if (firstLine !== undefined) look.firstLine = Number(firstLine)
   const spacing = childOf(properties, 'w:spacing')
   for (const key of ['before', 'after', 'line'] as const) {
     const value = attributeOf(spacing, `w:${key}`)
     if (value !== undefined) look[key] = Number(value)
+    // Word's own gap of a paragraph on a web page.
+    if (key !== 'line' && attributeOf(spacing, `w:${key}Autospacing`) === '1') look[key] = 280
   }
   const lineRule = attributeOf(spacing, 'w:lineRule')
   if (lineRule !== undefined) look.lineRule = lineRule

@@ -30,13 +30,15 @@ export function readSection(ending: XmlElement, edge: Edge, before: SectionModel
     header: named('w:headerReference', 'default') ?? before?.header ?? null,
     firstHeader: named('w:headerReference', 'first') ?? before?.firstHeader ?? null,
     footer: named('w:footerReference', 'default') ?? before?.footer ?? null,
+    firstFooter: named('w:footerReference', 'first') ?? before?.firstFooter ?? null,
     start: start === undefined ? null : Number(start),
+    numberForm: attributeOf(childOf(ending, 'w:pgNumType'), 'w:fmt') ?? 'decimal',
   }
 }
 
 /** The paragraph with the PAGE field, in either way a field is written. */
 function edgeOf(part: ReturnType<Edge>): PageEdge {
-  if (part === null) return { number: null }
+  if (part === null) return { number: null, paragraphs: [] }
   const index = allNamed(part.root, 'w:p').findIndex(paragraph => {
     const instructions = [
       ...allNamed(paragraph, 'w:instrText').map(textIn),
@@ -44,5 +46,5 @@ function edgeOf(part: ReturnType<Edge>): PageEdge {
     ]
     return /\bPAGE\b/u.test(instructions.join(' '))
   })
-  return { number: part.paragraphs[index] ?? null }
+  return { number: part.paragraphs[index] ?? null, paragraphs: part.paragraphs }
 }

@@ -1,30 +1,54 @@
 import { type Looks, looksOf } from './looks.ts'
-import { attributeOf, childOf, elementsOf, parseXml, textIn, type XmlElement } from './parse-xml.ts'
-import { readParts } from './read-parts.ts'
+import { attributeOf, childOf, elementsOf, parseXml, type XmlElement } from './parse-xml.ts'
+import { readBlocks } from './read-blocks.ts'
+import { type Lists, listsOf } from './read-lists.ts'
+import { readPackage } from './read-parts.ts'
 import { readSection } from './read-section.ts'
-import type { ParagraphModel, RunModel, SectionModel, WordModel } from './word-model.ts'
+import type { Picture, SectionModel, WordModel } from './word-model.ts'
 
-/** What stands in drawings and text boxes is not read: the decree's boxes are text, and so are ours. */
-const SKIPPED = new Set(['w:del', 'w:moveFrom', 'w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent'])
+/** What the paragraphs of a part are read with. */
+export interface Reading {
+  readonly looks: Looks
+  readonly lists: Lists
+  readonly picture: (relation: string, ratio: number) => Picture | null
+}
 
 /** Reads a Word file into the model that the check measures. Throws `document.unreadable` for what is no Word file. */
 export async function readWord(bytes: Uint8Array): Promise<WordModel> {
-  const parts = await readParts(bytes)
+  const { xml: parts, pictures } = await readPackage(bytes)
   const part = (path: string): XmlElement | undefined => {
     const xml = parts.get(path)
     return xml === undefined ? undefined : parseXml(xml)
   }
   const looks = looksOf(part('word/styles.xml'), part('word/theme/theme1.xml'))
   const targets = targetsOf(part('word/_rels/document.xml.rels'))
+  const numbering = part('word/numbering.xml')
+  const reading = (): Reading => ({
+    looks,
+    lists: listsOf(numbering),
+    picture: (relation, ratio) => {
+      const path = `word/${targets.get(relation)}`
+      const content = pictures.get(path)
+      return content === undefined ? null : { path, bytes: content, ratio }
+    },
+  })
   const edge = (id: string) => {
     const path = targets.get(id)
     const root = path === undefined ? undefined : part(`word/${path}`)
-    return root === undefined ? null : { paragraphs: readBlocks(root, looks).paragraphs, root }
+    return root === undefined ? null : { paragraphs: readBlocks(root, reading()).paragraphs, root }
   }
-  const { paragraphs, endings } = readBlocks(childOf(part('word/document.xml'), 'w:body'), looks)
+  const { paragraphs, endings } = readBlocks(childOf(part('word/document.xml'), 'w:body'), reading())
   const sections: SectionModel[] = []
   for (const ending of endings) sections.push(readSection(ending, edge, sections.at(-1) ?? null))
-  return { sections, paragraphs }
+  const roomIn = (section: number): number | null => {
+    const page = sections[section]
+    return page ? page.width - page.margin.left - page.margin.right : null
+  }
+  return {
+    defaultFont: looks.run(undefined, undefined).fontHigh,
+    sections,
+    paragraphs: paragraphs.map(one => ({ ...one, room: one.room ?? roomIn(one.section) })),
+  }
 }
 
 function targetsOf(rels: XmlElement | undefined): Map<string, string> {
@@ -35,61 +59,4 @@ function targetsOf(rels: XmlElement | undefined): Map<string, string> {
     }
   }
   return targets
-}
-
-/** The paragraphs in order with the cells they stand in, and the properties that end each section. */
-function readBlocks(
-  root: XmlElement | undefined,
-  looks: Looks,
-): { paragraphs: ParagraphModel[]; endings: XmlElement[] } {
-  const paragraphs: ParagraphModel[] = []
-  const endings: XmlElement[] = []
-  let tables = 0
-  let cells = 0
-  const walk = (element: XmlElement, table: number, cell: string | null): void => {
-    for (const child of elementsOf(element)) {
-      if (child.name === 'w:p') {
-        const place = { index: paragraphs.length + 1, section: endings.length, cell }
-        paragraphs.push({ ...place, ...readParagraph(child, looks) })
-        const ending = childOf(childOf(child, 'w:pPr'), 'w:sectPr')
-        if (ending) endings.push(ending)
-      } else if (child.name === 'w:sectPr') endings.push(child)
-      else if (child.name === 'w:tbl') walk(child, ++tables, cell)
-      else if (child.name === 'w:tc') walk(child, table, `${table}:${++cells}`)
-      else if (!SKIPPED.has(child.name)) walk(child, table, cell)
-    }
-  }
-  if (root) walk(root, 0, null)
-  return { paragraphs, endings }
-}
-
-function readParagraph(element: XmlElement, looks: Looks): Pick<ParagraphModel, 'text' | 'runs' | 'look' | 'counted'> {
-  const properties = childOf(element, 'w:pPr')
-  const style = attributeOf(childOf(properties, 'w:pStyle'), 'w:val')
-  const runs: RunModel[] = []
-  const walk = (parent: XmlElement): void => {
-    for (const child of elementsOf(parent)) {
-      if (SKIPPED.has(child.name) || child.name === 'w:pPr') continue
-      if (child.name === 'w:r') runs.push({ text: runText(child), look: looks.run(childOf(child, 'w:rPr'), style) })
-      else walk(child)
-    }
-  }
-  walk(element)
-  return {
-    runs,
-    text: runs.map(run => run.text).join(''),
-    look: looks.paragraph(properties),
-    counted: childOf(properties, 'w:numPr') !== undefined,
-  }
-}
-
-function runText(run: XmlElement): string {
-  return elementsOf(run)
-    .map(child => {
-      if (child.name === 'w:t') return textIn(child)
-      if (child.name === 'w:tab') return '\t'
-      if (child.name === 'w:br' || child.name === 'w:cr') return '\n'
-      return child.name === 'w:noBreakHyphen' ? '-' : ''
-    })
-    .join('')
 }

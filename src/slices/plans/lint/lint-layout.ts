@@ -14,7 +14,7 @@ export const LAYOUT_RULE = {
 
 /** What the rules on the words say of the same place, and say better. */
 const TOLD_BY_WORDS =
-  /^(?:motto\.(?:hyphen|words)|basis\.full_stop|number\.(?:missing|form|leading_zero)|day\.(?:missing|leading_zero)|month\.leading_zero|point\.order|text\.not_precomposed)$/
+  /^(?:motto\.(?:hyphen|words)|basis\.full_stop|number\.(?:missing|form|leading_zero)|day\.(?:missing|leading_zero)|month\.leading_zero|(?:point|section|clause)\.order|text\.not_precomposed)$/
 
 const startsLike = (text: string, excerpt: string): boolean =>
   text.normalize('NFC').replace(/\s+/gu, ' ').trim().startsWith(excerpt)
@@ -60,7 +60,10 @@ export async function lintLayout(reading: PlanReading, bytes: Uint8Array): Promi
   if (reading.file.kind !== 'docx') return reading
   try {
     const deviations = await checkLayout(bytes)
-    const told = deviations.filter(({ code }) => !TOLD_BY_WORDS.test(code))
+    // What is only to be looked at concerns the words, and the rules on the words say it better.
+    const told = deviations.filter(
+      ({ code, severity }) => (severity === 'wrong' || code === 'rule.characters') && !TOLD_BY_WORDS.test(code),
+    )
     const parts = Map.groupBy(told, componentOf)
     return addFindings(
       reading,

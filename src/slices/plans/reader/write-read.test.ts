@@ -20,7 +20,10 @@ describe('a plan that was written is read as what was written', () => {
   })
 
   test('in the decree’s layout', { timeout: 60_000 }, async () => {
-    for (const draft of drawn(12)) expect(await checkLayout(await writtenFile(draft, 'docx'))).toEqual([])
+    for (const draft of drawn(12)) {
+      const found = await checkLayout(await writtenFile(draft, 'docx'))
+      expect(found.filter(({ severity }) => severity === 'wrong')).toEqual([])
+    }
   })
 })
 
