@@ -9,10 +9,11 @@ import { checkTrail, type KnownRoot } from '#platform/doctor/check-trail.ts'
 import type { Finding } from '#platform/doctor/finding.ts'
 import { problem } from '#platform/errors.ts'
 import { openMailer } from '#platform/mail/mailer.ts'
+import { checkReports } from './check-reports.ts'
 import { type Command, type CommandCall, readArgs } from './command.ts'
 import { type DatabaseStay, enterDatabase } from './enter-database.ts'
 
-/** Khám hệ thống: cấu trúc, nhật ký niêm phong, tệp lưu trữ, việc nền, máy chủ thư. Kết thúc bằng 2 khi có điều không ổn. */
+/** Khám hệ thống: cấu trúc, nhật ký niêm phong, tệp lưu trữ, báo cáo đã ký, việc nền, máy chủ thư. Kết thúc bằng 2 khi có điều không ổn. */
 export const run: Command = async call => {
   const { values } = readArgs(call, 'doctor [--against TỆP]', 0, { against: { type: 'string' } })
   const known = values.against ? await readRoots(values.against) : []
@@ -41,6 +42,10 @@ async function examine(call: CommandCall, { database }: DatabaseStay, known: rea
     const { findings, roots } = await checkTrail(owner, known)
     say(findings)
     say(await checkStoredFiles(owner, join(call.config.dataDir, 'files')))
+    const { rows: sites } = await owner.query<{ facility: string }>('select facility_id as facility from auth.site')
+    const facilities = sites.map(({ facility }) => facility)
+    const files = { folder: join(call.config.dataDir, 'files') }
+    say(await checkReports(facilities, { pool: database.app }, files))
     say([await checkQueue(database.jobs)])
     say([await checkMail(call.config.mail && openMailer(call.config.mail))])
     for (const { facility, n, root } of roots) call.print(`niêm phong ${facility} ${n} ${root}`)
