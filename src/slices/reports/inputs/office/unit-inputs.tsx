@@ -42,7 +42,11 @@ function Units({ found, mayWrite }: { found: UnitsOfPeriod; mayWrite: boolean })
   return (
     <Sheet
       flush
-      title={units.length === 0 ? 'Đơn vị' : `${behind} đơn vị còn việc trễ, ${sent}/${asked} đơn vị đã gửi ý kiến`}
+      title={
+        units.length === 0
+          ? 'Đơn vị'
+          : `${behind} đơn vị còn việc trễ, ${asked === 0 ? 'chưa hỏi ý kiến đơn vị nào' : `${sent}/${asked} đơn vị đã gửi ý kiến`}`
+      }
       facts={`Hạn gửi ý kiến ${formatDay(found.due_on)}. Từ ${formatDay(found.asked_from)} mọi đơn vị có việc trong kỳ được hỏi tự động.`}
       action={
         mayWrite && !period.is_fixed && missing.length > 0 ? (
@@ -62,9 +66,17 @@ function Units({ found, mayWrite }: { found: UnitsOfPeriod; mayWrite: boolean })
         }
         columns={[
           { key: 'name', head: 'Đơn vị', names: true, cell: unit => keepTogether(unit.name) },
-          { key: 'promised', head: 'Đến hạn', kind: 'number', cell: unit => unit.promised },
-          { key: 'accepted', head: 'Đã duyệt', kind: 'number', cell: unit => unit.accepted },
-          { key: 'waiting', head: 'Chờ duyệt', kind: 'number', cell: unit => unit.waiting },
+          {
+            key: 'accepted',
+            head: 'Đã duyệt',
+            kind: 'number',
+            cell: unit => (
+              <span className="lt-nowrap">
+                {unit.accepted}/{unit.promised}
+                {unit.waiting > 0 && <span className="lt-muted lt-small"> +{unit.waiting} chờ</span>}
+              </span>
+            ),
+          },
           {
             key: 'late',
             head: 'Trễ hạn',
@@ -98,7 +110,7 @@ function Units({ found, mayWrite }: { found: UnitsOfPeriod; mayWrite: boolean })
 const LOOKS = { asked: 'open', draft: 'open', with_head: 'submitted', sent: 'accepted', returned: 'returned' } as const
 
 function InputState({ unit: { input }, today }: { unit: UnitRow; today: string }) {
-  if (input === null) return <span className="lt-muted">Chưa hỏi</span>
+  if (input === null) return <span className="lt-muted lt-nowrap">Chưa hỏi</span>
   const late = input.state !== 'sent' && input.due_on < today
   const look: ShownState = late && input.state !== 'returned' ? 'overdue' : LOOKS[input.state]
   return (
@@ -128,7 +140,7 @@ function AskButton({ period, units }: { period: string; units: readonly UnitRow[
         busy={command.busy}
         onClick={() => command.send({ period_id: period, unit_ids: units.map(unit => unit.unit_id), due_on: null })}
       >
-        {units.length === 1 ? 'Hỏi ý kiến' : `Hỏi ý kiến ${units.length} đơn vị`}
+        {units.length === 1 ? 'Hỏi' : `Hỏi ý kiến ${units.length} đơn vị`}
       </Button>
     </>
   )
@@ -163,7 +175,7 @@ function CopyReminder({ unit, period }: { unit: UnitRow; period: string }) {
   return (
     <>
       <Button small icon={IconCopy} onClick={() => void copy()}>
-        Chép lời nhắc Zalo
+        Chép lời nhắc
       </Button>
       {text !== undefined && <pre className="ri-zalo">{text}</pre>}
     </>

@@ -90,12 +90,15 @@ function WriteForm({ requestKey, view, typed, errors = [] }: InputPageProps) {
         />
       ))}
       <CheckBox name="nothing_more" label="Không có gì thêm" checked={texts.nothing_more} />
-      <SendBar note="Lưu và gửi cần có mạng. Mất mạng thì giữ trang này mở, có mạng lại rồi gửi.">
+      <p className="mut">Lưu và gửi cần có mạng. Mất mạng thì giữ trang này mở, có mạng lại rồi gửi.</p>
+      <div className="acts">
+        <Button name="viec" value="luu">
+          Lưu nháp, viết tiếp sau
+        </Button>
+      </div>
+      <SendBar>
         <Button main kind="primary" name="viec" value="gui">
           Gửi điều phối
-        </Button>
-        <Button name="viec" value="luu">
-          Lưu nháp
         </Button>
       </SendBar>
     </form>
