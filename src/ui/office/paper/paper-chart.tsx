@@ -46,31 +46,34 @@ const boxOf = ({ x, y, width, height }: DrawnArea) => ({ x, y, width, height })
 
 function ChartTable({ chart }: { chart: ChartBlock }) {
   return (
-    <table className="lt-hidden">
-      <caption>
-        {chart.caption}. {chart.alt}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">Nội dung</th>
-          {chart.series.map(({ name }) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {chart.categories.map((category, at) => (
-          <tr key={category}>
-            <th scope="row">{category}</th>
-            {chart.series.map(({ name, values }) => {
-              const value = values[at] ?? null
-              return <td key={name}>{value === null ? '–' : writeValue(value, chart.unit)}</td>
-            })}
+    // A table grows with its words whatever its width says: what hides it stands around it.
+    <div className="lt-hidden">
+      <table>
+        <caption>
+          {chart.caption}. {chart.alt}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Nội dung</th>
+            {chart.series.map(({ name }) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {chart.categories.map((category, at) => (
+            <tr key={category}>
+              <th scope="row">{category}</th>
+              {chart.series.map(({ name, values }) => {
+                const value = values[at] ?? null
+                return <td key={name}>{value === null ? '–' : writeValue(value, chart.unit)}</td>
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   )
 }

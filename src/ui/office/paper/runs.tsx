@@ -15,6 +15,11 @@ export function Runs({ runs, figures }: { runs: readonly Run[]; figures: FigureL
 }
 
 function OneRun({ run, figures }: { run: Run; figures: FigureLook }): ReactNode {
+  if ('small' in run && run.small) return <small>{inked(run, figures)}</small>
+  return inked(run, figures)
+}
+
+function inked(run: Run, figures: FigureLook): ReactNode {
   if (run.kind === 'link') return <u>{run.text}</u>
   const inside = run.kind === 'figure' ? <Figure run={run} figures={figures} /> : run.text
   const leaning = run.italic ? <em>{inside}</em> : inside
