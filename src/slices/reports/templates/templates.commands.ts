@@ -63,7 +63,7 @@ export async function uploadTemplate(
   })
 }
 
-/** Cho mẫu nghỉ: không chọn được nữa; báo cáo đã chọn vẫn theo mẫu ấy. */
+/** Cho mẫu nghỉ, cả các phiên bản trước của nó: không chọn được nữa; báo cáo đã chọn vẫn theo mẫu ấy. */
 export const retireTemplate = (scope: Scope, id: string, input: RetireTemplate) =>
   write(
     scope,
@@ -81,6 +81,15 @@ export const retireTemplate = (scope: Scope, id: string, input: RetireTemplate) 
         .returning(['id', 'row_version'])
         .executeTakeFirst()
       if (!changed) throw problem('stale', 'template.stale', { now: { row_version: template.row_version } })
+      // An older version does not come back in its place.
+      await tx.db
+        .updateTable('report_template')
+        .set(eb => ({ state: 'retired', row_version: eb('row_version', '+', 1) }))
+        .where('facility_id', '=', tx.actor.facility)
+        .where('name', '=', template.name)
+        .where('version', '<', template.version)
+        .where('state', '=', 'checked')
+        .execute()
       return changed
     },
   )

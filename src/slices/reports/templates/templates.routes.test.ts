@@ -50,12 +50,14 @@ describe("a facility's own template over HTTP", { timeout: 180_000 }, () => {
     expect((await send(nurse, world, soundTemplate())).status).toBe(403)
     const broken = await send(coordinator, world, wordFile(p('Số tin: {tin_bai_webste.ky_nay}')))
     expect(broken.json()).toMatchObject({ version: 1, state: 'refused', errors: 1 })
+    await send(coordinator, world, soundTemplate())
     const fixed = (await send(coordinator, world, soundTemplate())).json<{ id: string }>()
     expect(await list()).toMatchObject([
-      { id: fixed.id, version: 2, state: 'checked', used_by: 0 },
+      { id: fixed.id, version: 3, state: 'checked', used_by: 0 },
+      { version: 2, state: 'checked' },
       { version: 1, state: 'refused', findings: [{ code: 'field.unknown', place: { paragraph: 1 } }] },
     ])
-    const refused = (await list())[1]?.id ?? ''
+    const refused = (await list())[2]?.id ?? ''
 
     await fact(world, { happened_on: '2026-02-10' })
     const report = await open(world)
@@ -66,10 +68,10 @@ describe("a facility's own template over HTTP", { timeout: 180_000 }, () => {
     expect((await choose(coordinator, fixed.id)).status).toBe(200)
     expect((await nurse.get(`${at}/of-report/${report}`)).json()).toMatchObject({
       chosen: { id: fixed.id },
-      choices: [{ id: fixed.id, version: 2 }],
+      choices: [{ id: fixed.id, version: 3 }],
       may_choose: false,
     })
-    expect((await view(world, report)).snapshot.template).toMatchObject({ name: 'Mẫu Sở', version: 2 })
+    expect((await view(world, report)).snapshot.template).toMatchObject({ name: 'Mẫu Sở', version: 3 })
     const preview = await coordinator.get(`${at}/${fixed.id}/preview?report=${report}`)
     expect(linesOf(preview.bytes)).toContain('Số tin, bài: 1, lũy kế 1.')
     expect(linesOf((await coordinator.get(`${at}/${fixed.id}/preview`)).bytes)[0]).toBe('Trung tâm Y tế khu vực Mẫu')
@@ -85,6 +87,8 @@ describe("a facility's own template over HTTP", { timeout: 180_000 }, () => {
     })
     expect(retire.status).toBe(200)
     expect((await list())[0]).toMatchObject({ state: 'retired', used_by: 1 })
+    const left = (await coordinator.get(`${at}/of-report/${report}`)).json<{ choices: object[] }>()
+    expect(left.choices).toMatchObject([{ id: fixed.id, version: 3 }])
   })
 
   it('keeps nothing of a file that could do harm, and says why in one sentence', async () => {

@@ -31,8 +31,10 @@ export function FieldsList() {
 function Fields({ fields }: { fields: TemplateFieldList }) {
   const address = useAddress()
   const sought = address.get('tim') ?? ''
-  const wanted = fold(sought)
-  const fits = ({ name, says }: Named) => fold(`${name} ${says}`).includes(wanted)
+  // A name is sought as it is spoken: tin bai website.
+  const spoken = (text: string) => fold(text.replaceAll(/[_.]/gu, ' '))
+  const wanted = spoken(sought)
+  const fits = ({ name, says }: Named) => spoken(`${name} ${says}`).includes(wanted)
   const groups = [
     { title: 'Văn bản', list: fields.document.filter(fits) },
     { title: 'Lời văn và đánh giá', list: fields.texts.filter(fits) },

@@ -69,21 +69,19 @@ const Facts = ({ template }: { template: TemplateRow }) => (
 function Acts({ template, mayUpload }: { template: TemplateRow; mayUpload: boolean }) {
   const which = `${template.name}, phiên bản ${template.version}`
   return (
-    <>
-      <div className="lt-row">
-        {template.state !== 'refused' && (
-          <ButtonAnchor small href={previewAddress(template.id)} icon={IconEye} download>
-            Xem thử
-            <span className="lt-hidden">{` ${which}, với số liệu bịa`}</span>
-          </ButtonAnchor>
-        )}
-        <ButtonAnchor small kind="quiet" href={templateAddress(template.id)} icon={IconDownload} download>
-          Tải tệp gốc<span className="lt-hidden">{` của ${which}`}</span>
-        </ButtonAnchor>
-        {mayUpload && template.state !== 'retired' && <Retire template={template} />}
-      </div>
+    <div className="lt-row">
       {mayUpload && <NextVersion template={template} />}
-    </>
+      {template.state !== 'refused' && (
+        <ButtonAnchor small href={previewAddress(template.id)} icon={IconEye} download>
+          Xem thử
+          <span className="lt-hidden">{` ${which}, với số liệu bịa`}</span>
+        </ButtonAnchor>
+      )}
+      <ButtonAnchor small kind="quiet" href={templateAddress(template.id)} icon={IconDownload} download>
+        Tải tệp gốc<span className="lt-hidden">{` của ${which}`}</span>
+      </ButtonAnchor>
+      {mayUpload && template.state !== 'retired' && <Retire template={template} />}
+    </div>
   )
 }
 
@@ -123,11 +121,12 @@ function NextVersion({ template }: { template: TemplateRow }) {
           event.currentTarget.value = ''
         }}
       />
-      <label className="lt-btn" htmlFor={id}>
+      <label className={template.state === 'refused' ? 'lt-btn lt-btn-primary' : 'lt-btn lt-btn-small'} htmlFor={id}>
         <Icon of={IconUpload} small />
         {upload.isBusy ? 'Đang kiểm tra…' : template.state === 'refused' ? 'Tải bản đã sửa' : 'Tải phiên bản mới'}
         <span className="lt-hidden">{` của mẫu ${template.name}`}</span>
       </label>
+      <output className="lt-small">{upload.isBusy ? '' : upload.refused}</output>
       {upload.trouble !== undefined && (
         <div role="alert">
           <InlineNotice>{upload.trouble}</InlineNotice>

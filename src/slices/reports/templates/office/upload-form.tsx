@@ -54,7 +54,9 @@ export function UploadForm({ names }: { names: readonly string[] }) {
           Tải mẫu khởi đầu
         </ButtonAnchor>
       </div>
-      <output className="lt-muted lt-small">{upload.isBusy && 'Đang kiểm tra từng trường và điền thử số liệu…'}</output>
+      <output className="lt-small">
+        {upload.isBusy ? 'Đang kiểm tra từng trường và điền thử số liệu…' : upload.refused}
+      </output>
     </form>
   )
 }

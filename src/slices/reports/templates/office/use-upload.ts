@@ -16,13 +16,18 @@ export function useUpload(onDone?: () => void) {
       sendTemplate({ file, name, request_key: keyFor([name, file.name, file.size, file.lastModified]) }),
     onSuccess: async ({ state }, { name }) => {
       await queries.invalidateQueries({ queryKey: keys.all })
-      toast({ text: state === 'checked' ? `Mẫu ${name} dùng được.` : `Mẫu ${name} còn lỗi, xem ở dưới.` })
+      if (state === 'checked') toast({ text: `Mẫu ${name} dùng được.` })
       onDone?.()
     },
   })
   return {
     send: upload.mutate,
     isBusy: upload.isPending,
+    /** Said where the file was chosen; the faults stand with the template. */
+    refused:
+      upload.data?.state === 'refused'
+        ? `Mẫu ${upload.variables?.name ?? ''} còn lỗi, xem từng chỗ ở dưới.`
+        : undefined,
     trouble: upload.error === null ? undefined : saysOf(upload.error, templatesWords),
   }
 }
