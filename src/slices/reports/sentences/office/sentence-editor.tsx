@@ -31,10 +31,10 @@ export function SentenceEditor({ text, fields, isBusy, onText, onClose }: Props)
     caret: boxes.words.at(-1)?.length ?? 0,
   })
   const now = textOfBoxes(boxes)
-  const told = useRef(text)
+  const [told, setTold] = useState(text)
   const tell = () => {
-    if (told.current === now) return
-    told.current = now
+    if (told === now) return
+    setTold(now)
     onText(now)
   }
   const close = () => {
@@ -42,15 +42,24 @@ export function SentenceEditor({ text, fields, isBusy, onText, onClose }: Props)
     onClose()
   }
   const latest = useRef(tell)
+  const whole = useRef<HTMLFieldSetElement>(null)
   useEffect(() => {
     latest.current = tell
   })
   useEffect(() => {
-    if (now === told.current) return
+    if (now === told) return
     const pause = setTimeout(() => latest.current(), PAUSE)
     return () => clearTimeout(pause)
-  }, [now])
-  useLeaveWarning(now !== told.current)
+  }, [now, told])
+  useEffect(() => {
+    const editor = whole.current
+    const left = (event: FocusEvent) => {
+      if (!(event.relatedTarget instanceof Node) || !editor?.contains(event.relatedTarget)) latest.current()
+    }
+    editor?.addEventListener('focusout', left)
+    return () => editor?.removeEventListener('focusout', left)
+  }, [])
+  useLeaveWarning(now !== told)
   useEffect(() => {
     const place = wanted && places.current.get(wanted.place)
     if (!place) return
@@ -95,11 +104,7 @@ export function SentenceEditor({ text, fields, isBusy, onText, onClose }: Props)
   }
 
   return (
-    <fieldset
-      className="rs-editor"
-      aria-label="Sửa câu"
-      onBlur={event => !event.currentTarget.contains(event.relatedTarget) && tell()}
-    >
+    <fieldset ref={whole} className="rs-editor" aria-label="Sửa câu">
       <div className="rs-parts">
         {boxes.words.map((words, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: parts of a sentence are told apart by their place alone
