@@ -54,10 +54,10 @@ async function itemsOf(
   const made: (Item | undefined)[] = [
     canDecideReport(reader.actor) ? waitingOf(period) : undefined,
     ...(canWriteReport(reader.actor)
-      ? [writingOf(period), await missingOf(reader, period, today), wordsOf(period, behind)]
+      ? [checkOf(period), writingOf(period), await missingOf(reader, period, today), wordsOf(period, behind)]
       : []),
   ]
-  const late = period.due_on < today && !isSent(period)
+  const late = period.send_by < today && !isSent(period)
   return made.flatMap(item =>
     item
       ? [
@@ -65,7 +65,7 @@ async function itemsOf(
             ...item,
             group: 'report' as const,
             icon: 'clipboard-data',
-            due_on: period.due_on,
+            due_on: period.send_by,
             due_words: dueWords(period.working_days_left),
             late,
           },
@@ -75,13 +75,25 @@ async function itemsOf(
 }
 
 function waitingOf({ name, report }: PeriodReport): Item | undefined {
-  if (report?.state !== 'in_review') return undefined
+  if (report?.state !== 'in_review' || report.review !== 'sign') return undefined
   return {
     kind: 'report.waits',
     title: `Báo cáo ${periodInText(name)} chờ ký`,
     detail: report.number ? `Số ${report.number}` : 'Chưa ghi số văn bản',
     href: `/viec/duyet/bao-cao/${report.id}`,
     action: 'Xem và ký',
+  }
+}
+
+/** Somebody else wrote it: the coordinator looks it over before the leader has it. */
+function checkOf({ name, report }: PeriodReport): Item | undefined {
+  if (report?.state !== 'in_review' || report.review !== 'check') return undefined
+  return {
+    kind: 'report.waits-check',
+    title: `Báo cáo ${periodInText(name)} chờ người điều phối xem`,
+    detail: 'Xem rồi chuyển lãnh đạo ký, hoặc trả lại người viết.',
+    href: `/viec/duyet/bao-cao/${report.id}`,
+    action: 'Xem và chuyển',
   }
 }
 
@@ -178,10 +190,14 @@ interface ApprovalItem {
 /** Reports that wait for this leader. */
 export const approvalItems = (scope: Scope | Reader): Promise<ApprovalItem[]> =>
   read(scope, async reader => {
-    if (!canDecideReport(reader.actor)) return []
+    const reviews = [
+      ...(canDecideReport(reader.actor) ? ['sign'] : []),
+      ...(canWriteReport(reader.actor) ? ['check'] : []),
+    ]
+    if (reviews.length === 0) return []
     const { periods } = await listPeriodReports(reader)
     return periods.flatMap(({ name, due_on, report }) =>
-      report?.state === 'in_review'
+      report?.state === 'in_review' && reviews.includes(report.review)
         ? [
             {
               kind: 'report' as const,

@@ -5,6 +5,8 @@ import { asOwner, testDatabase } from '#test/database.ts'
 import { openTestAccount, openTestHouse, PASSWORD } from '#test/http-house.ts'
 import type { StaffName, World } from '#test/world.ts'
 import { aReportingFacility, fact, open, submit, view } from './a-report.fixture.ts'
+import { submitReport } from './report.commands.ts'
+import { assignAuthor } from './sign-off/assign-author.ts'
 
 const database = testDatabase()
 
@@ -109,6 +111,25 @@ describe('the page of a report, without script', { timeout: 120_000 }, () => {
     const { report } = await view(world, id)
     const forced = { request_key: newId(), row_version: String(report.row_version), ready: '0' }
     expect((await b.post(`${page}/tra-lai`, forced)).status).toBe(403)
+  })
+
+  it('lets the coordinator look over what another wrote, and pass it on to the leader', async () => {
+    const house = openTestHouse(database)
+    const world = await aReportingFacility(database)
+    await fact(world, { happened_on: '2026-02-10' })
+    const id = await open(world)
+    const step = async () => ({ request_key: newId(), row_version: (await view(world, id)).report.row_version })
+    await assignAuthor(world.as('coordinator'), id, { ...(await step()), staff_id: world.staff.tchcHead })
+    await submitReport(world.as('tchcHead'), id, { ...(await step()), number: 'none', dated: null })
+    const b = browser(house.app)
+    const user_name = await openTestAccount(house, world, 'coordinator')
+    await b.post(`/${world.slug}/dang-nhap`, { user_name, password: PASSWORD })
+    const page = `/${world.slug}/viec/duyet/bao-cao/${id}`
+    expect((await b.get(`/${world.slug}/viec/duyet`)).text).toContain(id)
+    expect((await b.get(page)).text).toContain('Phạm Gia Linh đã trình')
+    expect((await send(b, page, '/chuyen')).to).toBe(`${page}?xong=chuyen`)
+    expect((await view(world, id)).report).toMatchObject({ state: 'in_review', review: 'sign' })
+    expect((await b.get(page)).text).toContain('Nguyễn Hoài Nhơn đã xem và chuyển')
   })
 
   it('is no page of another facility', async () => {

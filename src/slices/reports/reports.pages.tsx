@@ -12,7 +12,11 @@ import { renderPage } from '#ui/public/render.ts'
 import { type DecideProps, DecideReportPage } from './public/decide-report-page.tsx'
 import { returnReport } from './report.commands.ts'
 import { returnReportForm, signReportForm } from './reports.input.ts'
+import { getReport } from './reports.queries.ts'
 import { RETURN_REASONS, reportsWords } from './reports.words.ts'
+import { askCheckAgain, passReport, returnToAuthor } from './sign-off/check-report.ts'
+import { askAgainForm, passReportForm } from './sign-off/sign-off.input.ts'
+import { CHECK_REASONS } from './sign-off/sign-off.words.ts'
 import { signReport } from './sign-report.ts'
 import { viewReport } from './view-report.ts'
 
@@ -20,6 +24,8 @@ const PAGE = '/viec/duyet/bao-cao/:id'
 const say = sayWith([reportsWords])
 const DONE: Readonly<Record<string, string>> = {
   ky: 'Đã ký báo cáo. Người soạn gửi bản ký cho cấp trên.',
+  chuyen: 'Đã chuyển lãnh đạo ký.',
+  'xem-lai': 'Đã đề nghị người điều phối xem lại.',
   'tra-lai': 'Đã trả lại báo cáo, người soạn thấy lý do.',
 }
 
@@ -32,12 +38,26 @@ export const reportsPages = ({ files }: { files: FileStore }) =>
         await signReport(c.var.scope, files, id, await formOf(c, signReportForm))
       }),
     )
+    .post(`${PAGE}/chuyen`, requirePerson, c =>
+      decide(c, 'chuyen', 'report', async id => {
+        // The number stays as it is: a form without script neither takes one nor gives it up.
+        await passReport(c.var.scope, id, { ...(await formOf(c, passReportForm)), number: 'none', dated: null })
+      }),
+    )
+    .post(`${PAGE}/xem-lai`, requirePerson, c =>
+      decide(c, 'xem-lai', 'report', async id => {
+        await askCheckAgain(c.var.scope, id, await formOf(c, askAgainForm))
+      }),
+    )
     .post(`${PAGE}/tra-lai`, requirePerson, c =>
       decide(c, 'tra-lai', 'reason', async id => {
         const { ready, own, ...input } = await formOf(c, returnReportForm)
-        const reason = own || RETURN_REASONS[Number(ready ?? Number.NaN)]
+        const { review } = await read(c.var.scope, reader => getReport(reader, id))
+        const [reasons, giveBack] =
+          review === 'check' ? ([CHECK_REASONS, returnToAuthor] as const) : ([RETURN_REASONS, returnReport] as const)
+        const reason = own || reasons[Number(ready ?? Number.NaN)]
         if (!reason || reason.length < 3) throw problem('invalid', 'report.reason-needed')
-        await returnReport(c.var.scope, id, { ...input, reason })
+        await giveBack(c.var.scope, id, { ...input, reason })
       }),
     )
 
@@ -47,10 +67,7 @@ async function show(c: Context<Env>, shown: Shown, status: 200 | 409 | 412 | 422
   const { scope, base } = c.var
   const view = await read(scope, reader => viewReport(reader, c.req.param('id') ?? ''))
   const keys = { sign: randomUUID(), give_back: randomUUID() }
-  return c.html(
-    renderPage(<DecideReportPage base={base} view={view} self={scope.actor.id} keys={keys} {...shown} />),
-    status,
-  )
+  return c.html(renderPage(<DecideReportPage base={base} view={view} keys={keys} {...shown} />), status)
 }
 
 /** Does the decision and shows what came of it; what a person can mend stands on the page as it is now. */

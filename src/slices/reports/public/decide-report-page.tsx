@@ -13,14 +13,13 @@ import { runsToRead } from '../sentences/runs-to-read.ts'
 import type { viewReport } from '../view-report.ts'
 import { Decisions } from './decisions.tsx'
 import { FiguresTable } from './figures-table.tsx'
+import { Changed, Way } from './way-and-changes.tsx'
 
 export type ReportView = Awaited<ReturnType<typeof viewReport>>
 
 export interface DecideProps {
   readonly base: string
   readonly view: ReportView
-  /** Who looks: an author is told why they may not sign. */
-  readonly self: string | undefined
   /** "Đã ký báo cáo": what the last form did. */
   readonly done?: string | undefined
   /** What was refused, in one sentence, and the field it concerns. */
@@ -62,7 +61,9 @@ export function DecideReportPage(props: DecideProps) {
             {refused.text}
           </Notice>
         )}
+        <Changed view={view} />
         <Summary {...props} />
+        <Way view={view} />
         <Part title="Số liệu">
           <FiguresTable figures={snapshot.figures} />
         </Part>
@@ -91,7 +92,7 @@ function Summary({ base, view }: DecideProps) {
   return (
     <section className="panel">
       {report.return_reason ? (
-        <StateMark state="returned">Lãnh đạo trả lại</StateMark>
+        <StateMark state="returned">Trả lại để sửa</StateMark>
       ) : (
         <StateMark state={LOOKS[report.state]}>{REPORT_STATE_WORDS[report.state]}</StateMark>
       )}
@@ -128,9 +129,9 @@ function Summary({ base, view }: DecideProps) {
         <ButtonLink href={`${base}/api/reports/${report.id}/outputs/bao-cao.docx`} icon="download">
           Tải Word
         </ButtonLink>
-        {view.may.sign && (
+        {(view.may.sign || view.may.check) && (
           <ButtonLink href="#quyet" icon="signature">
-            Tới phần ký
+            {view.may.sign ? 'Tới phần ký' : 'Tới phần chuyển'}
           </ButtonLink>
         )}
       </div>
