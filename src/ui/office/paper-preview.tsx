@@ -25,7 +25,7 @@ export function PaperPreview({ document, figures = {} }: Props) {
           key={annex.title}
           className={annex.orientation === 'landscape' ? 'lt-paper lt-paper-landscape' : 'lt-paper'}
           aria-label={annex.title}
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a lying sheet is scrolled sideways, by keys too
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a lying sheet is scrolled sideways, by keys too
           tabIndex={annex.orientation === 'landscape' ? 0 : undefined}
         >
           <p className="lt-paper-type">{annexLabel(document, index)}</p>

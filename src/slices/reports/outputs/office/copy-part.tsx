@@ -26,9 +26,7 @@ export function CopyPart({ id }: { id: string }) {
       <Button small icon={IconCopy} busy={isBusy} onClick={() => void copy()}>
         Chép vào bộ nhớ
       </Button>
-      <span role="status" className="lt-small">
-        {says}
-      </span>
+      <output className="lt-small">{says}</output>
     </>
   )
 }
