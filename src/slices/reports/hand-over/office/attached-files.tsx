@@ -46,7 +46,7 @@ function Compared({ comparison }: { comparison: Comparison }) {
   return (
     <>
       <p className="lt-row">
-        <StateIcon state={verdict === 'same' ? 'accepted' : verdict === 'no_text' ? 'upcoming' : 'returned'} label="" />
+        <StateIcon state={verdict === 'same' ? 'accepted' : verdict === 'no_text' ? 'upcoming' : 'returned'} />
         <span>{comparisonWords(comparison)}</span>
       </p>
       {first.length > 0 && <Differences of={first} />}

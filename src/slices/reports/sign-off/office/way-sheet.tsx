@@ -13,7 +13,7 @@ export function WaySheet({ view: { report, sign_off } }: { view: ReportView }) {
       <ol className="so-way">
         {stationsOf({ ...report, ...sign_off }).map(({ part, title, look, words, step }) => (
           <li key={part}>
-            <StateIcon state={look} label="" />
+            <StateIcon state={look} />
             <b>{title}</b>
             <span>{words}</span>
             {step && <span className="lt-muted lt-num">{formatInstant(step.at)}</span>}
