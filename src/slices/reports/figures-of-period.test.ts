@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { read } from '#platform/scope.ts'
+import { read, type Writer, write } from '#platform/scope.ts'
+import { uncountActivity } from '#slices/activities/activities.api.ts'
 import { testDatabase } from '#test/database.ts'
 import { aReportingFacility, fact, lineOf, open, sign, submit, view } from './a-report.fixture.ts'
 import { openFigure } from './open-figure.ts'
@@ -73,5 +74,42 @@ describe('figures of a period', () => {
       block.kind === 'paragraph' ? [block.runs.map(run => run.text).join('')] : [],
     )
     expect(said.filter(sentence => /ghi nhận (bổ sung|sau)|nay mới ghi nhận/i.test(sentence))).toHaveLength(1)
+  })
+
+  it('tell late and withdrawn facts by what was held, whatever the instants in the ledger say', async () => {
+    const world = await aReportingFacility(database)
+    world.now = new Date('2026-03-10T02:00:00Z')
+    const kept = await fact(world, { happened_on: '2026-02-10' })
+    const undone = await fact(world, { happened_on: '2026-02-12', measures: { article: 4 } })
+    const quarter = await open(world, 'Q1')
+    await submit(world, quarter)
+    await sign(files, world, quarter)
+    // Counted a moment before the signing, committed a moment after it: no instant tells that the report lacks it.
+    world.now = new Date('2026-03-10T01:59:59Z')
+    const raced = await fact(world, { happened_on: '2026-02-11', measures: { article: 2 } })
+    // A count that is taken back leaves no trace in the ledger.
+    world.now = new Date('2026-03-12T02:00:00Z')
+    await write(world.as('coordinator'), { action: 'test.uncount' }, (tx: Writer<'activity'>) =>
+      uncountActivity(tx, [undone]),
+    )
+    world.now = new Date('2026-06-10T02:00:00Z')
+    const half = await open(world, 'H1')
+    expect(await lineOf(world, half, 'website_articles')).toMatchObject({
+      cumulative: { value: 3 },
+      late: 2,
+      adjusted: -4,
+    })
+    const rows = (report: string) =>
+      read(world.as('leader'), async reader =>
+        (await openFigure(reader, report, 'website_articles')).rows.map(row => [row.id, row.is_late]),
+      )
+    expect(await rows(quarter)).toEqual([
+      [kept, false],
+      [undone, false],
+    ])
+    expect(await rows(half)).toEqual([
+      [kept, false],
+      [raced, true],
+    ])
   })
 })

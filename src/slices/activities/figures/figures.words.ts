@@ -31,8 +31,9 @@ export function madeWords(rule: FigureRule): string {
 export function fedByWords(rule: FigureRule): string[] {
   const facts: readonly Facts[] =
     rule.how === 'sum' ? rule.from : (rule.how === 'each' ? rule.kinds : [rule.kind]).map(kind => ({ kind }))
-  return facts.map(({ kind, channels }) => {
-    const { name } = kindWords(kind)
-    return channels ? `${name} (kênh: ${channels.map(channelWords).join(', ')})` : name
+  const byChannels = Map.groupBy(facts, ({ channels = [] }) => channels.map(channelWords).join(', '))
+  return [...byChannels].map(([channels, same]) => {
+    const names = same.map(({ kind }) => kindWords(kind).name).join('; ')
+    return channels === '' ? names : `${names} (kênh: ${channels})`
   })
 }

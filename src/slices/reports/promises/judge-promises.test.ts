@@ -150,6 +150,11 @@ test('reports are counted in time or not, those that fell due only', () => {
 })
 
 test('a goal and its row in the task table are one promise; what nothing measures, or is promised once a year, is none here', () => {
-  const twice = [target({}), target({ text: '2 bài/tháng' }), target({ code: null }), target({ per: 'year' })]
+  const twice = [
+    target({}),
+    target({ text: '2 bài/tháng', only_kind: 'article' }),
+    target({ code: null }),
+    target({ per: 'year' }),
+  ]
   expect(judgePromises(twice, judged()).map(line => line.text)).toEqual(['Mỗi tháng hai tin, bài'])
 })

@@ -20,7 +20,7 @@ export function judgePromises(targets: readonly MeasuredTarget[], judged: Judged
   const seen = new Set<string>()
   const lines = targets.flatMap(target => {
     const figure = figureOf(target.code ?? '')
-    const key = [target.code, target.only_kind, target.op, target.value, target.per, target.bearers].join()
+    const key = [target.code, onlyKind(target, figure), target.op, target.value, target.per, target.bearers].join()
     // A goal and its row in the task table promise the same thing: it is judged once.
     if (!figure || seen.has(key)) return []
     seen.add(key)
@@ -28,6 +28,10 @@ export function judgePromises(targets: readonly MeasuredTarget[], judged: Judged
   })
   return [...lines, ...reportLine(judged)]
 }
+
+/** The kind that counts alone; of a figure made from one kind it says nothing. */
+const onlyKind = ({ only_kind: kind }: MeasuredTarget, figure: Figure | undefined): string | null =>
+  figure?.rule.how === 'sum' && figure.rule.from.length === 1 ? null : kind
 
 function lineOf(target: MeasuredTarget, figure: Figure, judged: Judged): PromiseLine[] {
   const { text, op, value, unit, per, bearers } = target

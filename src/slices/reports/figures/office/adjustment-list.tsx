@@ -5,7 +5,7 @@ import type { AdjustmentLine } from '../../office/reports.client.ts'
 export function AdjustmentList({ adjustments }: { adjustments: readonly AdjustmentLine[] }) {
   if (adjustments.length === 0) return null
   return (
-    <section>
+    <section className="rp-below">
       <h3 className="rp-group">
         Điều chỉnh số liệu của báo cáo đã gửi <span className="lt-num">{adjustments.length}</span>
       </h3>

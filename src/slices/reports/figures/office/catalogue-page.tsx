@@ -79,7 +79,8 @@ function Entry({ figure }: { figure: Figure }) {
       <div className="fg-open">
         {figure.opens && (
           <ButtonLink small to={`/hoat-dong?chi-tieu=${figure.code}&tinh=da-tinh${days}`}>
-            {`Sự việc của ${figure.no}${year === undefined ? '' : ` năm ${year}`}`}
+            {year === undefined ? 'Các sự việc' : `Sự việc năm ${year}`}
+            <span className="lt-hidden">: {figure.name}</span>
           </ButtonLink>
         )}
       </div>

@@ -8,10 +8,12 @@ export function PromiseTable({ promises }: { promises: readonly PromiseLine[] })
   if (promises.length === 0) return null
   return (
     <section>
-      <h3 className="rp-group">Cam kết của kế hoạch</h3>
-      <p className="lt-muted lt-small">
-        Mỗi tháng, mỗi buổi xét riêng: đạt khi lần nào cũng đạt; tháng sau làm thêm không bù cho tháng trước.
-      </p>
+      <div className="rp-below">
+        <h3 className="rp-group">Cam kết của kế hoạch</h3>
+        <p className="lt-muted lt-small">
+          Mỗi tháng, mỗi buổi xét riêng: đạt khi lần nào cũng đạt; tháng sau làm thêm không bù cho tháng trước.
+        </p>
+      </div>
       <DataTable
         caption="Cam kết của kế hoạch"
         rows={promises}
