@@ -13,7 +13,6 @@ interface PlanNode {
   readonly 'Shared Hit Blocks'?: number
   readonly 'Shared Read Blocks'?: number
   readonly 'Index Searches'?: number
-  readonly 'Actual Loops'?: number
   readonly Plans?: readonly PlanNode[]
 }
 
@@ -87,6 +86,7 @@ function readingsIn(log: string): Reading[] {
 }
 
 function descentsOf(node: PlanNode): number {
-  const own = (node['Index Searches'] ?? 0) * (node['Actual Loops'] ?? 1)
+  // Told of all runs of the node together, unlike its rows.
+  const own = node['Index Searches'] ?? 0
   return own + (node.Plans ?? []).reduce((sum, child) => sum + descentsOf(child), 0)
 }
