@@ -4,6 +4,7 @@ import type { Reader } from '#platform/scope.ts'
 import { loadCalendar } from '#slices/facilities/calendar.api.ts'
 import { issuedVersion } from '#slices/plans/plans.api.ts'
 import { listPeriods } from '#slices/registers/periods.api.ts'
+import { sendBy } from './deadlines/report-days.ts'
 import { canSeeReports } from './reports.policy.ts'
 import { listReports } from './reports.queries.ts'
 
@@ -24,9 +25,12 @@ export async function listPeriodReports(reader: Reader) {
     planned_years: years.filter((_, at) => planned[at] !== undefined),
     periods: periods.map(period => {
       const own = byPeriod.get(period.id) ?? []
+      const send_by = sendBy(period, calendar)
       return {
         ...period,
-        working_days_left: calendar.workingDaysBetween(today, period.due_on),
+        /** The last day that is on time: "trước ngày D" is up to the working day before. */
+        send_by,
+        working_days_left: calendar.workingDaysBetween(today, send_by),
         report: own.find(report => report.state !== 'returned') ?? own.at(-1) ?? null,
       }
     }),

@@ -17,7 +17,7 @@ const database = testDatabase()
 const files = { folder: mkdtempSync(join(tmpdir(), 'lantoa-home-')) }
 afterAll(() => rmSync(files.folder, { recursive: true, force: true }))
 
-/** Friday 06/3/2026, two working days before the report of Quý I; Tân Lập owes January and February. */
+/** Friday 06/3/2026, one working day before the report of Quý I is due; Tân Lập owes January and February. */
 async function aFacilityAtWork(): Promise<World> {
   const world = await aReportingFacility(database)
   const party = { kind: 'unit', unit_id: world.units.tramTanLap, answers_staff_id: world.staff.tanLapHead }
@@ -37,8 +37,9 @@ describe('what the home page says of reports', () => {
       {
         kind: 'report.due',
         title: 'Chưa lập báo cáo Quý I/2026',
-        due_on: '2026-03-10',
-        due_words: 'Còn 2 ngày làm việc',
+        // Before 10/3, a Tuesday: Monday is the last day on time.
+        due_on: '2026-03-09',
+        due_words: 'Còn 1 ngày làm việc',
         late: false,
         href: '/quan-tri/bao-cao?nam=2026',
       },
@@ -49,7 +50,7 @@ describe('what the home page says of reports', () => {
       },
     ])
     world.now = new Date('2026-03-12T02:00:00Z')
-    expect((await itemsOf(world, 'coordinator'))[0]).toMatchObject({ late: true, due_words: 'Trễ 2 ngày làm việc' })
+    expect((await itemsOf(world, 'coordinator'))[0]).toMatchObject({ late: true, due_words: 'Trễ 3 ngày làm việc' })
   })
 
   it('says nothing long before, without a plan, and to whom it is no concern', async () => {

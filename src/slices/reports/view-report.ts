@@ -1,11 +1,13 @@
 import { hashOf } from '#platform/canonical-json.ts'
-import { type Day, dayOf } from '#platform/day.ts'
+import { dayOf } from '#platform/day.ts'
 import { ensure } from '#platform/errors.ts'
 import type { Reader } from '#platform/scope.ts'
 import { loadCalendar } from '#slices/facilities/calendar.api.ts'
 import { staffNames } from '#slices/facilities/staff.api.ts'
+import { findPeriod } from '#slices/registers/periods.api.ts'
 import { assembleSnapshot } from './assemble-snapshot.ts'
 import { composeReport } from './compose-report.ts'
+import { sendBy } from './deadlines/report-days.ts'
 import { canDecideReport, canSeeReports, canWriteReport, canWriteText, isSigned, takesText } from './reports.policy.ts'
 import { getReport } from './reports.queries.ts'
 import { textOfReport, withSlips } from './sentences/sentences.queries.ts'
@@ -38,7 +40,7 @@ export async function viewReport(reader: Reader, id: string) {
     /** What the text is made of, for whoever may still write it. */
     text: mayWrite ? withSlips(await textOfReport(reader, id, snapshot), snapshot.assessment) : null,
     computed_at: reader.now(),
-    deadline: await deadlineOf(reader, snapshot.period.due_on),
+    deadline: await deadlineOf(reader, report.period_id),
     sign_off: showSignOff(standing, snapshot, names),
     may: {
       /** Its text, by whoever compiles or was given it to write. */
@@ -54,9 +56,11 @@ export async function viewReport(reader: Reader, id: string) {
 }
 
 /** How far the due day is from today, in working days; negative once it has passed. */
-async function deadlineOf(reader: Reader, dueOn: Day) {
+async function deadlineOf(reader: Reader, periodId: string) {
   const today = dayOf(reader.now())
-  const [first, last] = today < dueOn ? [today, dueOn] : [dueOn, today]
-  const calendar = await loadCalendar(reader, first, last)
-  return { today, due_on: dueOn, working_days_left: calendar.workingDaysBetween(today, dueOn) }
+  const period = await findPeriod(reader, periodId)
+  const [first, last] = [today, period.due_on, period.parent_due_on ?? today].toSorted().filter((_, at) => at !== 1)
+  const calendar = await loadCalendar(reader, first ?? today, last ?? today)
+  const send_by = sendBy(period, calendar)
+  return { today, due_on: period.due_on, send_by, working_days_left: calendar.workingDaysBetween(today, send_by) }
 }

@@ -137,8 +137,8 @@ function StepContent({ step, view, writing, changed, onOpenFigure }: StepProps) 
 /** When it is due, and of which days the figures are. */
 function PeriodBar({ view }: { view: ReportView }) {
   const { period, facility } = view.snapshot
-  const { today, due_on, working_days_left: left } = view.deadline
-  const due = deadlinePhrase({ dueOn: due_on, today, workingDaysLeft: Math.max(0, left) })
+  const { today, due_on, send_by, working_days_left: left } = view.deadline
+  const due = deadlinePhrase({ dueOn: send_by, before: due_on, today, workingDaysLeft: Math.max(0, left) })
   const isSent = view.report.handed_over_at !== null
   const provisional = !view.is_frozen && today < period.cut_off ? `, tạm tính đến ${formatDay(today)}` : ''
   return (

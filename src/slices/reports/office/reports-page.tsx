@@ -143,7 +143,12 @@ function PeriodTable({ periods, today }: { periods: readonly PeriodRow[]; today:
 
 function Due({ period, today }: { period: PeriodRow; today: string }) {
   if (period.report?.handed_over_at) return <span className="lt-num">{formatDay(period.due_on)}</span>
-  const due = deadlinePhrase({ dueOn: period.due_on, today, workingDaysLeft: Math.max(0, period.working_days_left) })
+  const due = deadlinePhrase({
+    dueOn: period.send_by,
+    before: period.due_on,
+    today,
+    workingDaysLeft: Math.max(0, period.working_days_left),
+  })
   return <span className={`lt-tone-${due.tone}`}>{due.text}</span>
 }
 

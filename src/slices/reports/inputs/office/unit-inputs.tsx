@@ -94,7 +94,13 @@ function Units({ found, mayWrite }: { found: UnitsOfPeriod; mayWrite: boolean })
           {
             key: 'act',
             head: 'Việc',
-            cell: unit => (mayWrite && !period.is_fixed ? <Act unit={unit} found={found} /> : null),
+            cell: unit =>
+              mayWrite &&
+              !period.is_fixed && (
+                <span className="ri-act">
+                  <Act unit={unit} found={found} />
+                </span>
+              ),
           },
         ]}
         empty={

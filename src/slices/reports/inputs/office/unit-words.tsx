@@ -22,9 +22,14 @@ export function UnitWords({ period, box, text, onText }: Props) {
   const [isNamed, setNamed] = useState(true)
   const field = INPUT_TEXT_NAMES.find(name => GOES_INTO[name] === box)
   if (field === undefined || query.data === undefined) return null
-  const said = query.data.units.flatMap(unit =>
-    sentencesOf(unit.input?.words?.[field] ?? '').map(words => ({ unit, words })),
+  const lines = query.data.units.flatMap(unit =>
+    sentencesOf(unit.input?.words?.[field] ?? '').map(words => ({ name: unit.name, words })),
   )
+  // What several units wrote in the same words stands once, with all of them.
+  const said = [...Map.groupBy(lines, line => line.words)].map(([words, from]) => ({
+    words,
+    names: from.map(line => line.name).join('; '),
+  }))
   if (said.length === 0) return null
   return (
     <details className="ri-words" open>
@@ -33,13 +38,13 @@ export function UnitWords({ period, box, text, onText }: Props) {
       </summary>
       <CheckField label="Ghi tên đơn vị sau câu" value={isNamed} onChange={setNamed} />
       <ul>
-        {said.map(({ unit, words }) => {
-          const sentence = isNamed ? attributed(words, unit.name) : words
+        {said.map(({ names, words }) => {
+          const sentence = isNamed ? attributed(words, names) : words
           const isIn = text.includes(words.replace(/[.;]$/u, ''))
           return (
-            <li key={`${unit.unit_id} ${words}`}>
+            <li key={words}>
               <span>
-                {words} <span className="lt-muted">({unit.name})</span>
+                {words} <span className="lt-muted">({names})</span>
               </span>
               <Button small icon={IconPlus} disabled={isIn} onClick={() => onText(joinSentence(text, sentence))}>
                 {isIn ? 'Đã đưa vào' : 'Đưa vào'}
