@@ -7,7 +7,11 @@ import { sectionsOf } from './docx/sections.ts'
 import type { AdministrativeDocument } from './layout.ts'
 import { ND30 } from './nd30.ts'
 
-/** Named in the snapshot of a signed report. A change of the bytes for any tree is a new name beside the old one. */
+/**
+ * Kept with a signed report. The rule: tests hash fixed documents, with charts and without, under this name. When the bytes of
+ * any of them change, count the name up (`@2`) and put the new hashes under it; never new hashes under an old name. A report
+ * signed under a name that is gone is served by its hash from the file store, and doctor compares its figures.
+ */
 export const RENDERER = 'docx-nd30@1'
 
 /**

@@ -3,7 +3,7 @@ import { ND30 } from './nd30.ts'
 import { compileInWorker } from './typst/compile-in-worker.ts'
 import { printTree } from './typst/print-tree.ts'
 
-/** Named beside what is kept of a print. A change of the bytes for any tree is a new name beside the old one. */
+/** Named beside what is kept of a print. The same rule as for RENDERER: other bytes, another name. */
 export const PDF_RENDERER = 'pdf-nd30@1'
 
 /**
