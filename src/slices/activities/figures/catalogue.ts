@@ -70,7 +70,7 @@ export const FIGURES: readonly Figure[] = [
 ]
 
 /** Figures of what plans promise, outside the table: shown only where the plan in force promises them. */
-export const PROMISE_FIGURES: readonly Figure[] = [sessionAttendance]
+const PROMISE_FIGURES: readonly Figure[] = [sessionAttendance]
 
 /** Every figure that can measure a promise. */
 export const ALL_FIGURES: readonly Figure[] = [...FIGURES, ...PROMISE_FIGURES]
