@@ -3,7 +3,7 @@ import { problem } from '#platform/errors.ts'
 import { type FileStore, keepBytes, openStored } from '#platform/files/store-file.ts'
 import type { Reader } from '#platform/scope.ts'
 import { staffNames } from '#slices/facilities/staff.api.ts'
-import { type Drawn, drawOutput, fileName, TYPES } from '../outputs/draw-output.ts'
+import { type Drawn, drawOutput, fileName, lacksPdf, TYPES } from '../outputs/draw-output.ts'
 import type { OutputCode, OutputFormat } from '../outputs/outputs.words.ts'
 import type { ReportSnapshot } from '../report-snapshot.ts'
 import type { ReportRow } from '../reports.queries.ts'
@@ -42,7 +42,10 @@ async function allOf(reader: Reader, files: FileStore, report: ReportRow): Promi
   const stored = (sha256: string) => () => buffer(openStored(files, reader.actor.facility, sha256))
   const attached = (await attachedFiles(reader, report.id)).filter(file => file.kind === 'signed')
   const drawn = await drawnOf(reader, report, snapshot, signed)
-  const offered = OUTPUTS.filter(([code]) => code !== 'minh-chung' || snapshot.evidence.length > 0)
+  const offered = OUTPUTS.filter(
+    ([code, format]) =>
+      (code !== 'minh-chung' || snapshot.evidence.length > 0) && (format !== 'pdf' || !lacksPdf(drawn, code)),
+  )
   return [
     {
       key: 'docx',
