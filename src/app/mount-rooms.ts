@@ -13,6 +13,7 @@ import { planLifeRoutes } from '#slices/plans/plan-life.routes.ts'
 import { plansPages } from '#slices/plans/plans.pages.tsx'
 import { plansRoutes } from '#slices/plans/plans.routes.ts'
 import { signedPlanPages } from '#slices/plans/signed-plan.pages.ts'
+import { layoutCheckRoutes } from '#slices/registers/layout-check/layout-check.routes.ts'
 import { registersRoutes } from '#slices/registers/registers.routes.ts'
 import { figuresRoutes } from '#slices/reports/figures/figures.routes.ts'
 import { handOverRoutes } from '#slices/reports/hand-over/hand-over.routes.ts'
@@ -70,6 +71,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/delegations', delegationRoutes)
   app.route('/api/imports', importRoutes)
   app.route('/api/registers', registersRoutes)
+  app.route('/api/layout-check', layoutCheckRoutes)
   app.route('/api/plans', planLifeRoutes({ files: house.files, read: house.readPlan }))
   app.route('/api/plans', plansRoutes({ files: house.files, read: house.readPlan }))
   app.route('/api/activities', activitiesRoutes(house))

@@ -8,6 +8,7 @@ import { facilitiesWords } from '#slices/facilities/facilities.words.ts'
 import { importWords } from '#slices/facilities/import/import.words.ts'
 import { plansWords } from '#slices/plans/plans.words.ts'
 import { readerWords } from '#slices/plans/reader/reader.words.ts'
+import { layoutCheckWords } from '#slices/registers/layout-check/layout-check.words.ts'
 import { registersWords } from '#slices/registers/registers.words.ts'
 import { handOverWords } from '#slices/reports/hand-over/hand-over.words.ts'
 import { inputsWords } from '#slices/reports/inputs/inputs.words.ts'
@@ -32,6 +33,7 @@ export const say = sayWith([
   importWords,
   exportWords,
   registersWords,
+  layoutCheckWords,
   plansWords,
   readerWords,
   activitiesWords,

@@ -6,6 +6,7 @@ import {
   IconClipboardCheck,
   IconClipboardData,
   IconCoins,
+  IconFileCheck,
   IconFileText,
   IconHome,
   IconMessageQuestion,
@@ -49,6 +50,7 @@ const ROOMS: readonly Room[] = [
     apart: true,
     for: ['owner', 'administrator', 'coordinator'],
   },
+  { to: '/the-thuc', label: 'Kiểm tra thể thức', icon: IconFileCheck, for: RUNS },
   { to: '/danh-muc', label: 'Danh mục', icon: IconBooks, for: RUNS },
 ]
 

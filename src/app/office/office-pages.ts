@@ -116,6 +116,10 @@ export const OFFICE_PAGES: readonly OfficePage[] = [
     load: async () => (await import('../accounts/office/structure-and-accounts-page.tsx')).StructureAndAccountsPage,
   },
   {
+    path: '/the-thuc',
+    load: async () => (await import('#slices/registers/layout-check/office/layout-check-page.tsx')).LayoutCheckPage,
+  },
+  {
     path: '/danh-muc',
     load: async () => (await import('#slices/registers/office/registers-page.tsx')).RegistersPage,
   },

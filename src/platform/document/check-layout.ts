@@ -1,10 +1,10 @@
 import { checkAnnexes } from './check/annexes.ts'
 import { checkBodyText } from './check/body-text.ts'
 import { checkCountryAndMotto } from './check/country-and-motto.ts'
-import type { LayoutRule } from './check/deviation.ts'
+import type { Deviation, LayoutRule } from './check/deviation.ts'
 import { checkDrawnRules } from './check/drawn-rules.ts'
 import { checkEnding } from './check/ending.ts'
-import { findComponents } from './check/find-components.ts'
+import { type Components, findComponents } from './check/find-components.ts'
 import { checkFont } from './check/font.ts'
 import { checkFoot } from './check/foot.ts'
 import { checkLegalBases } from './check/legal-bases.ts'
@@ -64,13 +64,36 @@ const isAnnexApart = ({ paragraphs }: WordModel): boolean =>
  * files of any maker. What cannot be told from the file is listed in docs/decisions.
  * Throws `document.unreadable` (invalid) for what is no Word file.
  */
-export async function checkLayout(bytes: Uint8Array): Promise<LayoutFinding[]> {
+export const checkLayout = async (bytes: Uint8Array): Promise<LayoutFinding[]> => (await checkWithText(bytes)).findings
+
+/** A line of the file, so that a deviation can be shown where it stands. */
+export interface CheckedLine {
+  readonly paragraph: number
+  readonly text: string
+  readonly align: string
+  readonly bold: boolean
+  readonly cell: string | null
+}
+
+async function deviationsIn(word: WordModel, components: Components): Promise<Deviation[]> {
+  if (isAnnexApart(word))
+    return ANNEX_RULES.flatMap(rule => rule(word, components)).filter(({ code }) => !OF_THE_WHOLE.has(code))
+  const pictures = await checkPictures(word, components)
+  return [...RULES.flatMap(rule => rule(word, components)), ...pictures]
+}
+
+/** The deviations, and the lines of the file that they are to be shown beside. */
+export async function checkWithText(bytes: Uint8Array): Promise<{ findings: LayoutFinding[]; lines: CheckedLine[] }> {
   const word = await readWord(bytes)
   const components = findComponents(word)
-  if (isAnnexApart(word))
-    return ANNEX_RULES.flatMap(rule => rule(word, components))
-      .filter(({ code }) => !OF_THE_WHOLE.has(code))
-      .map(inRuleBook)
-  const pictures = await checkPictures(word, components)
-  return [...RULES.flatMap(rule => rule(word, components)), ...pictures].map(inRuleBook)
+  return {
+    findings: (await deviationsIn(word, components)).map(inRuleBook),
+    lines: word.paragraphs.map(({ index, text, mark, look, runs, cell }) => ({
+      paragraph: index,
+      text: mark ? `${mark} ${text}` : text,
+      align: look.align,
+      bold: runs.length > 0 && runs.every(run => run.look.bold),
+      cell,
+    })),
+  }
 }

@@ -192,17 +192,15 @@ export const PAGE: readonly Operator[] = [
   },
 ]
 
-/** Kept for the rows of the letterhead too. */
+/** How the text ends. */
 export const ENDING: readonly Operator[] = [
-  ...[
-    ['a full stop', '.'],
-    ['nothing', ''],
-    ['half of it', './'],
-    ['the wrong way round', '/.'],
-  ].map(([name = '', end = '']) => ({
-    row: 'Kết thúc ./.',
-    name,
-    codes: ['ending.missing'],
-    put: rewording(first(/\.\/\.$/u), words => words.replace(/\.\/\.$/u, end)),
-  })),
-]
+  ['a full stop', '.'],
+  ['nothing', ''],
+  ['half of it', './'],
+  ['the wrong way round', '/.'],
+].map(([name = '', end = '']) => ({
+  row: 'Kết thúc ./.',
+  name,
+  codes: ['ending.missing'],
+  put: rewording(first(/\.\/\.$/u), words => words.replace(/\.\/\.$/u, end)),
+}))

@@ -49,7 +49,7 @@ function checkAnnex(
   return [
     ...styleDeviations('annex_label', 'Chữ “Phụ lục”', [label], ND30.annexLabel),
     ...centredDeviations('annex_label', 'Chữ “Phụ lục”', [label]),
-    ...held('annex_label.case', 'Phải viết “Phụ lục”, chữ thường.', label, !/^Phụ lục/u.test(tidy(label.text))),
+    ...held('annex_label.case', 'Phải viết “Phụ lục”, chữ thường.', label, !tidy(label.text).startsWith('Phụ lục')),
     ...numbered(label, at, labels.length),
     ...styleDeviations('annex_title', 'Tên phụ lục', title, ND30.annexTitle),
     ...centredDeviations('annex_title', 'Tên phụ lục', title),
