@@ -115,8 +115,13 @@ async function settle(tx: Writer<'period' | 'period_change'>, current: Period, n
     ? { cut_off: next.cut_off, due_on: next.due_on, unit_due_on: next.unit_due_on, is_asked: true }
     : { is_asked: false }
   const changed = daysChanged(asDays(current), days)
-  if (changed && current.plan_due_on !== null)
-    await noteChange(tx, { period_id: current.id, staff_id: null, why: 'Kế hoạch điều chỉnh đổi hạn.', ...changed })
+  if (changed && (current.plan_due_on !== null || current.origin === 'hand'))
+    await noteChange(tx, {
+      period_id: current.id,
+      staff_id: null,
+      why: 'Kế hoạch vừa ban hành đặt hạn khác.',
+      ...changed,
+    })
   await tx.db
     .updateTable('period')
     .set(eb => ({

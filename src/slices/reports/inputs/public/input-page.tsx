@@ -11,7 +11,14 @@ import { TextBox } from '#ui/public/text-box.tsx'
 import type { ShownState } from '#ui/state.ts'
 import { periodInText } from '../../reports.words.ts'
 import type { InputRow, OwnInput } from '../inputs.queries.ts'
-import { INPUT_STATE_WORDS, INPUT_TEXT_NAMES, INPUT_TEXT_WORDS, type InputTexts, inputsWords } from '../inputs.words.ts'
+import {
+  INPUT_PATH,
+  INPUT_STATE_WORDS,
+  INPUT_TEXT_NAMES,
+  INPUT_TEXT_WORDS,
+  type InputTexts,
+  inputsWords,
+} from '../inputs.words.ts'
 import { UnitNumbers } from './unit-numbers.tsx'
 
 export interface InputPageProps {
@@ -129,6 +136,7 @@ function Read({ base, view }: InputPageProps) {
       </section>
       <div className="acts">
         <ButtonLink href={`${base}/viec`}>Về danh sách việc</ButtonLink>
+        <ButtonLink href={`${base}${INPUT_PATH}`}>Các lần trước</ButtonLink>
       </div>
     </>
   )
