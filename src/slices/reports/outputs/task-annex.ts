@@ -30,13 +30,13 @@ export function composeTaskAnnex(snapshot: ReportSnapshot): Annex {
 /** Points of a lying sheet: the words of the head stand whole in their columns. */
 const columns = (money: boolean): Column[] => [
   { share: 28, align: 'center' },
-  { share: money ? 136 : 192, align: 'left' },
+  { share: money ? 128 : 184, align: 'left' },
   { share: money ? 84 : 104, align: 'left' },
   { share: money ? 62 : 72, align: 'left' },
   ...[35, 43, 36, 40].map(share => ({ share, align: 'right' as const })),
   ...(money ? [56, 56] : []).map(share => ({ share, align: 'right' as const })),
-  { share: money ? 84 : 104, align: 'left' },
-  { share: 54, align: 'left' },
+  { share: money ? 80 : 100, align: 'left' },
+  { share: 66, align: 'left' },
 ]
 
 const COUNTS = ['Đến hạn', 'Đã duyệt', 'Quá hạn', 'Miễn']
