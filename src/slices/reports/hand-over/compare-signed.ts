@@ -35,8 +35,6 @@ const MOST = 60
 const LEAST_TOKENS = 12
 /** Below this share of our words in theirs it is no copy of it. */
 const LEAST_SHARED = 0.5
-/** As many words around its place may a word of a wrapped table cell stand in a PDF. */
-const NEAR = 60
 
 /**
  * What an attached file says otherwise than the signed one. Order of lines, blanks, case and punctuation are no difference; number
@@ -60,7 +58,7 @@ export function compareSigned(
 
   const inserted = insertions(a, b, twin)
   const filled = takeFilled(a, inserted, blanks)
-  if (wrapped) dropRepeatedHeads(a, inserted)
+  if (wrapped) dropToldAgain(a, twin, inserted, ours)
   const found = differencesOf(a, twin, inserted, ours)
   return {
     against,
@@ -81,21 +79,25 @@ function tieNumbers(a: readonly Token[], b: readonly Token[], twin: Int32Array):
     twin[left[x]?.at ?? 0] = right[y]?.at ?? -1
 }
 
-/** Words, not numbers, whose twin stands a little further on: cells of a row, read line by line off a page. */
+/**
+ * Words and numbers whose twin stands further on or back: cells of a row, read line by line off a page. Where cells are wrapped
+ * it is therefore not compared in which order they stand, only which they are.
+ */
 function tieNear(a: readonly Token[], b: readonly Token[], twin: Int32Array): void {
   const taken = new Set(twin)
+  const free = Map.groupBy(
+    b.flatMap((token, at) => (taken.has(at) ? [] : [{ token, at }])),
+    ({ token }) => token.norm,
+  )
   let last = 0
   a.forEach((token, at) => {
     const own = twin[at] ?? -1
     if (own >= 0) last = own
-    else if (!token.isNumber)
-      for (let step = 1; step <= NEAR; step++) {
-        const near = [last + step, last - step].find(place => b[place]?.norm === token.norm && !taken.has(place))
-        if (near === undefined) continue
-        twin[at] = near
-        taken.add(near)
-        break
-      }
+    const places = own >= 0 ? undefined : free.get(token.norm)
+    const near = places?.toSorted((x, y) => Math.abs(x.at - last) - Math.abs(y.at - last))[0]
+    if (!near) return
+    twin[at] = near.at
+    places?.splice(places.indexOf(near), 1)
   })
 }
 
@@ -118,17 +120,23 @@ function insertions(a: readonly Token[], b: readonly Token[], twin: Int32Array):
   return inserted
 }
 
-/** The head of a table is told again on each page that the table goes on to: the same words as a line of ours, no number. */
-function dropRepeatedHeads(a: readonly Token[], inserted: Inserted): void {
-  const keyOf = (tokens: readonly Token[]): string =>
-    tokens
-      .map(token => token.norm)
-      .sort()
-      .join(' ')
-  const lines = new Set([...Map.groupBy(a, token => token.line).values()].map(keyOf))
-  for (const [after, tokens] of inserted)
-    if (tokens.every(token => !token.isNumber) && lines.has(keyOf(tokens))) inserted.delete(after)
+/**
+ * In the tables of a page stand words that are told again: heads on the next page, the words and numbers of a chart. Where nothing
+ * of ours is missing beside them, and all of them stand in our text too, they are no difference.
+ */
+function dropToldAgain(a: readonly Token[], twin: Int32Array, inserted: Inserted, lines: readonly TextLine[]): void {
+  const ours = new Set(a.map(token => token.norm))
+  for (const [after, tokens] of inserted) {
+    const isAtTable = [after, after + 1].some(at => {
+      const line = lines[a[at]?.line ?? -1]
+      return line !== undefined && (line.place.startsWith('bảng') || line.text.startsWith('Biểu đồ'))
+    })
+    const isBesideLoss = twin[after + 1] === -1 && a[after + 1]?.isNumber
+    const known = tokens.filter(token => ours.has(token.norm)).length
+    if (isAtTable && !isBesideLoss && known >= tokens.length * SHARE_TOLD_AGAIN) inserted.delete(after)
+  }
 }
+const SHARE_TOLD_AGAIN = 0.8
 
 /** Number and day that were blank on our side are the office's to write; they leave the insertions. */
 function takeFilled(a: readonly Token[], inserted: Inserted, blanks: Blanks): Comparison['filled'] {

@@ -8,7 +8,7 @@ export interface Token {
   readonly isNumber: boolean
 }
 
-const TOKEN = /\d+(?:[.,]\d+)*(?![\p{L}\p{M}])|[\p{L}\p{M}\d]+/gu
+const TOKEN = /\d+(?:[.,]\d+)*|[\p{L}\p{M}]+/gu
 
 /** Case, blanks and punctuation are no difference; nor are a leading zero and the dots between thousands. */
 export const tokensOf = (lines: readonly TextLine[]): Token[] =>

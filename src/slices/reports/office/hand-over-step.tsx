@@ -116,7 +116,12 @@ function Around({ view, rowVersion, around, superior }: Props) {
       <Sheet title="Giấy báo nhận" facts={received.length === 0 ? 'Chưa gắn' : `${received.length} tệp`}>
         <div className="lt-stack">
           <AttachedFiles id={report.id} files={received} />
-          {may.compile && <AttachBox id={report.id} kind="received" />}
+          {may.compile && (
+            <details>
+              <summary>Gắn giấy báo nhận</summary>
+              <AttachBox id={report.id} kind="received" />
+            </details>
+          )}
         </div>
       </Sheet>
       <Sheet title={`Trả lời của ${superior}`}>

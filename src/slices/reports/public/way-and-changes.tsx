@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { formatInstant, formatPercent, formatQuantity } from '#ui/format.ts'
 import { Notice } from '#ui/public/notice.tsx'
 import { StateMark } from '#ui/public/state-mark.tsx'
@@ -11,14 +12,14 @@ export const Way = ({ view: { report, sign_off } }: { view: ReportView }) => (
     <section className="panel">
       <dl className="facts">
         {stationsOf({ ...report, ...sign_off }).map(({ part, title, look, words, step }) => (
-          <div key={part} className="station">
+          <Fragment key={part}>
             <dt>{title}</dt>
             <dd>
               <StateMark state={look}>{words}</StateMark>
               {step && <small className="mut n">{` ${formatInstant(step.at)}`}</small>}
               {step?.kind === 'give_back' && step.reason !== null && <q>{step.reason}</q>}
             </dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
     </section>
