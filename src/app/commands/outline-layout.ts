@@ -13,9 +13,9 @@ export function outlineLayout(findings: readonly LayoutFinding[]): string {
   ].join('\n\n')
 }
 
-function said({ what, code, severity, where }: LayoutFinding): string {
+function said({ what, code, severity, where, found }: LayoutFinding): string {
   const place = placeOf(where)
-  return `  ${severity === 'wrong' ? 'Sai' : 'Nên xem'}: ${what} [${code}]${place && `\n      ${place}`}`
+  return `  ${severity === 'wrong' ? 'Sai' : 'Nên xem'}: ${what}${found ? ` Trong tệp: ${found}.` : ''} [${code}]${place && `\n      ${place}`}`
 }
 
 function placeOf({ section, paragraph, excerpt, times }: Place): string {

@@ -40,7 +40,7 @@ function ruleBelow(
     drawn.push(...ownRules(next), ...borderOf(next, 'top'))
   }
   const lengths = drawn.filter(length => length > NOTHING)
-  if (lengths.length === 0) return deviationAt(`${code}.rule`, what, [last])
+  if (lengths.length === 0) return deviationAt(`${code}.rule`, what, [last], () => 'không thấy đường kẻ')
   const widths = component.flatMap(textWidths)
   const shortest = Math.min(...widths) * min * (1 - LEEWAY)
   const longest = Math.max(...widths) * max * (1 + LEEWAY)
