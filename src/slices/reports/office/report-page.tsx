@@ -1,5 +1,6 @@
 import { IconAlertSquareRounded, IconClock } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
 import './reports.css'
 import { deadlinePhrase, formatDay, formatDays, keepTogether } from '#ui/format.ts'
 import { answer } from '#ui/office/answer.ts'
@@ -56,8 +57,11 @@ function OpenReport({ view }: { view: ReportView }) {
   const named = address.get('buoc')
   const step = isStep(named) ? named : stepOf(view.report.state)
   const next = NEXT[step]
+  const navigate = useNavigate()
   const open = (key: string) => {
     const code = codeOfKey(key)
+    const task = /^task\.([0-9a-f-]{36})\./.exec(key)?.[1]
+    if (task !== undefined) return void navigate({ to: `/nhiem-vu/${task}` })
     const isFigure = view.snapshot.figures.some(line => line.code === code)
     address.set(isFigure ? { buoc: 'so-lieu', dong: code } : { buoc: 'don-vi', dong: undefined })
   }
