@@ -84,7 +84,10 @@ describe('a filled template', () => {
 })
 
 describe('the bytes', () => {
-  afterEach(() => void vi.useRealTimers())
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.unstubAllEnvs()
+  })
 
   it('are the same on another day and in another time zone, pictures untouched', () => {
     const picture = Uint8Array.from({ length: 512 }, (_, at) => (at * 37) % 256)
@@ -92,11 +95,10 @@ describe('the bytes', () => {
       '<cp:coreProperties xmlns:cp="c" xmlns:dcterms="d"><dcterms:created>2020-01-01T00:00:00Z</dcterms:created></cp:coreProperties>'
     const template = wordFile(p('{ten_don_vi}'), { 'word/media/logo.png': picture, 'docProps/core.xml': core })
     const first = fill(template)
-    const zone = process.env.TZ
-    process.env.TZ = 'America/Los_Angeles'
+    vi.stubEnv('TZ', 'America/Los_Angeles')
     vi.useFakeTimers({ now: new Date('2031-05-05T23:30:00Z'), toFake: ['Date'] })
     const again = fill(template)
-    process.env.TZ = zone
+    expect(new Date().getTimezoneOffset()).toBe(420)
     expect(again.equals(first)).toBe(true)
     const parts = unzipSync(first)
     expect(parts['word/media/logo.png']).toEqual(picture)

@@ -31,7 +31,7 @@ export async function listTemplates(reader: Reader) {
     .execute()
   const used = await usesOf(reader)
   const names = await staffNames(reader)
-  return rows.map(({ sha256, uploaded_by, ...row }) => ({
+  return rows.map(({ uploaded_by, ...row }) => ({
     ...row,
     uploaded_by: names.get(uploaded_by) ?? '',
     used_by: used.get(row.id) ?? 0,
