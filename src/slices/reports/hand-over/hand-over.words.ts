@@ -1,4 +1,4 @@
-import type { DeliveryState, FileKind, Way } from './hand-over.table.ts'
+import type { DeliveryState, Way } from './hand-over.table.ts'
 
 export const WAY_WORDS: Readonly<Record<Way, string>> = {
   mail: 'Thư điện tử',
@@ -13,11 +13,6 @@ export const DELIVERY_WORDS: Readonly<Record<DeliveryState, string>> = {
   sent: 'Đã gửi',
   refused: 'Bị từ chối',
   unknown: 'Không rõ đã tới',
-}
-
-export const FILE_KIND_WORDS: Readonly<Record<FileKind, string>> = {
-  signed: 'Bản đã ký',
-  received: 'Giấy báo nhận',
 }
 
 export const handOverWords = {
