@@ -48,7 +48,6 @@ export function cut(text: string, look: RunLook = {}): string {
 }
 
 export const tab = '<w:r><w:tab/></w:r>'
-export const lineBreak = '<w:r><w:br/></w:r>'
 
 export interface ParagraphLook {
   style?: string
