@@ -23,7 +23,7 @@ export interface Transaction {
 function beginning(actor: Actor, mode: Mode): string {
   // The facility is written into the statement because `set local` takes no parameters; hence the check of its form.
   if (!isId(actor.facility)) throw new Error('the facility of an actor must be a UUID')
-  // One way of reading, whatever a table's size: by index, by one process (docs/decisions/0007). In the same message, so it costs no round trip.
+  // One way of reading, whatever a table's size: by index, by one process (docs/decisions/0009). In the same message, so it costs no round trip.
   const bind = `set local app.facility_id = '${actor.facility}'; set local enable_seqscan = off; set local max_parallel_workers_per_gather = 0`
   if (mode === 'read') {
     const visitor = actor.kind === 'visitor' ? '; set local role lantoa_visitor' : ''
