@@ -3,8 +3,7 @@ import type { Reader } from '../scope.ts'
 
 /**
  * Work whose statements go over a facility's whole year. A plan kept for all values takes every range of days for a few rows and
- * looks twenty thousand up one by one; planned for their own values, and joined in one go, they are some eight times as fast. Only by
- * indexes, so that they read the same when the database holds many facilities.
+ * looks twenty thousand up one by one; planned for their own values, and joined in one go, they are some eight times as fast.
  */
 export async function planForValues<R>(reader: Reader, work: () => Promise<R>): Promise<R> {
   await setPlanning(reader, 'force_custom_plan', 'off')
@@ -14,11 +13,10 @@ export async function planForValues<R>(reader: Reader, work: () => Promise<R>): 
 }
 
 /** Until the transaction ends: one that fails needs no setting back. */
-const setPlanning = (reader: Reader, planning: string, others: string): Promise<unknown> =>
+const setPlanning = (reader: Reader, planning: string, loops: string): Promise<unknown> =>
   reader.db
     .selectNoFrom([
       sql`set_config('plan_cache_mode', ${planning}, true)`.as('planning'),
-      sql`set_config('enable_seqscan', ${others}, true)`.as('scans'),
-      sql`set_config('enable_nestloop', ${others}, true)`.as('loops'),
+      sql`set_config('enable_nestloop', ${loops}, true)`.as('loops'),
     ])
     .execute()
