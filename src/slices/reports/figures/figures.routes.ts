@@ -27,7 +27,13 @@ const MADE_OTHERWISE: readonly (FigureWords & { made: string; fed_by: string })[
 ]
 
 const opened = ({ rule, row, code, no, name, unit, definition, source }: Figure) => ({
-  ...{ row, code, no, name, unit, definition, source },
+  row,
+  code,
+  no,
+  name,
+  unit,
+  definition,
+  source,
   made: madeWords(rule),
   fed_by: fedByWords(rule),
   opens: true,

@@ -26,14 +26,16 @@ export function MailForm({ view, rowVersion, around }: Props) {
   const [subject, setSubject] = useState(
     `Báo cáo kết quả tuyên truyền cải cách hành chính ${periodInText(snapshot.period.name)}`,
   )
-  const [message, setMessage] = useState(letterOf(view))
+  // Until somebody changes it the letter follows the report: the number may come after this form was opened.
+  const [own, setMessage] = useState<string>()
+  const message = own ?? letterOf(view)
   const [unticked, setUnticked] = useState<Readonly<Record<string, boolean>>>({})
   const isTicked = (file: HandOverView['sendable'][number]): boolean => unticked[file.key] ?? file.is_usual
   const chosen = around.sendable.filter(isTicked)
   const [errors, setErrors] = useState<{ to?: string; files?: string }>({})
-  const sending = useDeed(
+  const sending = useDeed<void>(
     report.id,
-    (_: undefined) =>
+    () =>
       answer(
         handOver.send.$post({
           param: { id: report.id },
@@ -63,7 +65,7 @@ export function MailForm({ view, rowVersion, around }: Props) {
           ...(chosen.length === 0 && { files: 'Chọn ít nhất một tệp.' }),
         }
         setErrors(found)
-        if (Object.keys(found).length === 0) sending.run(undefined)
+        if (Object.keys(found).length === 0) sending.run()
       }}
     >
       {to.map((one, at) => (
