@@ -41,6 +41,9 @@ const mp4 = (more: Uint8Array): Uint8Array =>
 const nested = (depth: number): Uint8Array =>
   depth === 0 ? docx() : docx({ name: 'word/embeddings/a.docx', bytes: nested(depth - 1) })
 
+/** Small when packed; minutes of the server's time where each tag is followed to the end of the file. */
+const endless = text('<w:instrText '.repeat(100_000))
+
 describe('taken', () => {
   test.each<[string, Uint8Array]>([
     ['a plain Word file', docx()],
@@ -51,6 +54,7 @@ describe('taken', () => {
       'one whose text speaks of DDE',
       docx({ name: 'word/a.xml', bytes: text('<w:t>DDEAUTO</w:t><w:instrText>PAGE</w:instrText>') }),
     ],
+    ['one of a hundred thousand tags that never end', docx({ name: 'word/a.xml', bytes: endless })],
     ['a plain PDF', pdf('<</Type/Page>>')],
     ['one whose objects are packed', pdf(packed('5 0 <</Type/Page>>'))],
     ['one with a picture whose bytes happen to say /JS', pdf(packed('/JS ()', '/Subtype/Image/Filter/FlateDecode'))],

@@ -123,7 +123,8 @@ function checkRelations(text: string): void {
 /** Fields that start another program; Word cuts their words into runs. */
 function checkFields(text: string): void {
   if (/<(\w+:)?(ddeLink|oleLink)\b/.test(text)) refuse('evidence.active')
-  const fields = [...text.matchAll(/<(?:\w+:)?instrText\b[^>]*>([^<]*)</g)].map(([, words]) => words ?? '').join('')
+  // Never past the next `<`: tags that do not end are each looked at once, not to the end of the file.
+  const fields = [...text.matchAll(/<(?:\w+:)?instrText\b[^<>]*>([^<]*)</g)].map(([, words]) => words ?? '').join('')
   const simple = [...text.matchAll(/\binstr="([^"]*)"/g)].map(([, words]) => words ?? '').join(' ')
   if (/(^|[^\p{L}])DDE(AUTO)?([^\p{L}]|$)/iu.test(`${fields} ${simple}`)) refuse('evidence.active')
 }

@@ -68,4 +68,4 @@ function reachesOut(rels: string): boolean {
 }
 
 const codesIn = (xml: string): string =>
-  [...xml.matchAll(/<w:instrText\b[^>]*>([^<]*)<|\bw:instr="([^"]*)"/gu)].map(([, a, b]) => a ?? b ?? '').join('')
+  [...xml.matchAll(/<w:instrText\b[^<>]*>([^<]*)<|\bw:instr="([^"]*)"/gu)].map(([, a, b]) => a ?? b ?? '').join('')
