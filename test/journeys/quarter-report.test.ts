@@ -177,6 +177,7 @@ describe('a quarter’s report, from the reminder to the department', () => {
     expect((await readFigure(page, SESSIONS))[1]).toBe(String(opened.sessions))
     await startReport(page, '6 tháng đầu năm/2026')
     expect((await readFigure(page, SESSIONS))[1]).toBe(String((opened.sessions ?? 0) + 1))
+    await page.getByText('1 ghi nhận sau báo cáo trước').first().waitFor()
     await page.goto(page.url().replace(/\?.*$/, '?buoc=loi-van'))
     await page
       .getByText(/Ghi nhận bổ sung kết quả phát sinh trước ngày chốt của báo cáo đã gửi/)

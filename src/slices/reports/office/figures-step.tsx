@@ -56,7 +56,7 @@ export function FiguresStep({ view, isChanged }: { view: ReportView; isChanged: 
 function NameCell({ line }: { line: FigureLine }) {
   return (
     <>
-      {line.name}
+      <span>{line.name}</span>
       {line.late > 0 && <span className="rp-late">{`${sayValue(line.late, false)} ghi nhận sau báo cáo trước`}</span>}
       {line.adjusted !== undefined && <span className="rp-late">{adjustedWords(line.adjusted)}</span>}
     </>
