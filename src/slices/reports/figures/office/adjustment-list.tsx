@@ -6,9 +6,9 @@ export function AdjustmentList({ adjustments }: { adjustments: readonly Adjustme
   if (adjustments.length === 0) return null
   return (
     <section className="rp-below">
-      <h3 className="rp-group">
+      <h2 className="rp-group">
         Điều chỉnh số liệu của báo cáo đã gửi <span className="lt-num">{adjustments.length}</span>
-      </h3>
+      </h2>
       <ul className="rp-adjustments">
         {adjustments.map(one => (
           <li key={`${one.code} ${one.activity_id}`}>

@@ -9,7 +9,7 @@ export function PromiseTable({ promises }: { promises: readonly PromiseLine[] })
   return (
     <section>
       <div className="rp-below">
-        <h3 className="rp-group">Cam kết của kế hoạch</h3>
+        <h2 className="rp-group">Cam kết của kế hoạch</h2>
         <p className="lt-muted lt-small">
           Mỗi tháng, mỗi buổi xét riêng: đạt khi lần nào cũng đạt; tháng sau làm thêm không bù cho tháng trước.
         </p>
