@@ -37,6 +37,7 @@ const ENTRIES = [
   'src/slices/plans/reader/reader-worker.ts',
   'src/platform/document/typst/print-worker.ts',
   'src/platform/document/text/text-reader.ts',
+  'src/platform/document/check/layout-checker.ts',
 ]
 
 /** Scripts of /viec that go alone: what a page loads after it is there, and its worker, which may import nothing. */

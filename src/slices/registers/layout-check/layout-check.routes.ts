@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { checkApart } from '#platform/document/check/check-apart.ts'
 import { RULE_SET } from '#platform/document/check/rule-book.ts'
-import { checkWithText } from '#platform/document/check-layout.ts'
 import { problem } from '#platform/errors.ts'
 import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
@@ -23,7 +23,7 @@ export const layoutCheckRoutes = new Hono<Env>().use(requirePerson).post(
     const bytes = new Uint8Array(await c.req.arrayBuffer())
     if (bytes.length === 0) throw problem('invalid', 'layout-check.empty')
     if (OLD_WORD.every((byte, at) => bytes[at] === byte)) throw problem('invalid', 'layout-check.old-word')
-    return c.json({ rules: RULE_SET, ...(await checkWithText(bytes)) })
+    return c.json({ rules: RULE_SET, ...(await checkApart(bytes)) })
   },
 )
 

@@ -1,4 +1,5 @@
-import { checkLayout } from '#platform/document/check-layout.ts'
+import { checkApart } from '#platform/document/check/check-apart.ts'
+import type { LayoutFinding } from '#platform/document/check-layout.ts'
 import { parseXml } from '#platform/document/ooxml/parse-xml.ts'
 import { checkField } from './check-fields.ts'
 import { checkLoops } from './check-loops.ts'
@@ -57,11 +58,11 @@ async function tryOut(bytes: Uint8Array): Promise<Finding[]> {
       'Điền thử số liệu vào mẫu không thành. Tải mẫu khởi đầu về, chép phần riêng của đơn vị sang rồi tải lên lại.'
     return [plainError('template.not-rendered', what)]
   }
-  return remarksOn(await checkLayout(filled))
+  return remarksOn((await checkApart(filled)).findings)
 }
 
 /** Departures from the decree are said and do not keep a template from use: the facility answers for its own form. */
-function remarksOn(deviations: Awaited<ReturnType<typeof checkLayout>>): Finding[] {
+function remarksOn(deviations: readonly LayoutFinding[]): Finding[] {
   return deviations.slice(0, MOST_REMARKS).map(({ code, what, where }) => ({
     kind: 'remark',
     code: `layout.${code}`,
