@@ -14,6 +14,7 @@ const testing = args[0] === 'test'
 /** What developers run by hand: `npm run bench`. */
 const SCRIPTS = {
   bench: 'scripts/bench.mjs',
+  'bench-planned-size': 'bench/planned-size.ts',
   'bench-report-year': 'bench/report-year.ts',
   deviations: 'scripts/deviations.ts',
   golden: 'scripts/golden.ts',
