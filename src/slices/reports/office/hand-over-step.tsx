@@ -39,7 +39,12 @@ export function HandOverStep({ view, rowVersion }: { view: ReportView; rowVersio
     return (
       <div className="rp-pad">
         {report.predecessor_id && <Predecessor id={report.predecessor_id} superior={superior} />}
-        <EmptyState title={`Chưa gửi ${superior}`}>Báo cáo ký xong thì gửi và ghi nơi nhận ở đây.</EmptyState>
+        <EmptyState
+          title={`Chưa gửi ${superior}`}
+          action={<ButtonLink to={`/bao-cao/${report.id}?buoc=trinh-ky`}>Mở Trình ký</ButtonLink>}
+        >
+          Báo cáo ký xong thì gửi và ghi nơi nhận ở đây.
+        </EmptyState>
       </div>
     )
   return (
