@@ -47,7 +47,12 @@ function Units({ found, mayWrite }: { found: UnitsOfPeriod; mayWrite: boolean })
           ? 'Đơn vị'
           : `${behind} đơn vị còn việc trễ, ${asked === 0 ? 'chưa hỏi ý kiến đơn vị nào' : `${sent}/${asked} đơn vị đã gửi ý kiến`}`
       }
-      facts={`Hạn gửi ý kiến ${formatDay(found.due_on)}. Từ ${formatDay(found.asked_from)} mọi đơn vị có việc trong kỳ được hỏi tự động.`}
+      facts={
+        // Nobody is asked any more once the report is signed.
+        period.is_fixed
+          ? 'Như đang có hôm nay; báo cáo đã ký không đổi theo.'
+          : `Hạn gửi ý kiến ${formatDay(found.due_on)}. Từ ${formatDay(found.asked_from)} mọi đơn vị có việc trong kỳ được hỏi tự động.`
+      }
       action={
         mayWrite && !period.is_fixed && missing.length > 0 ? (
           <AskButton period={period.id} units={missing} />
@@ -91,17 +96,19 @@ function Units({ found, mayWrite }: { found: UnitsOfPeriod; mayWrite: boolean })
               ),
           },
           { key: 'input', head: 'Ý kiến', cell: unit => <InputState unit={unit} today={today} /> },
-          {
-            key: 'act',
-            head: 'Việc',
-            cell: unit =>
-              mayWrite &&
-              !period.is_fixed && (
-                <span className="ri-act">
-                  <Act unit={unit} found={found} />
-                </span>
-              ),
-          },
+          ...(mayWrite && !period.is_fixed
+            ? [
+                {
+                  key: 'act',
+                  head: 'Việc',
+                  cell: (unit: UnitRow) => (
+                    <span className="ri-act">
+                      <Act unit={unit} found={found} />
+                    </span>
+                  ),
+                },
+              ]
+            : []),
         ]}
         empty={
           <EmptyState title="Chưa đơn vị nào có việc trong kỳ này">
@@ -120,10 +127,12 @@ function InputState({ unit: { input }, today }: { unit: UnitRow; today: string }
   const late = input.state !== 'sent' && input.due_on < today
   const look: ShownState = late && input.state !== 'returned' ? 'overdue' : LOOKS[input.state]
   return (
-    <span className="lt-nowrap">
+    <span className="ri-state">
       <StateBadge state={look}>{INPUT_STATE_WORDS[input.state]}</StateBadge>{' '}
       {input.state !== 'sent' && (
-        <span className={late ? 'lt-tone-late lt-small' : 'lt-muted lt-small'}>hạn {formatShortDay(input.due_on)}</span>
+        <span className={`lt-nowrap lt-small ${late ? 'lt-tone-late' : 'lt-muted'}`}>
+          hạn {formatShortDay(input.due_on)}
+        </span>
       )}
     </span>
   )
@@ -154,7 +163,7 @@ function AskButton({ period, units }: { period: string; units: readonly UnitRow[
 
 function Act({ unit, found }: { unit: UnitRow; found: UnitsOfPeriod }) {
   if (unit.input === null) return <AskButton period={found.period.id} units={[unit]} />
-  if (unit.input.state === 'sent') return null
+  if (unit.input.state === 'sent') return '–'
   return <CopyReminder unit={unit} period={found.period.name} />
 }
 
