@@ -57,6 +57,12 @@ describe('a count', () => {
     expect(say(aSnapshot({ figures: figures({ website_articles: said }) })).get('website_articles')).toBe(sentence)
   })
 
+  test('what only counts its noun stands before it', () => {
+    expect(say(aSnapshot({ figures: figures({ meetings: { now: 0, sum: 0, planned: 108 } }) })).get('meetings')).toBe(
+      'Trong kỳ, đơn vị chưa tổ chức cuộc hội nghị, tập huấn, giao ban lồng ghép nào (kế hoạch năm 108 cuộc).',
+    )
+  })
+
   test('is said once where the period begins with the year', () => {
     const period = { ...atNewYear, ...Q1 }
     expect(

@@ -143,7 +143,9 @@ function somethingDone(
 
 const nothingYet = ({ did, unit, tail = '', code }: Count, line: FigureLine): string => {
   const before = (line.same_period.value ?? 0) > 0 ? ` (cùng kỳ ${field(`${code}.same_period`)} ${unit})` : ''
-  return `Trong kỳ, đơn vị chưa ${did} ${unit} nào${tail}${before}`
+  // "Cuộc", "buổi" only count what the tail names: "chưa tổ chức buổi truyền thông nào".
+  const none = /^(?:cuộc|buổi)$/.test(unit) ? `${unit}${tail} nào` : `${unit} nào${tail}`
+  return `Trong kỳ, đơn vị chưa ${did} ${none}${before}`
 }
 
 /** ", tăng 05 bài so với cùng kỳ"; nothing where the same period was never reported. */
