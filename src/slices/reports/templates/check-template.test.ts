@@ -67,6 +67,13 @@ describe('a broken template', () => {
     ['a loop that is not opened', p('{ten_don_vi}{/nhiem_vu}'), 'loop.unopened', '{#nhiem_vu}'],
     ['crossed loops', p('{#nhiem_vu}{^minh_chung}{/nhiem_vu}{/minh_chung}'), 'loop.crossed', '{^minh_chung}'],
     ['nested loops', p('{#nhiem_vu}{#minh_chung}{stt}{/minh_chung}{/nhiem_vu}'), 'loop.nested', '{/nhiem_vu}'],
+    [
+      'a loop that writes pages for each row',
+      p(`{#minh_chung}${'Minh chứng '.repeat(2000)}{stt}{/minh_chung}`),
+      'loop.large',
+      '{#minh_chung}',
+    ],
+    ['braces without end', p('{'.repeat(200_000)), 'field.unclosed', 'hai dấu {'],
     ['an unknown loop', p('{#nhiemvu}{noi_dung}{/nhiemvu}'), 'loop.unknown', '{#nhiem_vu}'],
     ['a loop with a blank', p('{# nhiem_vu}{noi_dung}{/nhiem_vu}'), 'loop.spelling', '{#nhiem_vu}'],
     ['a loop in capitals', p('{#NHIEM_VU}{noi_dung}{/NHIEM_VU}'), 'loop.spelling', '{#nhiem_vu}'],

@@ -2,9 +2,10 @@ import { checkApart } from '#platform/document/check/check-apart.ts'
 import type { LayoutFinding } from '#platform/document/check-layout.ts'
 import { parseXml } from '#platform/document/ooxml/parse-xml.ts'
 import { checkField } from './check-fields.ts'
+import { checkGrowth } from './check-growth.ts'
 import { checkLoops } from './check-loops.ts'
 import { fillTemplate, TEMPLATE_ENGINE } from './fill-template.ts'
-import { findTags, placeOf } from './find-tags.ts'
+import { type FoundTag, findTags, placeOf } from './find-tags.ts'
 import { type Finding, isUsable } from './finding.ts'
 import { readParagraphs, type TemplateParagraph } from './read-paragraphs.ts'
 import { readTexts } from './read-texts.ts'
@@ -29,7 +30,7 @@ export async function checkTemplate(bytes: Uint8Array): Promise<Finding[]> {
     findings.push(
       plainError('template.no-fields', 'Mẫu chưa có trường nào; chép trường từ danh sách vào chỗ cần điền.'),
     )
-  if (isUsable(findings)) findings.push(...(await tryOut(bytes)))
+  if (isUsable(findings)) findings.push(...(await tryOut(bytes, loopsIn(tags))))
   return inOrder(findings).slice(0, MOST_FINDINGS)
 }
 
@@ -47,11 +48,17 @@ function mergeFields(paragraphs: readonly TemplateParagraph[]): Finding[] {
     }))
 }
 
-async function tryOut(bytes: Uint8Array): Promise<Finding[]> {
+const loopsIn = (tags: readonly FoundTag[]): ReadonlySet<string> =>
+  new Set(tags.flatMap(({ kind, name }) => (kind === 'open' ? [name] : [])))
+
+async function tryOut(bytes: Uint8Array, loops: ReadonlySet<string>): Promise<Finding[]> {
   const sample = sampleSnapshot()
   let filled: Buffer
   try {
-    filled = fillTemplate(bytes, templateValues(sample), { engine: TEMPLATE_ENGINE, day: sample.dated })
+    const values = templateValues(sample)
+    const grown = checkGrowth(bytes, values, loops)
+    if (grown.length > 0) return grown
+    filled = fillTemplate(bytes, values, { engine: TEMPLATE_ENGINE, day: sample.dated })
     for (const xml of readTexts(filled).values()) parseXml(xml)
   } catch {
     const what =

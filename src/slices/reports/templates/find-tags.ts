@@ -12,20 +12,29 @@ export interface FoundTag extends Tag {
   readonly isAlone: boolean
 }
 
+/** After so many broken braces nothing more is looked for: what is said of them is enough. */
+const MOST_FAULTS = 1000
+
 /** The fields of a template in reading order, and what keeps a brace from being one. */
 export function findTags(paragraphs: readonly TemplateParagraph[]): { tags: FoundTag[]; findings: Finding[] } {
   const tags: FoundTag[] = []
   const findings: Finding[] = []
+  let faults = 0
   for (const paragraph of paragraphs) {
     let open = -1
     const { text } = paragraph
-    for (let at = 0; at < text.length; at++) {
+    for (let at = 0; at < text.length && faults < MOST_FAULTS; at++) {
       if (text[at] === '{') {
-        if (open >= 0) findings.push(broken(paragraph, open, at))
+        if (open >= 0) {
+          findings.push(broken(paragraph, open, at))
+          faults++
+        }
         open = at
       } else if (text[at] === '}') {
-        if (open < 0) findings.push(unopened(paragraph, at))
-        else takeTag(paragraph, open, at, tags, findings)
+        if (open < 0) {
+          findings.push(unopened(paragraph, at))
+          faults++
+        } else takeTag(paragraph, open, at, tags, findings)
         open = -1
       }
     }
