@@ -1,18 +1,16 @@
-import type { ReactNode } from 'react'
-import { textOf } from '#platform/document/layout.ts'
 import { formatDay, formatDays, formatInstant } from '#ui/format.ts'
 import { ButtonLink } from '#ui/public/button.tsx'
 import { Notice } from '#ui/public/notice.tsx'
 import { StateMark } from '#ui/public/state-mark.tsx'
 import { ViecPage } from '#ui/public/viec-page.tsx'
 import type { ShownState } from '#ui/state.ts'
-import type { Assessment } from '../report-snapshot.ts'
 import type { ReportState } from '../reports.table.ts'
-import { ASSESSMENT_WORDS, periodInText, REPORT_STATE_WORDS } from '../reports.words.ts'
-import { runsToRead } from '../sentences/runs-to-read.ts'
+import { periodInText, REPORT_STATE_WORDS } from '../reports.words.ts'
 import type { viewReport } from '../view-report.ts'
 import { Decisions } from './decisions.tsx'
 import { FiguresTable } from './figures-table.tsx'
+import { Part } from './part.tsx'
+import { ReportText } from './report-text.tsx'
 import { Changed, Way } from './way-and-changes.tsx'
 
 export type ReportView = Awaited<ReturnType<typeof viewReport>>
@@ -67,14 +65,7 @@ export function DecideReportPage(props: DecideProps) {
         <Part title="Số liệu">
           <FiguresTable figures={snapshot.figures} />
         </Part>
-        <Part title="Lời văn">
-          {runsToRead(snapshot).map(runs => (
-            <p key={textOf(runs)}>{textOf(runs)}</p>
-          ))}
-        </Part>
-        <Part title="Đánh giá">
-          <AssessmentTexts assessment={snapshot.assessment} />
-        </Part>
+        <ReportText snapshot={snapshot} />
         <UnitsBehind view={view} />
         <p className="group">{`Phụ lục trong tệp Word: ${document.annexes.map(annex => annex.title).join('; ')}.`}</p>
       </div>
@@ -143,31 +134,6 @@ const numberAndDay = (number: string | null, dated: string | null): string =>
   number === null && dated === null
     ? 'Để trống, văn thư ghi khi phát hành'
     : [number ?? 'Chưa có số', dated ? `ngày ${formatDay(dated)}` : 'chưa ghi ngày'].join(', ')
-
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <>
-      <h2 className="group">{title}</h2>
-      <section className="panel told">{children}</section>
-    </>
-  )
-}
-
-function AssessmentTexts({ assessment }: { assessment: Assessment }) {
-  const written = (Object.keys(ASSESSMENT_WORDS) as (keyof Assessment)[]).filter(key => assessment[key].trim() !== '')
-  if (written.length === 0) return <p className="mut">Chưa viết phần đánh giá.</p>
-  return written.map(key => (
-    <div key={key}>
-      <h3>{ASSESSMENT_WORDS[key]}</h3>
-      {assessment[key]
-        .split(/\r?\n/)
-        .filter(line => line.trim() !== '')
-        .map(line => (
-          <p key={line}>{line}</p>
-        ))}
-    </div>
-  ))
-}
 
 function UnitsBehind({ view }: { view: ReportView }) {
   const behind = view.snapshot.units?.behind ?? []
