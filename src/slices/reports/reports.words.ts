@@ -10,8 +10,9 @@ export const REPORT_STATE_WORDS: Readonly<Record<ReportState, string>> = {
   returned: 'Sở trả lại',
 }
 
-/** A period's name inside a sentence: "Báo cáo năm 2026", "Báo cáo Quý I/2026". */
-export const periodInText = (name: string): string => (name.startsWith('Năm ') ? `n${name.slice(1)}` : name)
+/** A period's name inside a sentence: "Báo cáo năm 2026", "Báo cáo Quý I/2026", "Báo cáo 6 tháng đầu năm 2026". */
+export const periodInText = (name: string): string =>
+  name.startsWith('Năm ') ? `n${name.slice(1)}` : name.replace(/ năm\/(?=\d{4}$)/, ' năm ')
 
 /** Sáu lý do trả lại dùng sẵn. */
 export const RETURN_REASONS = [
