@@ -26,7 +26,18 @@ const COLUMNS: readonly Column<Period>[] = [
   },
   { key: 'cut', head: 'Chốt số liệu', width: 130, cell: period => day(period.cut_off) },
   { key: 'due', head: 'Hạn gửi', width: 130, cell: period => day(period.due_on) },
-  { key: 'unit', head: 'Đơn vị gửi', width: 130, cell: period => day(period.unit_due_on) },
+  {
+    key: 'unit',
+    head: 'Đơn vị gửi',
+    width: 130,
+    // A day left open is not one that is missing: units are asked by a rule then.
+    cell: period =>
+      period.unit_due_on === null && period.is_asked ? (
+        <span className="lt-muted">Tự tính</span>
+      ) : (
+        day(period.unit_due_on)
+      ),
+  },
   { key: 'parent', head: 'Hạn của Sở', width: 130, cell: period => day(period.parent_due_on) },
   { key: 'asked', head: 'Báo cáo', cell: period => <Asked period={period} /> },
 ]
@@ -63,7 +74,7 @@ export function PeriodsTab() {
           <>
             <Sheet
               title={`Năm ${year}: ${periods.filter(period => period.is_asked).length} kỳ có báo cáo`}
-              facts="Kế hoạch ban hành đề xuất hạn theo mục báo cáo của kế hoạch; mở một dòng để sửa. Hạn tạm tính là hạn kế hoạch không ghi."
+              facts="Hạn lấy từ mục báo cáo của kế hoạch đã ban hành; kế hoạch không ghi thì tạm tính theo khung chung. Mở một dòng để sửa."
               flush
             >
               <DataTable
