@@ -126,7 +126,7 @@ describe('the task annex', () => {
   })
 
   test.each<[Partial<TaskLine>, string]>([
-    [{ promised: 0, accepted: 0, late: 0 }, 'Chưa đến hạn trong kỳ'],
+    [{ promised: 0, accepted: 0, late: 0 }, 'Không đến hạn trong kỳ'],
     [{ promised: 0, accepted: 0, late: 0, waived: 2 }, 'Miễn 2 kỳ'],
     [{ accepted: 3, late: 0 }, 'Hoàn thành'],
     [{ accepted: 3, late: 0, waived: 1 }, 'Hoàn thành; miễn 1 kỳ'],

@@ -78,7 +78,7 @@ const small = (text: string): Run => ({ kind: 'text', text, small: true })
 /** What became of a task, in words. */
 export function resultOf({ promised, accepted, waiting, late, waived }: TaskLine): string {
   const freed = waived > 0 ? [`miễn ${writeNumber(waived)} kỳ`] : []
-  if (promised === 0) return sentence(waived > 0 ? freed : ['chưa đến hạn trong kỳ'])
+  if (promised === 0) return sentence(waived > 0 ? freed : ['không đến hạn trong kỳ'])
   const share = writeNumber(Math.round((accepted / promised) * 1000) / 10)
   const done =
     accepted >= promised ? 'hoàn thành' : `đạt ${writeNumber(accepted)}/${writeNumber(promised)} kỳ (${share}%)`
