@@ -4,7 +4,7 @@ import { checkLayout } from '#platform/document/check-layout.ts'
 import { type AdministrativeDocument, type Run, type TableBlock, textOf } from '#platform/document/layout.ts'
 import { renderDocx } from '#platform/document/render-docx.ts'
 import { renderXlsx } from '#platform/document/render-xlsx.ts'
-import type { ReportSnapshot, TaskLine } from '../report-snapshot.ts'
+import type { AdjustmentLine, PromiseLine, ReportSnapshot, TaskLine } from '../report-snapshot.ts'
 import { aLink, aProof, aSnapshot, aTask, EMPTY_SNAPSHOT, LONG_SNAPSHOT } from './a-snapshot.fixture.ts'
 import { COMPOSE, type Occasion } from './output-catalogue.ts'
 import { OUTPUTS, type OutputCode } from './outputs.words.ts'
@@ -19,12 +19,44 @@ const SIGNED: Occasion = {
   site: 'https://anbinh.example.vn/an-binh',
 }
 
+const STAND = { value: 4, numerator: null, denominator: null, kept: 2, of: 3, worst: null }
+const PROMISE: PromiseLine = {
+  text: '',
+  code: 'website_articles',
+  name: 'Tin, bài',
+  unit: 'tin/bài',
+  op: '>=',
+  value: 2,
+  per: 'month',
+  by: 'month',
+  period: STAND,
+  cumulative: STAND,
+}
+const CORRECTION: AdjustmentLine = {
+  code: 'website_articles',
+  name: 'Tin, bài',
+  unit: 'tin/bài',
+  amount: -1,
+  reason: 'Bài đăng trùng trên hai trang',
+  title: 'Bài viết về bộ phận một cửa',
+  happened_on: '2026-01-20',
+  activity_id: '00000000-0000-7000-8000-000000000001',
+}
+
 /** A part to be pasted is no document: what the decree asks of one around its text is missing, nothing else. */
 const AROUND =
   /^(?:country|motto|issuer|superior|number|place_and_day|place|day|recipients|signature|type|title|ending)\b/u
 
 describe.each<[string, ReportSnapshot]>([
   ['an ordinary report', aSnapshot()],
+  [
+    'one with promises, corrections and charts',
+    aSnapshot({
+      promises: [{ ...PROMISE, text: 'Mỗi tháng ít nhất 02 bài trên trang thông tin điện tử của Trung tâm' }],
+      adjustments: [CORRECTION],
+      months: ['2025-12', '2026-01', '2026-02'].map(month => ({ month, articles: 4, sessions: 2 })),
+    }),
+  ],
   ['an empty one', EMPTY_SNAPSHOT],
   ['the longest words', LONG_SNAPSHOT],
   [

@@ -18,7 +18,7 @@ export function composePromises(promises: ReportSnapshot['promises'] = []): Bloc
     {
       kind: 'table',
       caption: 'Cam kết của kế hoạch',
-      note: 'Mỗi kỳ, mỗi buổi xét riêng; kỳ sau làm thêm không bù cho kỳ trước',
+      note: 'Xét riêng từng kỳ, từng buổi; không bù trừ cho nhau',
       columns: COLUMNS,
       head: [HEAD],
       rows: promises.map(rowOf),
