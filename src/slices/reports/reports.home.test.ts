@@ -50,7 +50,7 @@ describe('what the home page says of reports', () => {
       },
     ])
     world.now = new Date('2026-03-12T02:00:00Z')
-    expect((await itemsOf(world, 'coordinator'))[0]).toMatchObject({ late: true, due_words: 'Trễ 3 ngày làm việc' })
+    expect((await itemsOf(world, 'coordinator'))[0]).toMatchObject({ late: true, due_words: 'Trễ 3 ngày' })
   })
 
   it('says nothing long before, without a plan, and to whom it is no concern', async () => {

@@ -1,4 +1,4 @@
-import { dayOf, writeDay } from '#platform/day.ts'
+import { dayOf, daysBetween, writeDay } from '#platform/day.ts'
 import type { HomeItem } from '#platform/home.ts'
 import { type Reader, read, type Scope } from '#platform/scope.ts'
 import { unitsBehind } from '#slices/tasks/report-lines.api.ts'
@@ -66,7 +66,7 @@ async function itemsOf(
             group: 'report' as const,
             icon: 'clipboard-data',
             due_on: period.send_by,
-            due_words: dueWords(period.working_days_left),
+            due_words: dueWords(period, today),
             late,
           },
         ]
@@ -171,9 +171,10 @@ const isFrozen = ({ report }: PeriodReport): boolean =>
 const isSent = ({ report }: PeriodReport): boolean =>
   report !== null && ['handed_over', 'accepted'].includes(report.state)
 
-function dueWords(left: number): string {
-  if (left === 0) return 'Hạn hôm nay'
-  return left > 0 ? `Còn ${left} ngày làm việc` : `Trễ ${-left} ngày làm việc`
+/** What is left is counted in working days, what is late in days, as everywhere. */
+function dueWords({ send_by, working_days_left: left }: PeriodReport, today: string): string {
+  if (send_by < today) return `Trễ ${daysBetween(send_by, today)} ngày`
+  return left > 0 ? `Còn ${left} ngày làm việc` : 'Hạn hôm nay'
 }
 
 /** One thing that waits for a leader's decision, as the list at /viec/duyet shows it. */
