@@ -5,6 +5,7 @@ import { useAddress } from '#ui/office/use-address.ts'
 import { AdjustmentList } from '../figures/office/adjustment-list.tsx'
 import { PromiseTable } from '../promises/office/promise-table.tsx'
 import { sayValue } from './figure-words.ts'
+import { NotKept } from './not-kept.tsx'
 import { OpenedRow } from './opened-row.tsx'
 import type { FigureLine, ReportView } from './reports.client.ts'
 
@@ -78,8 +79,6 @@ function ShareCell({ line }: { line: FigureLine }) {
       Đạt
     </StateBadge>
   ) : (
-    <StateBadge state="returned" plain>
-      Chưa đạt
-    </StateBadge>
+    <NotKept />
   )
 }

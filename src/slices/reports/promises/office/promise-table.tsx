@@ -1,5 +1,6 @@
 import { DataTable } from '#ui/office/data-table.tsx'
 import { StateBadge } from '#ui/office/state-badge.tsx'
+import { NotKept } from '../../office/not-kept.tsx'
 import type { PromiseLine } from '../../office/reports.client.ts'
 import { besideWords, isKept, promiseWords, standWords } from '../promises.words.ts'
 
@@ -43,9 +44,10 @@ function SumCell({ line }: { line: PromiseLine }) {
 function Verdict({ line }: { line: PromiseLine }) {
   const kept = isKept(line)
   if (kept === undefined) return '–'
+  if (!kept) return <NotKept />
   return (
-    <StateBadge state={kept ? 'accepted' : 'returned'} plain>
-      {kept ? 'Đạt' : 'Chưa đạt'}
+    <StateBadge state="accepted" plain>
+      Đạt
     </StateBadge>
   )
 }
