@@ -34,7 +34,8 @@ export const superiorOf = (parentAgency: string): string =>
 /** How each step looks now. */
 export function stepLooks({ report, snapshot, is_frozen: frozen }: ReportView): Record<Step, ShownState> {
   const open = takesText(report.state)
-  const written = Object.values(snapshot.assessment).some(text => text.trim() !== '')
+  // Who edits a sentence has begun as well: the report is drafted from then on.
+  const written = report.state === 'drafted' || Object.values(snapshot.assessment).some(text => text.trim() !== '')
   return {
     'don-vi': frozen || snapshot.units?.behind.length === 0 ? 'accepted' : 'open',
     'so-lieu': open ? 'open' : 'accepted',
