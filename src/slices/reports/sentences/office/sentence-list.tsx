@@ -16,8 +16,6 @@ interface Props {
   below: (heading: Heading) => ReactNode
 }
 
-const ROMAN = ['I', 'II', 'III', 'IV', 'V']
-
 /** The whole text by its headings: each sentence on its own, in the document's order. */
 export function SentenceList({ report, text, changed, onOpenFigure, mayEdit, below }: Props) {
   const fields = useMemo(() => fieldMap(text.fields), [text.fields])
@@ -27,9 +25,10 @@ export function SentenceList({ report, text, changed, onOpenFigure, mayEdit, bel
   const add = (heading: Heading) => setAdded(own => [...own, anOwn(heading, all)])
   return (
     <div className="rs-all">
-      {(Object.keys(SECTIONS) as Section[]).map((section, at) => (
+      {(Object.keys(SECTIONS) as Section[]).map(section => (
         <section key={section} className="rs-section">
-          <h2>{`${ROMAN[at]}. ${SECTIONS[section]}`}</h2>
+          {/* No number here: the document counts only headings that have something under them. */}
+          <h2>{SECTIONS[section]}</h2>
           {HEADING_CODES.filter(heading => HEADINGS[heading].section === section).map(heading => {
             const own = all.filter(sentence => sentence.heading === heading).sort((a, b) => a.place - b.place)
             return (
