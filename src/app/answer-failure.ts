@@ -37,7 +37,11 @@ function toProblem(error: unknown): Problem | undefined {
 /** PostgreSQL's words for a NUL in a text or in JSON: nobody types one, so it is what was sent that is wrong. */
 const UNSTORABLE = new Set(['22021', '22P05'])
 const isUnstorableText = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && UNSTORABLE.has(String(error.code))
+  error instanceof Error && 'code' in error && (UNSTORABLE.has(String(error.code)) || isHalfLetter(error))
+
+/** Half a letter, which JSON can write and nothing can show. Any other JSON that it cannot read is a failure of our own. */
+const isHalfLetter = (error: Error & { code: unknown }): boolean =>
+  error.code === '22P02' && 'detail' in error && /\bsurrogate\b/.test(String(error.detail))
 
 function tell(c: Context<Env>, told: Problem): Response | Promise<Response> {
   const status = statusOf(told)

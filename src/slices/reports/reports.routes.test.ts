@@ -63,6 +63,20 @@ describe('reports over HTTP', { timeout: 180_000 }, () => {
     expect((await view('leader')).report).toMatchObject({ state: 'handed_over', number: '01/BC-TTYT' })
   })
 
+  it('refuse half a letter, which JSON can write and nothing can show, and call it no failure of their own', async () => {
+    const house = openTestHouse(database)
+    const world = await aReportingFacility(database)
+    const id = await open(world)
+    const b = await enter(house, world, 'coordinator')
+    const answer = await b.json('PUT', `/${world.slug}/api/reports/${id}/assessment`, {
+      request_key: newId(),
+      row_version: 1,
+      assessment: { ...text, results: 'Kết quả \ud83d' },
+    })
+    expect([answer.status, answer.json()]).toMatchObject([400, { error: { code: 'request.malformed' } }])
+    expect(house.logged()).not.toContain('request failed')
+  })
+
   it('show both versions to who wrote over somebody, by 412', async () => {
     const house = openTestHouse(database)
     const world = await aReportingFacility(database)
