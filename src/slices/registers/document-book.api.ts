@@ -1,5 +1,6 @@
 import type { Day } from '#platform/day.ts'
 import { type DocumentType, signOf, TYPE_ABBREVIATIONS, writtenNumber } from '#platform/document/symbol.ts'
+import { problem } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import type { Writer } from '#platform/scope.ts'
 import { letterheadOn } from '#slices/facilities/names.api.ts'
@@ -54,6 +55,24 @@ export async function reserveNumber(tx: Writer<'document_entry'>, entry: NewEntr
     })
     .execute()
   return { id, year, number, symbol }
+}
+
+/** Ngày văn bản đổi sau khi đã lấy số thì dòng sổ đổi theo; số thuộc năm của sổ nên ngày không sang năm khác. */
+export async function moveEntryDay(
+  tx: Writer<'document_entry'>,
+  { subject_id, type, issued_on }: { subject_id: string; type: string; issued_on: Day },
+): Promise<void> {
+  const entry = await entryOf(tx, subject_id, type)
+  if (!entry) return
+  if (Number(issued_on.slice(0, 4)) !== entry.year)
+    throw problem('invalid', 'document-entry.other-year', { year: entry.year })
+  await tx.db
+    .updateTable('document_entry')
+    .set(eb => ({ issued_on, row_version: eb('row_version', '+', 1) }))
+    .where('facility_id', '=', tx.actor.facility)
+    .where('id', '=', entry.id)
+    .where('issued_on', '<>', issued_on)
+    .execute()
 }
 
 const entryOf = (tx: Writer<'document_entry'>, subject: string, type: string): Promise<DocumentEntry | undefined> =>

@@ -3,7 +3,7 @@ import { ensure, problem } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { raiseNotice, resolveNotices } from '#platform/notices/raise-notice.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
-import { reserveNumber } from '#slices/registers/document-book.api.ts'
+import { moveEntryDay, reserveNumber } from '#slices/registers/document-book.api.ts'
 import { findPeriod } from '#slices/registers/periods.api.ts'
 import { assembleSnapshot } from './assemble-snapshot.ts'
 import type { ReturnReport, StartReport, SubmitReport, WriteAssessment } from './reports.input.ts'
@@ -145,8 +145,9 @@ export async function numberFor(
   input: Pick<SubmitReport, 'number' | 'dated'>,
   period: string,
 ): Promise<string | null> {
-  if (input.number === 'none') return report.number
   const issued_on = input.dated ?? report.dated
+  if (report.number !== null && issued_on) await moveEntryDay(tx, { subject_id: report.id, type: 'Báo cáo', issued_on })
+  if (input.number === 'none' || report.number !== null) return report.number
   if (!issued_on) throw problem('invalid', 'report.number-needs-day')
   const number = input.number === 'next' ? undefined : input.number
   return (

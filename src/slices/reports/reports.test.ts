@@ -14,7 +14,7 @@ import { aReportingFacility, edit, fact, open, periodId, sign, submit, text, vie
 import { composeReport } from './compose-report.ts'
 import { handOverReport } from './hand-over/hand-over-by-hand.ts'
 import { openFigure } from './open-figure.ts'
-import { returnReport, startReport, writeAssessment } from './report.commands.ts'
+import { returnReport, startReport, submitReport, writeAssessment } from './report.commands.ts'
 import { signReport, snapshotToSign } from './sign-report.ts'
 import { viewReport } from './view-report.ts'
 
@@ -165,6 +165,32 @@ describe('a report', () => {
     })
     await submit(world, id)
     expect((await view(world, id)).report.number).toBe('01/BC-TTYT')
+  })
+
+  it('keeps the day of its number in the book, and a number in its year', async () => {
+    const world = await aReportingFacility(database)
+    const id = await open(world)
+    await submit(world, id)
+    const again = async (dated: string) => {
+      const { report } = await view(world, id, 'leader')
+      if (report.state === 'in_review')
+        await returnReport(world.as('leader'), id, {
+          request_key: newId(),
+          row_version: report.row_version,
+          reason: 'Sửa ngày.',
+        })
+      const { row_version } = (await view(world, id)).report
+      return submitReport(world.as('coordinator'), id, { request_key: newId(), row_version, number: 'none', dated })
+    }
+    await again('2026-03-06')
+    const entries = await read(world.as('coordinator'), r =>
+      r.db.selectFrom('document_entry').select(['symbol', 'issued_on']).where('subject_id', '=', id).execute(),
+    )
+    expect(entries).toEqual([{ symbol: '01/BC-TTYT', issued_on: '2026-03-06' }])
+    await expect(again('2025-12-31')).rejects.toMatchObject({
+      code: 'document-entry.other-year',
+      params: { year: 2026 },
+    })
   })
 
   it('of another facility is not found, in any way', async () => {
