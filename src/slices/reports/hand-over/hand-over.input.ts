@@ -9,8 +9,8 @@ const words = (most: number) =>
     .max(most, { error: `Viết dài quá ${most.toLocaleString('vi')} ký tự.` })
     .transform(text => text.normalize('NFC'))
 
-/** What one mail may carry. */
-export const MAIL_LIMIT = 25_000_000
+/** What one mail may carry of files: written as base64, with its line ends, it is the 25 MB that mail servers take. */
+export const MAIL_LIMIT = 18_000_000
 export const MOST_RECIPIENTS = 10
 
 /** Sent by hand, outside the house: how, to whom, when. */

@@ -89,8 +89,8 @@ describe('the file that the office system signed', { timeout: 60_000 }, () => {
     const { world, id } = await aSignedReport(database, files)
     for (const name of ['mot.pdf', 'hai.pdf']) {
       const heavy = Buffer.concat([
-        Buffer.from('<</Length 13000000>>stream\n'),
-        randomBytes(13_000_000),
+        Buffer.from('<</Length 10000000>>stream\n'),
+        randomBytes(10_000_000),
         Buffer.from('\nendstream'),
       ])
       const page = Buffer.from('<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R>>')
@@ -104,7 +104,7 @@ describe('the file that the office system signed', { timeout: 60_000 }, () => {
     await expect(send(world, files, id, { files: keys })).rejects.toMatchObject({
       kind: 'too_large',
       code: 'hand-over.too-large',
-      params: { limit: 25 },
+      params: { limit: 18 },
     })
   })
 
