@@ -22,6 +22,8 @@ export interface PostRules {
   readonly refuse?: (address: string, tries: number) => { code: number; words: string } | undefined
   /** Takes the line and says nothing. */
   readonly silent?: boolean
+  /** How long it looks at a mail before it says that it has taken it. */
+  readonly looksMs?: number
 }
 
 /** A mail server of the test's own, on a port of this machine. */
@@ -31,12 +33,14 @@ export async function openPost({
   open_sign_in = false,
   refuse,
   silent = false,
+  looksMs = 0,
 }: PostRules = {}): Promise<Post> {
   const mails: ParsedMail[] = []
   let tries = 0
   const take = async (stream: Readable, done: (error?: Error) => void): Promise<void> => {
     try {
       mails.push(await simpleParser(stream))
+      await new Promise(resolve => setTimeout(resolve, looksMs))
     } catch (error) {
       done(error instanceof Error ? error : new Error(String(error)))
       return

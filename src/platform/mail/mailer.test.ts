@@ -19,7 +19,7 @@ async function mailerTo(rules: PostRules, { user = '', ca = cert } = {}) {
   post = await openPost(rules)
   const url = `smtp://${user}127.0.0.1:${post.port}`
   const from = 'Lan Tỏa <nhac@anbinh.example.vn>'
-  const waits = rules.silent ? 300 : 10_000
+  const waits = rules.silent || rules.looksMs ? 300 : 10_000
   return openMailer({ url, from, ...(ca && { ca }) }, { connectMs: waits, answerMs: waits })
 }
 const MAIL: Mail = {
@@ -66,6 +66,13 @@ describe('a mail', () => {
     const mailer = await mailerTo(rules, options)
     const refused = await faultOf(mailer.send(MAIL))
     expect([refused.fault, refused.mayPass, post?.mails]).toEqual([fault, mayPass, []])
+  })
+
+  test('with files is waited for while the server looks at them, and so is not sent twice', async () => {
+    const mailer = await mailerTo({ looksMs: 1500 })
+    const file = { name: 'BC.docx', bytes: Buffer.from('a'), media_type: 'application/octet-stream' }
+    await mailer.send({ ...MAIL, attachments: [file] })
+    expect(post?.mails).toHaveLength(1)
   })
 
   test('nobody at the port: unreachable, and nothing said of the password', async () => {

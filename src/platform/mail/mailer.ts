@@ -36,13 +36,16 @@ export interface MailPatience {
 }
 const PATIENCE: MailPatience = { connectMs: 10_000, answerMs: 30_000 }
 
+/** A server looks at files before it takes them, for minutes: whoever hangs up sends the same mail a second time (RFC 5321, 4.5.3.2.6). */
+const FILES_TAKE = 20
+
 const isLocal = (host: string): boolean => host === 'localhost' || host === '[::1]' || host.startsWith('127.')
 
 /** The installation's SMTP server. A password goes over the line only when it is encrypted, save to this very machine. */
 export function openMailer({ url, from, ca }: MailConfig, { connectMs, answerMs }: MailPatience = PATIENCE): Mailer {
   const { protocol, hostname, port, username, password } = new URL(url)
   const secure = protocol === 'smtps:'
-  const transport = createTransport({
+  const settings = {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: port ? Number(port) : secure ? 465 : 587,
     secure,
@@ -55,12 +58,14 @@ export function openMailer({ url, from, ca }: MailConfig, { connectMs, answerMs 
     disableFileAccess: true,
     disableUrlAccess: true,
     ...(ca !== undefined && { tls: { ca } }),
-  })
+  }
+  const transport = createTransport(settings)
+  const ofFiles = createTransport({ ...settings, socketTimeout: answerMs * FILES_TAKE })
   return {
     from,
     host: hostname,
     async send({ to, subject, text, html, id, preferences, attachments = [] }) {
-      await transport
+      await (attachments.length > 0 ? ofFiles : transport)
         .sendMail({
           from,
           to,
