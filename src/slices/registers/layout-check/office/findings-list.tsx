@@ -9,12 +9,11 @@ interface FindingsListProps {
 /** The deviations by the component they concern, each with its place. */
 export function FindingsList({ findings, onOpen }: FindingsListProps) {
   const wrong = findings.filter(({ severity }) => severity === 'wrong').length
+  const look = findings.length - wrong
   return (
     <>
-      <p>
-        <b>
-          {wrong} chỗ sai, {findings.length - wrong} chỗ nên xem
-        </b>
+      <p className="lc-count">
+        <b>{[wrong > 0 && `${wrong} chỗ sai`, look > 0 && `${look} chỗ nên xem`].filter(Boolean).join(', ')}</b>
       </p>
       {[...Map.groupBy(findings, ({ component }) => component)].map(([component, own]) => (
         <div key={component}>

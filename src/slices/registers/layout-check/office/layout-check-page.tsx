@@ -87,7 +87,8 @@ function Result({ checked: { findings, lines, rules } }: { checked: Checked }) {
   if (findings.length === 0) {
     return (
       <InlineNotice calm>
-        <b>Không thấy chỗ nào sai thể thức.</b> Đã đối chiếu theo bộ quy tắc {rules}.
+        <b>Không thấy chỗ nào sai thể thức.</b> Đã đối chiếu với Nghị định 30/2020/NĐ-CP, Phụ lục I.{' '}
+        <span className="lt-muted lt-small">Mã bộ quy tắc: {rules}</span>
       </InlineNotice>
     )
   }
