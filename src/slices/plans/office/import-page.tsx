@@ -1,11 +1,11 @@
 import './plans.css'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useId, useState } from 'react'
-import { formatSize } from '#ui/format.ts'
+import { useState } from 'react'
 import { Refused, saysOf } from '#ui/office/answer.ts'
 import { Button, ButtonLink } from '#ui/office/button.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
+import { FileDrop } from '#ui/office/file-drop.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
 import { keepKeys } from '#ui/office/keep-keys.ts'
 import { PageHeader } from '#ui/office/page-header.tsx'
@@ -57,7 +57,10 @@ export function ImportPage() {
           if (file) send.mutate(file)
         }}
       >
-        <FileDrop file={file} onFile={setFile} />
+        <FileDrop file={file} onFile={setFile} accept={ACCEPTED} choose="Chọn tệp kế hoạch">
+          Word (.docx, .doc), PDF, hoặc văn bản thường (.txt). Tệp .doc và bản quét đọc lâu hơn, bản quét cần xem kỹ
+          hơn. Kéo tệp thả vào đây cũng được.
+        </FileDrop>
         {replaces === undefined && (
           <TextField label="Năm của kế hoạch" hint="Để trống thì lấy theo văn bản" value={year} onChange={setYear} />
         )}
@@ -98,48 +101,6 @@ export function ImportPage() {
 function inForceOf(error: Error | null): string | undefined {
   const found = error instanceof Refused && error.code === 'plan.year-exists' ? error.params.in_force : undefined
   return typeof found === 'string' ? found : undefined
-}
-
-function FileDrop({ file, onFile }: { file: File | undefined; onFile: (file: File | undefined) => void }) {
-  const id = useId()
-  const [over, setOver] = useState(false)
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way, the field inside is the first
-    <div
-      className="pl-drop"
-      {...(over && { 'data-over': true })}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={event => {
-        event.preventDefault()
-        setOver(false)
-        onFile(event.dataTransfer.files[0])
-      }}
-    >
-      {file !== undefined && (
-        <p>
-          <b>{file.name}</b> <span className="lt-muted lt-num">{formatSize(file.size)}</span>
-        </p>
-      )}
-      <input
-        className="lt-hidden"
-        id={id}
-        type="file"
-        accept={ACCEPTED}
-        onChange={event => onFile(event.currentTarget.files?.[0])}
-      />
-      <label className="lt-btn" htmlFor={id}>
-        {file === undefined ? 'Chọn tệp kế hoạch' : 'Chọn tệp khác'}
-      </label>
-      <p className="lt-muted lt-small">
-        Word (.docx, .doc), PDF, hoặc văn bản thường (.txt). Tệp .doc và bản quét đọc lâu hơn, bản quét cần xem kỹ hơn.
-        Kéo tệp thả vào đây cũng được.
-      </p>
-    </div>
-  )
 }
 
 /** What is going on, as far as it is known: how much was sent, then the reading. */

@@ -1,8 +1,8 @@
 import './layout-check.css'
 import { useMutation } from '@tanstack/react-query'
-import { useId, useState } from 'react'
-import { formatSize } from '#ui/format.ts'
+import { useState } from 'react'
 import { saysOf } from '#ui/office/answer.ts'
+import { FileDrop } from '#ui/office/file-drop.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
 import { PageHeader } from '#ui/office/page-header.tsx'
 import { type Checked, checkFile } from './checked.ts'
@@ -23,7 +23,9 @@ export function LayoutCheckPage() {
         title="Kiểm tra thể thức văn bản"
         facts="Đối chiếu tệp Word với Nghị định 30/2020/NĐ-CP, Phụ lục I. Tệp chỉ được đọc, không lưu lại."
       />
-      <FileTake file={file} busy={send.isPending} onFile={take} />
+      <FileDrop file={file} onFile={take} accept=".docx" choose="Chọn tệp Word" busy={send.isPending}>
+        Tệp .docx, tối đa 10 MB. Kéo tệp thả vào đây cũng được.
+      </FileDrop>
       <div aria-live="polite">
         {send.error !== null && (
           <InlineNotice>
@@ -34,44 +36,6 @@ export function LayoutCheckPage() {
       </div>
       {send.data && !send.isPending && <Result key={file?.name} checked={send.data} />}
     </>
-  )
-}
-
-function FileTake({ file, busy, onFile }: { file: File | undefined; busy: boolean; onFile: (file?: File) => void }) {
-  const id = useId()
-  const [over, setOver] = useState(false)
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way, the field inside is the first
-    <div
-      className="lc-take"
-      {...(over && { 'data-over': true })}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={event => {
-        event.preventDefault()
-        setOver(false)
-        if (!busy) onFile(event.dataTransfer.files[0])
-      }}
-    >
-      <p>{file ? `${file.name} (${formatSize(file.size)})` : 'Kéo tệp .docx vào đây, hoặc chọn tệp. Tối đa 10 MB.'}</p>
-      <input
-        className="lt-hidden"
-        id={id}
-        type="file"
-        accept=".docx"
-        disabled={busy}
-        onChange={event => {
-          onFile(event.currentTarget.files?.[0])
-          event.currentTarget.value = ''
-        }}
-      />
-      <label className="lt-btn" htmlFor={id}>
-        {file ? 'Chọn tệp khác' : 'Chọn tệp Word'}
-      </label>
-    </div>
   )
 }
 

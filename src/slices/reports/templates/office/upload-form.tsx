@@ -1,8 +1,8 @@
 import { IconDownload } from '@tabler/icons-react'
-import { useId, useState } from 'react'
-import { formatSize } from '#ui/format.ts'
+import { useState } from 'react'
 import { Button, ButtonAnchor } from '#ui/office/button.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
+import { FileDrop } from '#ui/office/file-drop.tsx'
 import { InlineNotice } from '#ui/office/inline-notice.tsx'
 import { starterAddress } from './templates.client.ts'
 import { useUpload } from './use-upload.ts'
@@ -28,7 +28,9 @@ export function UploadForm({ names }: { names: readonly string[] }) {
         if (file) upload.send({ file, name: name.trim() })
       }}
     >
-      <DropBox file={file} onFile={choose} />
+      <FileDrop file={file} onFile={choose} accept=".docx" choose="Chọn tệp Word" busy={upload.isBusy}>
+        Tệp .docx, không quá 5 MB, không macro. Kéo tệp thả vào đây cũng được.
+      </FileDrop>
       <TextField
         label="Tên mẫu"
         hint={
@@ -58,48 +60,5 @@ export function UploadForm({ names }: { names: readonly string[] }) {
         {upload.isBusy ? 'Đang kiểm tra từng trường và điền thử số liệu…' : upload.refused}
       </output>
     </form>
-  )
-}
-
-function DropBox({ file, onFile }: { file: File | undefined; onFile: (file: File | undefined) => void }) {
-  const id = useId()
-  const [over, setOver] = useState(false)
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way, the field inside is the first
-    <div
-      className="tpl-drop"
-      {...(over && { 'data-over': true })}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={event => {
-        event.preventDefault()
-        setOver(false)
-        onFile(event.dataTransfer.files[0])
-      }}
-    >
-      {file !== undefined && (
-        <p>
-          <b>{file.name}</b> <span className="lt-muted lt-num">{formatSize(file.size)}</span>
-        </p>
-      )}
-      <input
-        className="lt-hidden"
-        id={id}
-        type="file"
-        accept=".docx"
-        onChange={event => {
-          onFile(event.currentTarget.files?.[0])
-          // The same file, corrected and saved again, may be chosen once more.
-          event.currentTarget.value = ''
-        }}
-      />
-      <label className="lt-btn" htmlFor={id}>
-        {file === undefined ? 'Chọn tệp Word' : 'Chọn tệp khác'}
-      </label>
-      <p className="lt-muted lt-small">Tệp .docx, không quá 5 MB, không macro. Kéo tệp thả vào đây cũng được.</p>
-    </div>
   )
 }
