@@ -65,6 +65,11 @@ describe('deadlines', () => {
     ],
     [{ dueOn: '2026-03-31', today, workingDaysLeft: 17 }, 'Hạn 31/3, còn 17 ngày làm việc', 'calm'],
     [{ dueOn: '2026-03-06', today, workingDaysLeft: 0 }, 'Hạn hôm nay, 06/3', 'near'],
+    [
+      { dueOn: '2026-03-06', before: '2026-03-10', today, workingDaysLeft: 0 },
+      'Trước 10/3, hôm nay là ngày làm việc cuối',
+      'near',
+    ],
     [{ dueOn: '2026-03-02', today }, 'Hạn 02/3, trễ 4 ngày', 'late'],
     [{ dueOn: '2025-12-31', today }, 'Hạn 31/12/2025, trễ 65 ngày', 'late'],
     [{ dueOn: '2027-01-29', today }, 'Hạn 29/01/2027', 'calm'],

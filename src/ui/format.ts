@@ -86,11 +86,18 @@ export interface Deadline {
 }
 export type DeadlineTone = 'late' | 'near' | 'calm'
 
+/** Said of today where a day off lies between it and the day D. */
+const LAST_DAY = 'hôm nay là ngày làm việc cuối'
+
 /** "Trước 10/3, còn 2 ngày làm việc", "Hạn hôm nay, 06/3", "Hạn 02/3, trễ 4 ngày", and how urgent that is. */
 export function deadlinePhrase(deadline: Deadline): { text: string; tone: DeadlineTone } {
   const { dueOn, before, today, workingDaysLeft } = deadline
-  if (today === dueOn) return { text: `Hạn hôm nay, ${formatShortDay(dueOn)}`, tone: 'near' }
   const named = nameDeadline(dueOn, before, today)
+  if (today === dueOn)
+    return {
+      text: before === undefined ? `Hạn hôm nay, ${formatShortDay(dueOn)}` : `${named}, ${LAST_DAY}`,
+      tone: 'near',
+    }
   if (today > dueOn)
     return { text: `${named}, trễ ${formatNumber(daysBetween(dueOn, today))}${NBSP}ngày`, tone: 'late' }
   if (workingDaysLeft === undefined) return { text: named, tone: 'calm' }

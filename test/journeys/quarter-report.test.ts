@@ -175,7 +175,7 @@ describe('a quarter’s report, from the reminder to the department', () => {
     await waitForToast(page, 'Đã nhận 1 bài.')
     await step('so-lieu')
     expect((await readFigure(page, SESSIONS))[1]).toBe(String(opened.sessions))
-    await startReport(page, '6 tháng đầu năm/2026')
+    await startReport(page, '6 tháng đầu năm 2026')
     expect((await readFigure(page, SESSIONS))[1]).toBe(String((opened.sessions ?? 0) + 1))
     await page.getByText('1 ghi nhận sau báo cáo trước').first().waitFor()
     await page.goto(page.url().replace(/\?.*$/, '?buoc=loi-van'))

@@ -41,6 +41,12 @@ function within(day: Day, from: Day, to: Day): Day {
   return day > to ? to : day
 }
 
+/** "Quý I/2026", "6 tháng đầu năm 2026", "Năm 2026". */
+function nameOf(kind: PeriodKind, year: number): string {
+  const endsInYear = kind === 'H1' || kind === 'H2' || kind === 'year'
+  return `${periodWords[kind]}${endsInYear ? ' ' : '/'}${year}`
+}
+
 /**
  * One period of a year. Figures run to the cut-off, by default the day before the report is due but never past the window;
  * without a due date the report is due when its window closes.
@@ -51,8 +57,7 @@ export function makePeriod(kind: PeriodKind, year: number, due?: Day): PeriodDra
   const to_day = makeDay(year, window.to, 14)
   const due_on = due ?? to_day
   const cut_off = within(addDays(due_on, -1), from_day, to_day)
-  const name = kind === 'year' ? `Năm ${year}` : `${periodWords[kind]}/${year}`
-  return { code: periodCode(kind, year), kind, year, name, from_day, to_day, cut_off, due_on }
+  return { code: periodCode(kind, year), kind, year, name: nameOf(kind, year), from_day, to_day, cut_off, due_on }
 }
 
 /** The periods that the guidance asks for in a year. */

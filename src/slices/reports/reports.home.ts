@@ -174,7 +174,7 @@ const isSent = ({ report }: PeriodReport): boolean =>
 /** What is left is counted in working days, what is late in days, as everywhere. */
 function dueWords({ send_by, working_days_left: left }: PeriodReport, today: string): string {
   if (send_by < today) return `Trễ ${daysBetween(send_by, today)} ngày`
-  return left > 0 ? `Còn ${left} ngày làm việc` : 'Hạn hôm nay'
+  return left > 0 ? `Còn ${left} ngày làm việc` : 'Hôm nay là ngày làm việc cuối'
 }
 
 /** One thing that waits for a leader's decision, as the list at /viec/duyet shows it. */

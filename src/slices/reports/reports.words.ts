@@ -10,7 +10,10 @@ export const REPORT_STATE_WORDS: Readonly<Record<ReportState, string>> = {
   returned: 'Sở trả lại',
 }
 
-/** A period's name inside a sentence: "Báo cáo năm 2026", "Báo cáo Quý I/2026", "Báo cáo 6 tháng đầu năm 2026". */
+/**
+ * A period's name inside a sentence: "Báo cáo năm 2026", "Báo cáo Quý I/2026", "Báo cáo 6 tháng đầu năm 2026". Half years that
+ * were signed under an older name, "6 tháng đầu năm/2026", are written as the others.
+ */
 export const periodInText = (name: string): string =>
   name.startsWith('Năm ') ? `n${name.slice(1)}` : name.replace(/ năm\/(?=\d{4}$)/, ' năm ')
 

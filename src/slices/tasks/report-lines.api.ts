@@ -22,7 +22,7 @@ export interface TaskProgress {
   readonly promised: number
   readonly accepted: number
   readonly waiting: number
-  /** Past due and not handed in, on the last of these days or today if that is earlier. */
+  /** Of them past their day and not handed in; what is due today is not late yet. */
   readonly late: number
   readonly waived: number
 }
@@ -38,7 +38,7 @@ export async function taskProgress(reader: Reader, versionId: string, days: Days
     .where(effectiveDue, '>=', days.from)
     .where(effectiveDue, '<=', days.to)
     .execute()
-  const asOf = earlier(dayOf(reader.now()), days.to)
+  const today = dayOf(reader.now())
   const byTask = Map.groupBy(due, occurrence => occurrence.task_id)
   // A task that an amendment ended stands in the report as long as something was due under it in these days.
   const shown = rows.filter(row => !row.ended || byTask.has(row.task_id))
@@ -55,13 +55,11 @@ export async function taskProgress(reader: Reader, versionId: string, days: Days
       promised: own.length - count('waived'),
       accepted: count('accepted'),
       waiting: count('submitted'),
-      late: open.filter(occurrence => occurrence.due < asOf).length,
+      late: open.filter(occurrence => occurrence.due < today).length,
       waived: count('waived'),
     }
   })
 }
-
-const earlier = (...both: readonly [Day, Day]): Day => both.toSorted()[0] ?? both[0]
 
 /** A list that matches nothing where a version has no rows yet. */
 const taskIds = (rows: readonly PlanRow[]): string[] =>
@@ -196,7 +194,7 @@ export async function tiesOf(reader: Reader, activityIds: readonly string[]) {
     .execute()
 }
 
-/** Units whose occurrences due in these days were not handed in, with how many: whom a coordinator has to ask. */
+/** Units with occurrences of these days past their day and not handed in, with how many: whom a coordinator has to ask. */
 export async function unitsBehind(
   reader: Reader,
   days: Days,
@@ -208,7 +206,8 @@ export async function unitsBehind(
     .where('unit_id', 'is not', null)
     .where('state', 'in', ['upcoming', 'open', 'returned'])
     .where(effectiveDue, '>=', days.from)
-    .where(effectiveDue, '<=', earlier(dayOf(reader.now()), days.to))
+    .where(effectiveDue, '<=', days.to)
+    .where(effectiveDue, '<', dayOf(reader.now()))
     .select(({ fn }) => ['unit_id', fn.countAll<number>().as('count')])
     .groupBy('unit_id')
     .execute()

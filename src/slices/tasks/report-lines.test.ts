@@ -38,6 +38,16 @@ describe('what a report says of duties, on 02/3', () => {
     expect(await behind(FEBRUARY)).toBe(2)
   })
 
+  test('what is due on the last of these days is late the day after, for its task and for its unit alike', async () => {
+    const upToItsDay: Days = { from: '2026-02-01', to: '2026-02-27' }
+    duties.world.now = new Date('2026-02-27T10:00:00Z')
+    expect(await ofRow5(upToItsDay)).toMatchObject({ promised: 6, late: 0 })
+    expect(await behind(upToItsDay)).toBe(0)
+    duties.world.now = new Date('2026-02-28T01:00:00Z')
+    expect(await ofRow5(upToItsDay)).toMatchObject({ promised: 6, late: 6 })
+    expect(await behind(upToItsDay)).toBe(2)
+  })
+
   test('an extended duty is not late, its unit is not behind with it; it belongs to the days it is due in now', async () => {
     await extend('2026-03-10')
     expect(await ofRow5(FEBRUARY)).toMatchObject({ promised: 5, late: 5 })

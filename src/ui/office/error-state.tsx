@@ -9,13 +9,16 @@ interface Props {
   next?: React.ReactNode
   /** The request id, last and small. */
   code?: string
+  /** Nothing else names the page. */
+  isPage?: boolean
 }
 
 /** Trouble in three parts: what, why, what now. It stands where it happened and stays. */
-export function ErrorState({ what, why, onRetry, next, code }: Props) {
+export function ErrorState({ what, why, onRetry, next, code, isPage = false }: Props) {
+  const Heading = isPage ? 'h1' : 'h2'
   return (
     <div className="lt-empty lt-error" role="alert">
-      <h2 className="lt-empty-title">{what}</h2>
+      <Heading className="lt-empty-title">{what}</Heading>
       <p>{why}</p>
       <div className="lt-empty-acts">
         {onRetry !== undefined && (

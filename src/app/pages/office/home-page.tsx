@@ -39,7 +39,7 @@ const OWN_ICONS: Readonly<Record<string, IconPart>> = {
 export function HomePage() {
   const query = useQuery(homeQuery)
   return (
-    <QueryState query={query} failed="Chưa mở được việc cần quyết" loading="Đang gom việc cần quyết">
+    <QueryState isPage query={query} failed="Chưa mở được việc cần quyết" loading="Đang gom việc cần quyết">
       {data => <Decisions data={data} />}
     </QueryState>
   )

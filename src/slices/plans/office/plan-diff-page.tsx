@@ -23,7 +23,7 @@ export function PlanDiffPage() {
     queryFn: () => answer(lifeOf.diff.$get({ param: { id }, query: other === undefined ? {} : { with: other } })),
   })
   return (
-    <QueryState query={query} failed="Chưa so được hai phiên bản">
+    <QueryState isPage query={query} failed="Chưa so được hai phiên bản">
       {loaded => <PlanDiffView loaded={loaded} />}
     </QueryState>
   )

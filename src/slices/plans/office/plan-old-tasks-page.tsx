@@ -24,7 +24,7 @@ export function PlanOldTasksPage() {
     queryFn: () => answer(lifeOf['old-tasks'].$get({ param: { id } })),
   })
   return (
-    <QueryState query={query} failed="Chưa mở được nhiệm vụ của bản trước">
+    <QueryState isPage query={query} failed="Chưa mở được nhiệm vụ của bản trước">
       {old => <OldTasksForm key={old.version.row_version} old={old} />}
     </QueryState>
   )

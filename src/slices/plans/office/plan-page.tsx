@@ -32,7 +32,7 @@ import { useReview } from './use-review.ts'
 export function PlanPage() {
   const query = useReview(usePathPart('id'))
   return (
-    <QueryState query={query} failed="Chưa mở được kế hoạch">
+    <QueryState isPage query={query} failed="Chưa mở được kế hoạch">
       {review => <Plan review={review} />}
     </QueryState>
   )

@@ -26,7 +26,7 @@ export function PlansPage() {
     </>
   )
   return (
-    <QueryState query={query} failed="Chưa mở được danh sách kế hoạch">
+    <QueryState isPage query={query} failed="Chưa mở được danh sách kế hoạch">
       {({ plans: list }) => (
         <>
           <PageHeader

@@ -28,7 +28,7 @@ export function ReviewPage() {
   const review = useReview(id)
   const source = useSource(id)
   return (
-    <QueryState query={review} failed="Chưa mở được bản đọc" loading="Đang mở bản đọc">
+    <QueryState isPage query={review} failed="Chưa mở được bản đọc" loading="Đang mở bản đọc">
       {data => (
         <QueryState query={source} failed="Chưa mở được bản gốc" loading="Đang mở bản gốc">
           {read => <ReviewDesk review={data} source={read} />}

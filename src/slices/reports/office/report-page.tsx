@@ -37,7 +37,7 @@ export function ReportPage() {
   })
   return (
     <WorkPage>
-      <QueryState query={query} failed="Chưa mở được báo cáo" loading="Đang tính số liệu" words={reportsWords}>
+      <QueryState isPage query={query} failed="Chưa mở được báo cáo" loading="Đang tính số liệu" words={reportsWords}>
         {view => <OpenReport key={id} view={view} />}
       </QueryState>
     </WorkPage>

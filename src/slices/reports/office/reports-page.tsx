@@ -23,7 +23,7 @@ export function ReportsPage() {
   const { year } = useYear()
   const query = useQuery({ queryKey: keys.periods, queryFn: () => answer(reports.index.$get()) })
   return (
-    <QueryState query={query} failed="Chưa mở được danh sách báo cáo" words={reportsWords}>
+    <QueryState isPage query={query} failed="Chưa mở được danh sách báo cáo" words={reportsWords}>
       {list => <Periods list={list} year={year ?? list.planned_years.at(-1)} />}
     </QueryState>
   )

@@ -75,7 +75,7 @@ export function TextsStep({ view, writing, changed, onOpenFigure }: Props) {
           mayEdit={open}
           below={heading => {
             const name = BOXES[heading]
-            return name === undefined ? null : <Box name={name} view={view} writing={writing} isOpen={open} />
+            return name === undefined ? null : <Box isBelow name={name} view={view} writing={writing} isOpen={open} />
           }}
         />
       ) : (
@@ -94,9 +94,12 @@ interface BoxProps {
   view: ReportView
   writing: Writing
   isOpen: boolean
+  /** Its heading stands above it already. */
+  isBelow?: boolean
 }
 
-function Box({ name, view, writing, isOpen }: BoxProps) {
+function Box({ name, view, writing, isOpen, isBelow = false }: BoxProps) {
+  const title = ASSESSMENT_WORDS[name]
   const insert = (text: string) => {
     writing.type(name, text)
     // Once the text is in the box: as leaving it would.
@@ -106,7 +109,7 @@ function Box({ name, view, writing, isOpen }: BoxProps) {
     <>
       <TextAreaField
         id={`loi-van-${name}`}
-        label={ASSESSMENT_WORDS[name]}
+        label={isBelow ? `Viết thêm: ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}` : title}
         hint={HINTS[name]}
         rows={name === 'results' || name === 'next_tasks' ? 5 : 3}
         value={writing.texts[name]}

@@ -7,12 +7,11 @@ import { hasTable, renderXlsx } from '#platform/document/render-xlsx.ts'
 import { problem } from '#platform/errors.ts'
 import { type FileStore, openStored } from '#platform/files/store-file.ts'
 import { XLSX_TYPE } from '#platform/xlsx/write-workbook.ts'
-import { formatInstant } from '#ui/format.ts'
 import { renderReport } from '../render-report.ts'
 import type { ReportSnapshot } from '../report-snapshot.ts'
 import { DOCX } from '../sign-report.ts'
 import { COMPOSE, type Occasion } from './output-catalogue.ts'
-import { OUTPUTS, type OutputCode, type OutputFormat } from './outputs.words.ts'
+import { figuresOfDraft, OUTPUTS, type OutputCode, type OutputFormat } from './outputs.words.ts'
 
 /** A report as its outputs are drawn from: signed and frozen, or what it says at an instant. */
 export interface Drawn {
@@ -62,12 +61,12 @@ export async function drawOutput(drawn: Drawn, code: OutputCode, format: OutputF
 export const lacksPdf = ({ snapshot }: Pick<Drawn, 'snapshot'>, code: OutputCode): boolean =>
   code === 'bao-cao' && snapshot.template !== undefined
 
-const occasionOf = ({ signed, computed_at, preparer, site }: Drawn): Occasion => ({
+const occasionOf = ({ snapshot, signed, computed_at, preparer, site }: Drawn): Occasion => ({
   preparer,
   ...(site !== undefined && { site }),
   ...(signed
     ? { signed: { on: dayOf(signed.at), snapshot_hash: signed.snapshot_hash } }
-    : { draft: `Bản nháp, số liệu tạm tính đến ${formatInstant(computed_at)}` }),
+    : { draft: `Bản nháp, ${figuresOfDraft(snapshot.period.cut_off, computed_at)}` }),
 })
 
 /** "DỰ THẢO BC 2026-Q1 Bảng số liệu.xlsx" */

@@ -9,7 +9,15 @@ import { read } from '#platform/scope.ts'
 import { viewReport } from '../view-report.ts'
 import { composeOutput, type Drawn, drawOutput, fileName, lacksPdf, TYPES } from './draw-output.ts'
 import { AMOUNTS } from './output-catalogue.ts'
-import { FORMATS, isFormat, isOutput, OUTPUTS, type OutputCode, type OutputFormat } from './outputs.words.ts'
+import {
+  FORMATS,
+  figuresOfDraft,
+  isFormat,
+  isOutput,
+  OUTPUTS,
+  type OutputCode,
+  type OutputFormat,
+} from './outputs.words.ts'
 
 interface Parts {
   readonly files: FileStore
@@ -46,7 +54,8 @@ export const outputsRoutes = ({ files, siteOf }: Parts) => {
             format === 'pdf' ? !lacksPdf(drawn, code) : format !== 'xlsx' || hasRows(code, drawn),
           ),
         }))
-        return c.json({ is_signed: drawn.signed !== null, computed_at: drawn.computed_at, outputs })
+        const figures = figuresOfDraft(drawn.snapshot.period.cut_off, drawn.computed_at)
+        return c.json({ is_signed: drawn.signed !== null, figures, outputs })
       })
       // What the clipboard takes: the part as a word processor pastes it, and as bare text.
       .get('/:id/outputs/muc-i4/copy', async c => {

@@ -7,7 +7,7 @@ import { renderXlsx } from '#platform/document/render-xlsx.ts'
 import type { AdjustmentLine, PromiseLine, ReportSnapshot, TaskLine } from '../report-snapshot.ts'
 import { aLink, aProof, aSnapshot, aTask, EMPTY_SNAPSHOT, LONG_SNAPSHOT } from './a-snapshot.fixture.ts'
 import { COMPOSE, type Occasion } from './output-catalogue.ts'
-import { OUTPUTS, type OutputCode } from './outputs.words.ts'
+import { figuresOfDraft, OUTPUTS, type OutputCode } from './outputs.words.ts'
 import { periodWords } from './period-words.ts'
 import { proofsOfTasks } from './proof-numbers.ts'
 import { resultOf } from './task-annex.ts'
@@ -18,6 +18,11 @@ const SIGNED: Occasion = {
   signed: { on: '2026-03-09', snapshot_hash: 'c'.repeat(64) },
   site: 'https://anbinh.example.vn/an-binh',
 }
+
+test.each([
+  ['2026-03-09T16:59:00Z', 'số liệu tạm tính đến 09/3/2026 23:59'],
+  ['2026-03-09T17:00:00Z', 'số liệu chốt ngày 09/3/2026'],
+])('a draft drawn at %s says %s', (at, words) => expect(figuresOfDraft('2026-03-09', new Date(at))).toBe(words))
 
 const STAND = { value: 4, numerator: null, denominator: null, kept: 2, of: 3, worst: null }
 const PROMISE: PromiseLine = {

@@ -1,3 +1,6 @@
+import { dayOf } from '#platform/day.ts'
+import { formatDay, formatInstant } from '#ui/format.ts'
+
 export const FORMATS = ['docx', 'pdf', 'xlsx'] as const
 export type OutputFormat = (typeof FORMATS)[number]
 
@@ -21,6 +24,12 @@ export const isOutput = (code: string): code is OutputCode => Object.hasOwn(OUTP
 export const isFormat = (text: string): text is OutputFormat => FORMATS.some(format => format === text)
 
 export const FORMAT_WORDS: Readonly<Record<OutputFormat, string>> = { docx: 'Word', pdf: 'PDF', xlsx: 'Excel' }
+
+/** What a draft says of its figures: they still grow, or they are closed and only the signature is missing. */
+export const figuresOfDraft = (cutOff: string, computedAt: Date): string =>
+  dayOf(computedAt) > cutOff
+    ? `số liệu chốt ngày ${formatDay(cutOff)}`
+    : `số liệu tạm tính đến ${formatInstant(computedAt)}`
 
 export const outputsWords = {
   'report.no-output': 'Báo cáo không có bản này; mở lại mục Tải về để chọn.',

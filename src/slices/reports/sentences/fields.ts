@@ -39,13 +39,13 @@ export const missingRows = (figures: readonly FigureLine[]): FigureLine[] =>
     lines.every(line => line.period.value === null && line.cumulative.value === null) ? lines.slice(0, 1) : [],
   )
 
-/** Shares in running text have one decimal. */
-export const writeShare = (value: number): string => `${writeNumber(Math.round(value * 10) / 10)}%`
+/** A share counted for the sentence alone has one decimal; a rate of the table is written as the table writes it. */
+const writeShare = (value: number): string => `${writeNumber(Math.round(value * 10) / 10)}%`
 
 function fieldsOfLine(line: FigureLine): Field[] {
   const { code, name, is_rate: isRate, planned, late, adjusted } = line
   const [now, sum, before] = [line.period.value, line.cumulative.value, line.same_period.value]
-  const write = (value: number) => (isRate ? writeShare(value) : writeCount(value))
+  const write = (value: number) => (isRate ? `${writeNumber(value)}%` : writeCount(value))
   const made: Field[] = []
   const add = (which: string, text: string | null, words: string) =>
     text !== null && made.push({ key: `${code}.${which}`, text, name: `${name}: ${words}` })
@@ -57,7 +57,7 @@ function fieldsOfLine(line: FigureLine): Field[] {
   if (now !== null && before !== null)
     add(
       'difference',
-      isRate ? writeNumber(Math.round(Math.abs(now - before) * 10) / 10) : writeCount(Math.abs(now - before)),
+      isRate ? writeNumber(Math.abs(now - before)) : writeCount(Math.abs(now - before)),
       `chênh lệch so với cùng kỳ (${isRate ? 'điểm phần trăm' : unitOf(line)})`,
     )
   if (isRate && line.period.numerator !== null && line.period.denominator !== null) {

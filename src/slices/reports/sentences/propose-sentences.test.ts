@@ -101,7 +101,11 @@ describe('a count', () => {
 })
 
 test.each<[string, Said, string]>([
-  ['kept', { of: [381, 412], planned: 90 }, 'Tỷ lệ hài lòng qua khảo sát đạt 92,5% (381/412 phiếu), đạt mục tiêu 90%.'],
+  [
+    'kept',
+    { of: [381, 412], planned: 90 },
+    'Tỷ lệ hài lòng qua khảo sát đạt 92,48% (381/412 phiếu), đạt mục tiêu 90%.',
+  ],
   [
     'not kept, better than before',
     { of: [178, 200], planned: 90, before: 86.5 },
@@ -171,7 +175,7 @@ test.each<[string, Figures, string | undefined]>([
   [
     'handled, some late',
     { feedback_received: { now: 12 }, feedback_handled: { of: [11, 12] }, feedback_on_time: { of: [10, 11] } },
-    'Trong kỳ, đơn vị đã tiếp nhận 12 phản ánh, kiến nghị; đã xử lý 11/12 phản ánh, kiến nghị (91,7%), trong đó xử lý đúng hạn 10/11 phản ánh, kiến nghị (90,9%).',
+    'Trong kỳ, đơn vị đã tiếp nhận 12 phản ánh, kiến nghị; đã xử lý 11/12 phản ánh, kiến nghị (91,67%), trong đó xử lý đúng hạn 10/11 phản ánh, kiến nghị (90,91%).',
   ],
   ['unknown', {}, undefined],
 ])('feedback: %s', (_name, said, sentence) => {
@@ -263,7 +267,7 @@ test('the assessment names what went well and what did not; causes are left to p
     silent_months: 'Không có tin, bài trên trang thông tin điện tử trong tháng 01 và tháng 7.',
     slow: 'Năm kế hoạch đã qua 73,7% thời gian, một số chỉ tiêu đạt thấp hơn: tin, bài gửi báo, đài, Sở Y tế (25%).',
     'missed.staff_reached':
-      'Tỷ lệ viên chức, người lao động được phổ biến ít nhất một lần mới đạt 78,4% so với mục tiêu 90%.',
+      'Tỷ lệ viên chức, người lao động được phổ biến ít nhất một lần mới đạt 78,35% so với mục tiêu 90%.',
     fewer: 'Một số kết quả thấp hơn cùng kỳ: tin, bài gửi báo, đài, Sở Y tế (giảm 02 tin, bài).',
     catch_up: 'Đôn đốc hoàn thành 02 kỳ quá hạn còn lại của kỳ này.',
     next_tasks: 'Thực hiện 03 kỳ đến hạn của 01 nhiệm vụ trong kỳ sau (báo cáo năm 2026):',

@@ -25,7 +25,7 @@ export function InboxPage() {
   const query = useQuery({ queryKey: keys.inbox, queryFn: () => answer(tasks.inbox.$get()), refetchInterval: 60_000 })
   return (
     <WorkPage>
-      <QueryState query={query} failed="Chưa mở được minh chứng" loading="Đang mở minh chứng" words={tasksWords}>
+      <QueryState isPage query={query} failed="Chưa mở được minh chứng" loading="Đang mở minh chứng" words={tasksWords}>
         {({ items }) => <Inbox items={[...items].sort((a, b) => Number(b.may_decide) - Number(a.may_decide))} />}
       </QueryState>
     </WorkPage>

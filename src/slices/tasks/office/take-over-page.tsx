@@ -22,7 +22,7 @@ export function TakeOverPage() {
     queryFn: () => answer(tasks['take-over'].$get({ query: { version } })),
   })
   return (
-    <QueryState query={query} failed="Chưa mở được các kỳ đã qua">
+    <QueryState isPage query={query} failed="Chưa mở được các kỳ đã qua">
       {found => <TakeOverGrid version={version} found={found} />}
     </QueryState>
   )

@@ -23,7 +23,7 @@ export function TaskPage() {
     queryFn: () => answer(tasks.tasks[':id'].$get({ param: { id } })),
   })
   return (
-    <QueryState query={query} failed="Chưa mở được nhiệm vụ" words={tasksWords}>
+    <QueryState isPage query={query} failed="Chưa mở được nhiệm vụ" words={tasksWords}>
       {task => <Task task={task} />}
     </QueryState>
   )

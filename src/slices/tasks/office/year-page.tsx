@@ -37,7 +37,7 @@ export function YearPage() {
     queryFn: () => answer(views.choices.$get({ query: year === undefined ? {} : { nam: String(year) } })),
   })
   return (
-    <QueryState query={query} failed="Chưa mở được nhiệm vụ của năm" words={tasksWords}>
+    <QueryState isPage query={query} failed="Chưa mở được nhiệm vụ của năm" words={tasksWords}>
       {choices => (choices.plan === null ? <NoPlan /> : <Year choices={choices} plan={choices.plan} />)}
     </QueryState>
   )

@@ -150,7 +150,6 @@ function AskButton({ period, units }: { period: string; units: readonly UnitRow[
       {command.refused !== undefined && <InlineNotice>{command.refused}</InlineNotice>}
       <Button
         small
-        kind={units.length > 1 ? 'primary' : 'plain'}
         icon={IconSend}
         busy={command.busy}
         onClick={() => command.send({ period_id: period, unit_ids: units.map(unit => unit.unit_id), due_on: null })}

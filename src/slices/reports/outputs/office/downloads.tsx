@@ -2,7 +2,6 @@ import { IconDownload } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import './downloads.css'
-import { formatInstant } from '#ui/format.ts'
 import { answer } from '#ui/office/answer.ts'
 import { Button, ButtonAnchor } from '#ui/office/button.tsx'
 import { Dialog } from '#ui/office/dialog.tsx'
@@ -49,8 +48,7 @@ function OutputRows({ id, list }: { id: string; list: OutputList }) {
           </>
         ) : (
           <>
-            <b>Bản nháp</b>, số liệu tạm tính đến <span className="lt-num">{formatInstant(list.computed_at)}</span>. Tệp
-            tải về có dấu DỰ THẢO.
+            <b>Bản nháp</b>, {list.figures}. Tệp tải về có dấu DỰ THẢO.
           </>
         )}
       </p>

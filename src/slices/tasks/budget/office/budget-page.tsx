@@ -25,7 +25,7 @@ export function BudgetPage() {
     queryFn: () => answer(budgetClient.index.$get({ query: year ? { year: String(year) } : {} })),
   })
   return (
-    <QueryState query={query} failed="Chưa mở được kinh phí" loading="Đang mở kinh phí" words={budgetWords}>
+    <QueryState isPage query={query} failed="Chưa mở được kinh phí" loading="Đang mở kinh phí" words={budgetWords}>
       {budget => (budget.plan === null ? <NoPlan /> : <Year budget={budget} plan={budget.plan} />)}
     </QueryState>
   )

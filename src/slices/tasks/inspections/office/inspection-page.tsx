@@ -34,7 +34,7 @@ export function InspectionPage() {
     queryFn: () => answer(inspectionsClient[':id'].$get({ param: { id } })),
   })
   return (
-    <QueryState query={query} failed="Chưa mở được cuộc kiểm tra" words={inspectionsWords}>
+    <QueryState isPage query={query} failed="Chưa mở được cuộc kiểm tra" words={inspectionsWords}>
       {view => <One view={view} />}
     </QueryState>
   )

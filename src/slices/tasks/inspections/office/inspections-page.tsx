@@ -31,7 +31,7 @@ export function InspectionsPage() {
     queryFn: () => answer(inspectionsClient.index.$get({ query: year ? { year: String(year) } : {} })),
   })
   return (
-    <QueryState query={query} failed="Chưa mở được các cuộc kiểm tra" words={inspectionsWords}>
+    <QueryState isPage query={query} failed="Chưa mở được các cuộc kiểm tra" words={inspectionsWords}>
       {list => <Year list={list} />}
     </QueryState>
   )

@@ -61,7 +61,13 @@ export function RemindersPage() {
     placeholderData: before => before,
   })
   return (
-    <QueryState query={query} failed="Chưa mở được sổ nhắc việc" loading="Đang mở sổ nhắc việc" words={remindersWords}>
+    <QueryState
+      isPage
+      query={query}
+      failed="Chưa mở được sổ nhắc việc"
+      loading="Đang mở sổ nhắc việc"
+      words={remindersWords}
+    >
       {log => <Log log={log} days={filter.days} />}
     </QueryState>
   )

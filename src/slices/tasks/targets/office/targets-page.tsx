@@ -24,7 +24,7 @@ export function TargetsPage() {
     queryFn: () => answer(targetsClient.index.$get({ query: year ? { year: String(year) } : {} })),
   })
   return (
-    <QueryState query={query} failed="Chưa mở được mục tiêu" loading="Đang tính mục tiêu" words={targetsWords}>
+    <QueryState isPage query={query} failed="Chưa mở được mục tiêu" loading="Đang tính mục tiêu" words={targetsWords}>
       {loaded => (loaded.targets.length === 0 ? <NoTargets loaded={loaded} /> : <Year loaded={loaded} />)}
     </QueryState>
   )

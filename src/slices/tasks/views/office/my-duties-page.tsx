@@ -22,7 +22,7 @@ const GROUPS = [
 export function MyDutiesPage() {
   const query = useQuery({ queryKey: viewKeys.of('mine', {}), queryFn: () => answer(views.mine.$get()) })
   return (
-    <QueryState query={query} failed="Chưa mở được việc của tôi" words={tasksWords}>
+    <QueryState isPage query={query} failed="Chưa mở được việc của tôi" words={tasksWords}>
       {week => <Week week={week} />}
     </QueryState>
   )

@@ -28,7 +28,7 @@ export function YearOnePage() {
     queryFn: () => answer(views.year.$get({ query: asked })),
   })
   return (
-    <QueryState query={query} failed="Chưa mở được số liệu cả năm" words={tasksWords}>
+    <QueryState isPage query={query} failed="Chưa mở được số liệu cả năm" words={tasksWords}>
       {found =>
         found.plan === null ? (
           <>
