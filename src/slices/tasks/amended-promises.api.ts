@@ -86,11 +86,8 @@ const bearersIn = ({ parties }: PlanPart): string =>
 async function countByPart(reader: Reader, planId: string): Promise<Map<string, number>> {
   const rows = await reader.db
     .selectFrom('occurrence')
-    .innerJoin('task', join =>
-      join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
-    )
     .where('occurrence.facility_id', '=', reader.actor.facility)
-    .where('task.plan_id', '=', planId)
+    .where('occurrence.plan_id', '=', planId)
     .where('occurrence.state', '<>', 'waived')
     .select(({ fn }) => ['occurrence.part_id', fn.countAll<number>().as('count')])
     .groupBy('occurrence.part_id')

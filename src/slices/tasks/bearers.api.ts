@@ -7,11 +7,8 @@ export async function bearersByPart(reader: Reader, versionId: string): Promise<
   const lineage = await loadLineage(reader, version.plan_id)
   const rows = await reader.db
     .selectFrom('occurrence')
-    .innerJoin('task', join =>
-      join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
-    )
     .where('occurrence.facility_id', '=', reader.actor.facility)
-    .where('task.plan_id', '=', version.plan_id)
+    .where('occurrence.plan_id', '=', version.plan_id)
     .select(['occurrence.part_id', 'occurrence.party_key'])
     .distinct()
     .execute()

@@ -12,9 +12,6 @@ export async function lateDuties(
   const today = dayOf(reader.now())
   const found = await reader.db
     .selectFrom('occurrence')
-    .innerJoin('task', join =>
-      join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
-    )
     .innerJoin('part', join =>
       join.onRef('part.facility_id', '=', 'occurrence.facility_id').onRef('part.id', '=', 'occurrence.part_id'),
     )
@@ -23,7 +20,7 @@ export async function lateDuties(
     )
     .select(({ fn }) => ['occurrence.id', fn.countAll<number>().over().as('total')])
     .where('occurrence.facility_id', '=', reader.actor.facility)
-    .where('task.plan_id', '=', planId)
+    .where('occurrence.plan_id', '=', planId)
     .where('occurrence.state', 'in', ['upcoming', 'open'])
     .where('occurrence.period_from', '<=', today)
     // An extension only ever gives more days, so that it is looked up for these alone.
@@ -45,13 +42,10 @@ export async function tasksWithoutRhythm(
   const rows = await planRows(reader, version.id)
   const dues = await reader.db
     .selectFrom('occurrence')
-    .innerJoin('task', join =>
-      join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
-    )
     .select('occurrence.part_id')
     .distinct()
     .where('occurrence.facility_id', '=', reader.actor.facility)
-    .where('task.plan_id', '=', version.plan_id)
+    .where('occurrence.plan_id', '=', version.plan_id)
     .execute()
   const lineage = await loadLineage(reader, version.plan_id)
   return rows.filter(row => needsOf(row, dues, lineage).includes('rhythm')).map(({ task_id, no }) => ({ task_id, no }))

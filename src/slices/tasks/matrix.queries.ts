@@ -67,12 +67,7 @@ export async function yearMatrix(reader: Reader, filter: Pick<OccurrenceFilter, 
 }
 
 /** Of every version of the plan: what was due under an earlier one stays in the year. */
-export const ofPlan = (reader: Reader, planId: string) =>
-  occurrences(reader)
-    .innerJoin('task', join =>
-      join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
-    )
-    .where('task.plan_id', '=', planId)
+export const ofPlan = (reader: Reader, planId: string) => occurrences(reader).where('occurrence.plan_id', '=', planId)
 
 function leadsOf(row: PlanRow, units: Matrix['units']): MatrixTask['leads'] {
   const leads = row.parts.flatMap(part => part.parties.filter(party => party.role === 'lead'))

@@ -27,12 +27,7 @@ const PLACE = {
 export async function openWork(reader: Reader, versionId: string): Promise<Record<string, OpenWork>> {
   const version = await planVersion(reader, versionId)
   const today = dayOf(reader.now())
-  const rows = await occurrences(reader)
-    .innerJoin('task', join =>
-      join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
-    )
-    .where('task.plan_id', '=', version.plan_id)
-    .execute()
+  const rows = await occurrences(reader).where('occurrence.plan_id', '=', version.plan_id).execute()
   const work: Record<string, OpenWork> = {}
   for (const row of rows) {
     const place = PLACE[shownOn(row, today)]

@@ -24,10 +24,7 @@ export async function loadTakeOver(reader: Reader, versionId: string) {
   const version = await planVersion(reader, versionId)
   const today = dayOf(reader.now())
   const rows = await occurrences(reader)
-    .innerJoin('task', join =>
-      join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
-    )
-    .where('task.plan_id', '=', version.plan_id)
+    .where('occurrence.plan_id', '=', version.plan_id)
     .where('occurrence.state', 'in', ['upcoming', 'open', 'returned'])
     .orderBy('plan_row.position')
     .orderBy('occurrence.due_on')

@@ -1,3 +1,4 @@
+import type { GeneratedAlways } from 'kysely'
 import type { Day, Generated, Instant, NullableInstant } from '#platform/db/tables.ts'
 import type { Rhythm } from '../plans/plans.api.ts'
 
@@ -11,6 +12,8 @@ export type ReceivedVia = (typeof RECEIVED_VIA)[number]
 export interface OccurrenceTable {
   facility_id: string
   id: Generated<string>
+  /** Of its task: the database writes it. */
+  plan_id: GeneratedAlways<string>
   task_id: string
   part_id: string
   party_key: string

@@ -14,10 +14,7 @@ export const waiveOnClose = handle(planVersionClosed, async (scope, { version_id
       const version = await planVersion(tx, version_id)
       if (version.state !== 'closed') return { waived: 0 }
       const open = await occurrences(tx)
-        .innerJoin('task', join =>
-          join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
-        )
-        .where('task.plan_id', '=', version.plan_id)
+        .where('occurrence.plan_id', '=', version.plan_id)
         .where('occurrence.state', 'in', ['upcoming', 'open', 'returned'])
         .where('occurrence.period_from', '<=', dayOf(tx.now()))
         .execute()

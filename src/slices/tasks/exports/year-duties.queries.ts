@@ -2,7 +2,7 @@ import { dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { kindWords } from '../../activities/activities.api.ts'
 import { unitNamesOn } from '../../facilities/names.api.ts'
-import type { PlanVersion } from '../../plans/plans.api.ts'
+import { type PlanVersion, versionsOfPlan } from '../../plans/plans.api.ts'
 import type { Duty } from '../duties.queries.ts'
 import { dueDay, stateOn } from '../occurrence.queries.ts'
 import { daysOfMonth, dueSql, latestExtensions } from '../views/due.queries.ts'
@@ -57,20 +57,16 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What each part of any version of the plan says, once: its occurrences share it. */
 async function partsOf(reader: Reader, plan: PlanVersion) {
+  const versions = (await versionsOfPlan(reader, plan.plan_id)).map(version => version.id)
   const parts = await reader.db
     .selectFrom('part')
     .innerJoin('plan_row', join =>
       join.onRef('plan_row.facility_id', '=', 'part.facility_id').onRef('plan_row.id', '=', 'part.row_id'),
     )
-    .innerJoin('plan_version', join =>
-      join
-        .onRef('plan_version.facility_id', '=', 'plan_row.facility_id')
-        .onRef('plan_version.id', '=', 'plan_row.version_id'),
-    )
     .select(['part.id', 'part.product', 'part.minimum', 'part.activity_kind'])
     .select(['plan_row.no', 'plan_row.title', 'plan_row.position'])
     .where('part.facility_id', '=', reader.actor.facility)
-    .where('plan_version.plan_id', '=', plan.plan_id)
+    .where('plan_row.version_id', 'in', versions)
     .execute()
   return parts.map(({ activity_kind, ...part }) => ({ ...part, proof: kindWords(activity_kind ?? 'other').proof }))
 }
@@ -78,13 +74,10 @@ async function partsOf(reader: Reader, plan: PlanVersion) {
 function wanted(reader: Reader, plan: PlanVersion, filter: ViewFilter) {
   let query = reader.db
     .selectFrom('occurrence')
-    .innerJoin('task', join =>
-      join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
-    )
     .leftJoin(latestExtensions(reader), 'extended.occurrence_id', 'occurrence.id')
     .select(COLUMNS)
     .where('occurrence.facility_id', '=', reader.actor.facility)
-    .where('task.plan_id', '=', plan.plan_id)
+    .where('occurrence.plan_id', '=', plan.plan_id)
     .orderBy('occurrence.id')
   if (filter['nhiem-vu']) query = query.where('occurrence.task_id', '=', filter['nhiem-vu'])
   if (filter['phan-viec']) query = query.where('occurrence.part_id', '=', filter['phan-viec'])

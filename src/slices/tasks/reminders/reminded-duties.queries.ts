@@ -33,7 +33,7 @@ export async function loadStillPending(reader: Reader, ids: readonly string[]): 
 /** What is late in a plan now, as its late list counts it: not handed in, past its day, extension included. */
 export async function loadLateDuties(reader: Reader, planId: string, today: Day): Promise<RemindedRow[]> {
   const rows = await pending(reader)
-    .where('plan_version.plan_id', '=', planId)
+    .where('occurrence.plan_id', '=', planId)
     .where('occurrence.state', '<>', 'returned')
     .where('occurrence.due_on', '<', today)
     .where('occurrence.period_from', '<=', today)

@@ -22,13 +22,10 @@ export async function loadChoices(reader: Reader, year: number | undefined): Pro
   const people = await staffNames(reader)
   const answering = await reader.db
     .selectFrom('occurrence')
-    .innerJoin('task', join =>
-      join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
-    )
     .select(({ fn }) => ['occurrence.answers_staff_id', fn.countAll<number>().as('count')])
     .groupBy('occurrence.answers_staff_id')
     .where('occurrence.facility_id', '=', reader.actor.facility)
-    .where('task.plan_id', '=', view.version.plan_id)
+    .where('occurrence.plan_id', '=', view.version.plan_id)
     .execute()
   return {
     plan: headOf(view.version),

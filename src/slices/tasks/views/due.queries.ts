@@ -90,9 +90,6 @@ export function dues(reader: Reader, view: YearView, filter: ViewFilter = view.f
   const { today, version } = view
   let found = reader.db
     .selectFrom('occurrence')
-    .innerJoin('task', join =>
-      join.onRef('task.facility_id', '=', 'occurrence.facility_id').onRef('task.id', '=', 'occurrence.task_id'),
-    )
     .leftJoin(latestExtensions(reader), 'extended.occurrence_id', 'occurrence.id')
     .select([
       'occurrence.id',
@@ -113,7 +110,7 @@ export function dues(reader: Reader, view: YearView, filter: ViewFilter = view.f
     ])
     .select([dueSql.as('due'), shownSql(today).as('shown')])
     .where('occurrence.facility_id', '=', reader.actor.facility)
-    .where('task.plan_id', '=', version.plan_id)
+    .where('occurrence.plan_id', '=', version.plan_id)
   if (filter['don-vi']) found = found.where('occurrence.unit_id', '=', filter['don-vi'])
   if (filter['nhiem-vu']) found = found.where('occurrence.task_id', '=', filter['nhiem-vu'])
   if (filter['phan-viec']) found = found.where('occurrence.part_id', '=', filter['phan-viec'])

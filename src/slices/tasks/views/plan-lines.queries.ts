@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader } from '#platform/scope.ts'
-import type { PlanVersion } from '../../plans/plans.api.ts'
+import { type PlanVersion, versionsOfPlan } from '../../plans/plans.api.ts'
 
 /** What a view says of a task: its number and title in the plan, in the plan's order. */
 export interface PlanLine {
@@ -13,26 +13,22 @@ export interface PlanLine {
   readonly ended: boolean
 }
 
-/** Every task of the plan, those that an amendment ended last, as the last version that held them wrote them. One query. */
+/** Every task of the plan, those that an amendment ended last, as the last version that held them wrote them. Two queries. */
 export async function planLines(reader: Reader, version: PlanVersion): Promise<PlanLine[]> {
-  const rows = await reader.db
-    .selectFrom('plan_version')
-    .innerJoin('plan_row', join =>
-      join
-        .onRef('plan_row.facility_id', '=', 'plan_version.facility_id')
-        .onRef('plan_row.version_id', '=', 'plan_version.id'),
-    )
-    .distinctOn('plan_row.task_id')
-    .select(['plan_row.task_id', 'plan_row.no', 'plan_row.title', 'plan_row.group_title', 'plan_row.schedule_raw'])
-    .select(['plan_row.position', 'plan_row.version_id'])
-    .where('plan_version.facility_id', '=', reader.actor.facility)
-    .where('plan_version.plan_id', '=', version.plan_id)
-    .where(eb => eb.or([eb('plan_version.id', '=', version.id), eb('plan_version.state', '=', 'superseded')]))
-    .where('plan_version.version_no', '<=', version.version_no)
-    .where('plan_row.review', '<>', 'skipped')
-    .orderBy('plan_row.task_id')
-    .orderBy('plan_version.version_no', 'desc')
+  const versions = (await versionsOfPlan(reader, version.plan_id))
+    .filter(one => one.version_no <= version.version_no && (one.id === version.id || one.state === 'superseded'))
+    .map(one => one.id)
+    .toReversed()
+  const found = await reader.db
+    .selectFrom('plan_row')
+    .select(['task_id', 'no', 'title', 'group_title', 'schedule_raw', 'position', 'version_id'])
+    .where('facility_id', '=', reader.actor.facility)
+    .where('version_id', 'in', versions)
+    .where('review', '<>', 'skipped')
     .execute()
+  const newestFirst = found.toSorted((a, b) => versions.indexOf(a.version_id) - versions.indexOf(b.version_id))
+  const seen = new Set<string>()
+  const rows = newestFirst.filter(({ task_id }) => !seen.has(task_id) && seen.add(task_id))
   return rows
     .map(({ version_id, ...row }) => ({ ...row, ended: version_id !== version.id }))
     .toSorted((a, b) => Number(a.ended) - Number(b.ended) || a.position - b.position)
