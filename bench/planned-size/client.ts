@@ -17,9 +17,9 @@ export interface LoadAnswer {
   readonly failures: readonly string[]
 }
 
-/** Numbers that look random and are the same every time. */
+/** Numbers that look random and are the same every time; users side by side shall not draw alike, hence the scattered seeds. */
 function drawer(seed: number): () => number {
-  let state = seed
+  let state = Math.imul(seed, 2_654_435_761) >>> 0
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return state / 2 ** 32
@@ -34,6 +34,8 @@ const until = Date.now() + task.seconds * 1000
 
 async function work({ cookie, paths }: LoadTask['users'][number], n: number): Promise<void> {
   const draw = drawer(n + 1)
+  // Nobody comes in the same instant as everybody else.
+  await sleep(task.pause_ms * draw())
   while (Date.now() < until) {
     const path = paths[Math.floor(draw() * paths.length)] ?? '/'
     const began = performance.now()

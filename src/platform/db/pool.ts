@@ -20,9 +20,19 @@ const types: pg.CustomTypesConfig = {
   },
 }
 
+/** A connection is kept through a quiet spell: a new one costs its sign-in, and every statement to be planned again. */
+const IDLE_MS = 600_000
+
 /** A pool that outlives a lost connection: without an error handler the process would die with it. */
 export function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ max: 8, connectionTimeoutMillis: 10_000, ...config, types })
+  const pool = new pg.Pool({
+    max: 8,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: IDLE_MS,
+    keepAlive: true,
+    ...config,
+    types,
+  })
   // A pool that is closing may still hold a socket when its server stops: that is no loss.
   pool.on('error', error => {
     if (!pool.ending) log.warn({ error: error.message }, 'database connection lost')

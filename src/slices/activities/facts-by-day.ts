@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#platform/day.ts'
+import { planForValues } from '#platform/db/plan-for-values.ts'
 import type { Reader } from '#platform/scope.ts'
 import { kindWords } from './activity-kinds.words.ts'
 import { FIGURES } from './figures/catalogue.ts'
@@ -43,7 +44,11 @@ function wantedBy(figures: readonly Figure[]) {
  */
 export async function factsByDay(reader: Reader, asked: Asked): Promise<FactOfDay[]> {
   const { single, added, measures } = wantedBy(asked.figures ?? FIGURES)
-  return [...(await sums(reader, asked, added, measures)), ...(await singles(reader, asked, single))].sort(
+  // A year of counted facts is read in one go; what waits is little and found by an index of its own.
+  const summed = asked.counted
+    ? await planForValues(reader, () => sums(reader, asked, added, measures))
+    : await sums(reader, asked, added, measures)
+  return [...summed, ...(await singles(reader, asked, single))].sort(
     (a, b) => Number(a.happened_on > b.happened_on) - Number(a.happened_on < b.happened_on),
   )
 }
