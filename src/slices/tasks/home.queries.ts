@@ -12,10 +12,10 @@ export async function lateDuties(
   const today = dayOf(reader.now())
   const found = await reader.db
     .selectFrom('occurrence')
-    .innerJoin('part', join =>
+    .leftJoin('part', join =>
       join.onRef('part.facility_id', '=', 'occurrence.facility_id').onRef('part.id', '=', 'occurrence.part_id'),
     )
-    .innerJoin('plan_row', join =>
+    .leftJoin('plan_row', join =>
       join.onRef('plan_row.facility_id', '=', 'part.facility_id').onRef('plan_row.id', '=', 'part.row_id'),
     )
     .select(({ fn }) => ['occurrence.id', fn.countAll<number>().over().as('total')])

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { Day } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
 import { isId } from '#platform/ids.ts'
@@ -49,19 +49,26 @@ const extendedTo = sql<Day | null>`(select e.due_on from app.extension e where e
 /** `dueDay` as SQL: the last day that is on time, to count by. */
 export const effectiveDue = sql<Day>`coalesce(${extendedTo}, occurrence.due_on)`
 
-/** Occurrences with the row and part they are of. Every list of this room starts here. */
+/** Every occurrence has its part and row: the left joins below only say from where to begin. */
+type Joined = Record<'before_dates' | 'schedule_kind' | 'row_id' | 'no' | 'title' | 'version_id', NotNull>
+
+/**
+ * Occurrences with the row and part they are of. Every list of this room starts here. Joined from the left, they are read by their
+ * own conditions; otherwise the planner may begin at the parts, as it takes what each has of occurrences for one row at most.
+ */
 export const occurrences = (reader: Reader) =>
   reader.db
     .selectFrom('occurrence')
-    .innerJoin('part', join =>
+    .leftJoin('part', join =>
       join.onRef('part.facility_id', '=', 'occurrence.facility_id').onRef('part.id', '=', 'occurrence.part_id'),
     )
-    .innerJoin('plan_row', join =>
+    .leftJoin('plan_row', join =>
       join.onRef('plan_row.facility_id', '=', 'part.facility_id').onRef('plan_row.id', '=', 'part.row_id'),
     )
     .where('occurrence.facility_id', '=', reader.actor.facility)
     .select(COLUMNS)
     .select(extendedTo.as('extended_to'))
+    .$narrowType<Joined>()
 
 export type OccurrenceRow = Awaited<ReturnType<ReturnType<typeof occurrences>['executeTakeFirstOrThrow']>>
 

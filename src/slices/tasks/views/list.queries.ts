@@ -63,7 +63,7 @@ async function idsOf(reader: Reader, view: YearView, all: boolean): Promise<stri
     .leftJoin('unit', join =>
       join.on('unit.facility_id', '=', reader.actor.facility).onRef('unit.id', '=', 'due.unit_id'),
     )
-    .innerJoin(
+    .leftJoin(
       sql<{ task_id: string; place: number }>`unnest(${places}::uuid[]) with ordinality`.as<'row'>(
         sql`row(task_id, place)`,
       ),
