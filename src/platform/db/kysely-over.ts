@@ -8,6 +8,7 @@ import {
 } from 'kysely'
 import type pg from 'pg'
 import { ListCompiler } from './list-compiler.ts'
+import { FOR_ITS_VALUES } from './plan-for-values.ts'
 import type { Tables } from './tables.ts'
 
 const MAX_PREPARED = 500
@@ -41,7 +42,7 @@ export function kyselyOver(client: pg.PoolClient, assertOpen: () => void): Kysel
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
       const turn = last.then(() => {
         assertOpen()
-        const name = statementName(query.sql)
+        const name = query.sql.endsWith(FOR_ITS_VALUES) ? undefined : statementName(query.sql)
         const values = [...query.parameters]
         return client.query(name ? { name, text: query.sql, values } : { text: query.sql, values })
       })

@@ -1,6 +1,15 @@
 import { sql } from 'kysely'
 import type { Reader } from '../scope.ts'
 
+/** Ends a statement that is planned anew each time. */
+export const FOR_ITS_VALUES = '/* for its values */'
+
+/**
+ * `query.modifyEnd(forItsValues)`: no plan is kept. For lists whose conditions on days and persons keep much or little: a plan for
+ * all values expects little, and looks up beside each row what could be read once.
+ */
+export const forItsValues = sql.raw(FOR_ITS_VALUES)
+
 /** Readers inside such work: what is called within it is part of it. */
 const planning = new WeakSet<Reader>()
 

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf, weekday } from '#platform/day.ts'
+import { forItsValues } from '#platform/db/plan-for-values.ts'
 import type { Reader } from '#platform/scope.ts'
 import { kindWords } from '../activities/activities.api.ts'
 import { figuresFedBy } from '../activities/figures.api.ts'
@@ -124,6 +125,7 @@ function mine(reader: Reader, until: Day) {
     .orderBy('occurrence.due_on')
     .orderBy('plan_row.position')
     .orderBy('occurrence.id')
+    .modifyEnd(forItsValues)
     .execute()
 }
 

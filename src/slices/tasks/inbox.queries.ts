@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Actor } from '#platform/actor.ts'
 import { type Day, dayOf } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
@@ -152,17 +153,19 @@ async function waiting(reader: Reader) {
 const undecided = (reader: Reader) =>
   occurrences(reader)
     .where('occurrence.state', '<>', 'waived')
-    .where(({ or, and, exists, selectFrom, eb }) =>
+    .where(({ or, and, selectFrom, eb }) =>
       or([
         eb('occurrence.state', '=', 'submitted'),
         and([
           eb('occurrence.state', '<>', 'accepted'),
-          exists(
+          // What is offered is little among a year's ties and has an index of its own, hence the state as it is written there.
+          eb(
+            'occurrence.id',
+            'in',
             selectFrom('tie')
-              .select('tie.id')
-              .whereRef('tie.facility_id', '=', 'occurrence.facility_id')
-              .whereRef('tie.occurrence_id', '=', 'occurrence.id')
-              .where('tie.state', '=', 'offered'),
+              .select('tie.occurrence_id')
+              .where('tie.facility_id', '=', reader.actor.facility)
+              .where('tie.state', '=', sql.lit('offered')),
           ),
         ]),
       ]),

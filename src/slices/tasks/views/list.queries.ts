@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { forItsValues } from '#platform/db/plan-for-values.ts'
 import type { Reader } from '#platform/scope.ts'
 import { staffNames } from '../../facilities/staff.api.ts'
 import { type Counts, noCounts } from '../build-matrix.ts'
@@ -85,7 +86,7 @@ async function idsOf(reader: Reader, view: YearView, all: boolean): Promise<stri
 /** The rows of these ids, in their order. */
 async function rowsOf(reader: Reader, ids: readonly string[], people: ReadonlyMap<string, string>): Promise<ListRow[]> {
   if (ids.length === 0) return []
-  const found = await occurrences(reader).where('occurrence.id', '=', sql<string>`any(${ids}::uuid[])`).execute()
+  const found = await occurrences(reader).where('occurrence.id', 'in', ids).modifyEnd(forItsValues).execute()
   const byId = new Map((await withWords(reader, found)).map(row => [row.id, row]))
   return ids.flatMap(id => {
     const row = byId.get(id)
