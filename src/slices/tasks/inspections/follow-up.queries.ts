@@ -1,3 +1,4 @@
+import type { NotNull } from 'kysely'
 import { dayOf } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
 import { isId } from '#platform/ids.ts'
@@ -17,7 +18,8 @@ export interface FollowUpFilter {
 export async function followUpsWhere(reader: Reader, filter: FollowUpFilter) {
   let query = reader.db
     .selectFrom('follow_up')
-    .innerJoin('inspection', join =>
+    // Every follow-up has its inspection; a left join begins at the follow-ups whatever the tables' sizes.
+    .leftJoin('inspection', join =>
       join
         .onRef('inspection.facility_id', '=', 'follow_up.facility_id')
         .onRef('inspection.id', '=', 'follow_up.inspection_id'),
@@ -37,6 +39,7 @@ export async function followUpsWhere(reader: Reader, filter: FollowUpFilter) {
       'inspection.lead_staff_id',
       'inspection.to_day',
     ])
+    .$narrowType<Record<'title' | 'inspection_state' | 'lead_staff_id' | 'to_day', NotNull>>()
   if (filter.inspection) query = query.where('follow_up.inspection_id', '=', filter.inspection)
   if (filter.id) query = query.where('follow_up.id', '=', filter.id)
   if (filter.units)
