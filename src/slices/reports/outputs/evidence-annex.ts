@@ -74,8 +74,15 @@ function nameOf(line: EvidenceLine, at: number, site: string | undefined): Run {
   return site && line.id && kept ? link(`${site}/minh-chung/${line.id}/${kept}`, name) : plain(name)
 }
 
-const titled = ({ title, file_name }: EvidenceLine): Cell => ({
-  paragraphs: [[plain(title)], ...(file_name && file_name !== title ? [[small(file_name)]] : [])],
+/** A link that nobody named stands under its site's name: the whole address has a column of its own. */
+const titleOf = ({ title, url }: EvidenceLine): string =>
+  url !== null && title === url && URL.canParse(url) ? `Trang ${new URL(url).host}` : title
+
+const titled = (line: EvidenceLine): Cell => ({
+  paragraphs: [
+    [plain(titleOf(line))],
+    ...(line.file_name && line.file_name !== line.title ? [[small(line.file_name)]] : []),
+  ],
 })
 
 const day = (day: string | null): Cell => cell([small(day === null ? '–' : writeDay(day))])

@@ -121,6 +121,12 @@ describe('the evidence index', () => {
     ])
   })
 
+  it('puts a link that nobody named under the name of its site', () => {
+    const unnamed = 'https://anbinh.example.vn/tin-tuc/bai-viet-so-4'
+    const index = COMPOSE['minh-chung'](aSnapshot({ evidence: [aLink(4, { title: unnamed, url: unnamed })] }), SIGNED)
+    expect(tables(index)[0]?.rows[0]?.cells[4]?.paragraphs.map(textOf)).toEqual(['Trang anbinh.example.vn'])
+  })
+
   it('opens what the house keeps, and the address as it was handed in; a dead one says so', () => {
     const links = runsOf(document).flatMap(run => (run.kind === 'link' ? [run.href] : []))
     const house = 'https://anbinh.example.vn/an-binh/minh-chung/00000000-0000-7000-8000-00000000000'
@@ -178,6 +184,7 @@ test.each([
   ['2026-W06', 'Tuần 6/2026'],
   ['2026-03-05', '05/3/2026'],
   ['2026', 'Năm 2026'],
+  ['2026-H1', '6 tháng đầu năm 2026'],
   ['2026-9M', '9 tháng/2026'],
   ['đợt 2', 'đợt 2'],
 ])('the period %s is written %s', (code, words) => expect(periodWords(code)).toBe(words))
