@@ -13,8 +13,10 @@ export async function personAtWork(
 ): Promise<Actor> {
   const asking: Actor = { kind: 'system', facility }
   return read({ actor: asking, now, store }, async reader => {
-    const staff = await reader.db.selectFrom('staff').select('full_name').where('id', '=', staffId).executeTakeFirst()
-    const standing = await standingOn(reader, staffId, dayOf(now()))
+    const [staff, standing] = await Promise.all([
+      reader.db.selectFrom('staff').select('full_name').where('id', '=', staffId).executeTakeFirst(),
+      standingOn(reader, staffId, dayOf(now())),
+    ])
     return { kind: 'person', facility, id: staffId, name: staff?.full_name ?? '', ...standing, request_id: requestId }
   })
 }

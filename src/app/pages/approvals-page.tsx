@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { type Reader, read } from '#platform/scope.ts'
+import { together } from '#platform/together.ts'
 import { approvalItems as plansToApprove } from '#slices/plans/plans.home.ts'
 import { approvalItems as reportsToApprove } from '#slices/reports/reports.home.ts'
 import { approvalItems as evidenceToApprove } from '#slices/tasks/tasks.home.ts'
@@ -17,13 +18,13 @@ const PATH = '/viec/duyet'
 
 /** What waits for a leader's decision, the longest wait first; each room says its own. */
 async function collectApprovals(reader: Reader) {
-  const items = [
-    ...(await plansToApprove(reader)),
-    ...(await reportsToApprove(reader)),
-    ...(await evidenceToApprove(reader)),
-  ]
+  const [plans, reports, evidence] = await Promise.all([
+    plansToApprove(reader),
+    reportsToApprove(reader),
+    evidenceToApprove(reader),
+  ])
   const wait = (since: Date | null) => since?.getTime() ?? 0
-  return items.sort((a, b) => wait(a.since) - wait(b.since))
+  return [...plans, ...reports, ...evidence].sort((a, b) => wait(a.since) - wait(b.since))
 }
 type Approval = Awaited<ReturnType<typeof collectApprovals>>[number]
 
@@ -84,11 +85,9 @@ const tabsOf = (tabs: readonly Tab[], count: number): Tab[] => [
 /** Lãnh đạo xem những gì đang chờ mình quyết. */
 export const approvalsPages = new Hono<Env>().get(PATH, requirePerson, async c => {
   const { scope, base } = c.var
-  const { items, face, tabs } = await read(scope, async reader => ({
-    items: await collectApprovals(reader),
-    face: await loadFace(reader),
-    tabs: await viecTabs(reader),
-  }))
+  const { items, face, tabs } = await read(scope, reader =>
+    together({ items: collectApprovals(reader), face: loadFace(reader), tabs: viecTabs(reader) }),
+  )
   return sendPage(
     c,
     <ApprovalsPage

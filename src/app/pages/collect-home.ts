@@ -16,9 +16,8 @@ export const collectHome = (
   sources: readonly HomeSource[] = HOME_SOURCES,
 ): Promise<HomeItem[]> =>
   read(scope, async reader => {
-    const items: HomeItem[] = []
-    for (const source of sources) items.push(...(await source(reader)))
-    return items.sort(byUrgency)
+    const items = await Promise.all(sources.map(source => source(reader)))
+    return items.flat().sort(byUrgency)
   })
 
 export const countIn = (items: readonly HomeItem[], ...groups: HomeItem['group'][]): number =>

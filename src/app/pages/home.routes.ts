@@ -13,8 +13,8 @@ import { collectHome, countIn, countOf } from './collect-home.ts'
 export const homeRoutes = new Hono<Env>().use(requirePerson).get('/', async c =>
   c.json(
     await read(c.var.scope, async reader => {
-      const items = await collectHome(reader)
-      return { today: dayOf(reader.now()), items, counts: countsOf(items, await countMine(reader)) }
+      const [items, duties] = await Promise.all([collectHome(reader), countMine(reader)])
+      return { today: dayOf(reader.now()), items, counts: countsOf(items, duties) }
     }),
   ),
 )

@@ -12,11 +12,13 @@ export interface Face extends FacilityFace {
 /** What every page says of the facility it belongs to; readable to visitors. */
 export const loadFace = (scope: Scope | Reader): Promise<Face> =>
   read(scope, async reader => {
-    const letterhead = await letterheadOn(reader, dayOf(reader.now()))
-    const contacts = await reader.db
+    const contact = reader.db
       .selectFrom('facility')
       .select(['address', 'phone', 'hotline', 'email', 'website', 'open_hours'])
-      .executeTakeFirst()
+    const [letterhead, contacts] = await Promise.all([
+      letterheadOn(reader, dayOf(reader.now())),
+      contact.executeTakeFirst(),
+    ])
     const known = Object.entries(contacts ?? {}).filter(([, value]) => value !== null && value !== '')
     return {
       ...Object.fromEntries(known),

@@ -8,8 +8,10 @@ import { loadFace } from './load-face.ts'
 const loadMe = (scope: Scope, slug: string, session: Session): Promise<Me> =>
   read(scope, async reader => {
     const { actor } = reader
-    const face = await loadFace(reader)
-    const plans = await reader.db.selectFrom('plan').select('year').distinct().orderBy('year', 'desc').execute()
+    const [face, plans] = await Promise.all([
+      loadFace(reader),
+      reader.db.selectFrom('plan').select('year').distinct().orderBy('year', 'desc').execute(),
+    ])
     return {
       staff: { id: session.staff_id, full_name: actor.name ?? '' },
       roles: actor.roles ?? [],

@@ -34,20 +34,20 @@ const refuse = async (): Promise<never> => {
   throw new Error('no transactions inside a transaction')
 }
 
-/** A Kysely over one connection inside one open transaction; `assertOpen` throws once that is over. */
-export function kyselyOver(client: pg.PoolClient, assertOpen: () => void): Kysely<Tables> {
-  // One connection runs one query at a time: what Promise.all asks for together is chained here.
-  let last: Promise<unknown> = Promise.resolve()
+/**
+ * A Kysely over one connection inside one open transaction; `assertOpen` throws once that is over. What is asked together (by
+ * `Promise.all`) is sent together and answered in order: many small questions cost one way there and back (docs/decisions/0010).
+ */
+export function kyselyOver(client: pg.PoolClient, begun: Promise<unknown>, assertOpen: () => void): Kysely<Tables> {
   const connection: DatabaseConnection = {
     async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-      const turn = last.then(() => {
-        assertOpen()
-        const name = query.sql.endsWith(FOR_ITS_VALUES) ? undefined : statementName(query.sql)
-        const values = [...query.parameters]
-        return client.query(name ? { name, text: query.sql, values } : { text: query.sql, values })
-      })
-      last = turn.catch(() => {})
-      return resultOf<R>(await turn)
+      assertOpen()
+      const name = query.sql.endsWith(FOR_ITS_VALUES) ? undefined : statementName(query.sql)
+      const values = [...query.parameters]
+      const asked = client.query(name ? { name, text: query.sql, values } : { text: query.sql, values })
+      // Where the transaction did not begin, an answer would be one without its facility.
+      const [answer] = await Promise.all([asked, begun])
+      return resultOf<R>(answer)
     },
     streamQuery() {
       throw new Error('no streams inside a transaction')

@@ -52,7 +52,7 @@ export async function openOwnDatabase(addresses: DatabaseAddresses, secret: stri
 }
 
 function poolsOf(configOf: (role: LoginRole) => pg.ClientConfig): Database {
-  const app = openPool({ ...configOf('lantoa_app'), max: 12 })
+  const app = openPool({ ...configOf('lantoa_app'), max: 12, pipeline: true })
   const auth = openPool({ ...configOf('lantoa_auth'), max: 6 })
   const jobs = openPool({ ...configOf('lantoa_jobs'), max: 4 })
   return {

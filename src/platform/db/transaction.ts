@@ -33,15 +33,16 @@ function beginning(actor: Actor, mode: Mode): string {
   return `begin; ${bind}; select set_config('app.audit_id', uuidv7()::text, true), pg_advisory_xact_lock_shared(hashtextextended('${actor.facility}', 0))`
 }
 
+/**
+ * Nothing is waited for that need not be: what a reader asks first travels right behind its `begin`, and its end is not waited for.
+ * A writer's `begin` is, since a change outside a transaction could not be taken back.
+ */
 export async function openTransaction(pool: pg.Pool, actor: Actor, mode: Mode): Promise<Transaction> {
   const begin = beginning(actor, mode)
   const client = await pool.connect()
-  try {
-    await client.query(begin)
-  } catch (error) {
-    client.release(error as Error)
-    throw error
-  }
+  const begun = client.query(begin)
+  if (mode === 'write') await begun.catch(releaseAndThrow(client))
+  begun.catch(() => {})
   let open = true
   const assertOpen = () => {
     if (!open) throw new Error('the transaction is over: a Reader or Writer was kept')
@@ -49,17 +50,24 @@ export async function openTransaction(pool: pg.Pool, actor: Actor, mode: Mode): 
   const end = async (how: 'commit' | 'rollback') => {
     if (!open) return
     open = false
-    let answer: string
-    try {
-      answer = (await client.query(how)).command
-      client.release()
-    } catch (error) {
-      client.release(error as Error)
-      throw error
+    const ended = Promise.all([client.query(how), begun])
+    if (mode === 'read') {
+      ended.then(() => client.release(), releaseAndThrow(client)).catch(() => {})
+      return
     }
+    const [{ command }] = await ended.catch(releaseAndThrow(client))
+    client.release()
     // After a caught SQL error PostgreSQL answers ROLLBACK to a commit, without an error of its own.
-    if (how === 'commit' && answer !== 'COMMIT')
+    if (how === 'commit' && command !== 'COMMIT')
       throw new Error('rolled back: an error inside the transaction was caught')
   }
-  return { mode, actor, pool, client, db: kyselyOver(client, assertOpen), busy: 0, assertOpen, end }
+  return { mode, actor, pool, client, db: kyselyOver(client, begun, assertOpen), busy: 0, assertOpen, end }
 }
+
+/** A connection that failed at a transaction's edge is not used again. */
+const releaseAndThrow =
+  (client: pg.PoolClient) =>
+  (error: Error): never => {
+    client.release(error)
+    throw error
+  }

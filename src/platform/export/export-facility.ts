@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { to } from 'pg-copy-streams'
 import { ZipFile } from 'yazl'
 import { SAME_TEXT } from '../backup/copy-table.ts'
+import { openPool } from '../db/pool.ts'
 import { openTransaction, type Transaction } from '../db/transaction.ts'
 import { type FileStore, pathOf } from '../files/store-file.ts'
 import type { Reader, Scope } from '../scope.ts'
@@ -49,7 +50,12 @@ interface ExportManifest {
 /** Kết xuất toàn bộ dữ liệu của một cơ sở thành một tệp zip, chảy dần ra, trong một ảnh chụp chỉ đọc. */
 export async function exportFacility(source: ExportSource): Promise<Readable> {
   const { scope } = source
-  const transaction = await openTransaction(scope.store.pool, scope.actor, 'read')
+  const pool = poolForCopies(scope.store.pool)
+  const transaction = await openTransaction(pool, scope.actor, 'read')
+  const letGo = async () => {
+    await transaction.end('rollback')
+    await pool.end()
+  }
   const zip = new ZipFile()
   const out = new PassThrough()
   const turn: Turn = {}
@@ -57,7 +63,7 @@ export async function exportFacility(source: ExportSource): Promise<Readable> {
     await transaction.client.query(SAME_TEXT)
     await addAll(zip, transaction, source, turn)
   } catch (error) {
-    await transaction.end('rollback').catch(() => undefined)
+    await letGo().catch(() => undefined)
     throw error
   }
   zip.on('error', (error: Error) => out.destroy(error))
@@ -65,9 +71,13 @@ export async function exportFacility(source: ExportSource): Promise<Readable> {
   // Whoever stops listening, or has heard it all, lets the snapshot go.
   void pipeline(zip.outputStream, out)
     .catch(() => drain(turn))
-    .finally(() => transaction.end('rollback').catch(() => undefined))
+    .finally(() => letGo().catch(() => undefined))
   return out
 }
+
+/** COPY cannot share a connection on which questions are sent ahead; and an export may take minutes. */
+const poolForCopies = ({ options }: pg.Pool): pg.Pool =>
+  openPool({ ...options, password: options.password, max: 1, pipeline: false })
 
 /** The part that is going out now. */
 interface Turn {

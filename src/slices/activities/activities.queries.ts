@@ -74,16 +74,15 @@ const filtered = (reader: Reader, filter: Omit<LedgerFilter, 'page'>) => {
 
 /** A page of the ledger, newest fact first, and how many there are in all. */
 export async function listLedger(reader: Reader, filter: LedgerFilter) {
-  const rows = await filtered(reader, filter)
+  const paged = filtered(reader, filter)
     .orderBy('activity.happened_on', 'desc')
     .orderBy('activity.id', 'desc')
     .limit(LEDGER_PAGE)
     .offset((filter.page - 1) * LEDGER_PAGE)
-    .execute()
-  const { total } = await filtered(reader, filter)
+  const counted = filtered(reader, filter)
     .clearSelect()
     .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
+  const [rows, { total }] = await Promise.all([paged.execute(), counted.executeTakeFirstOrThrow()])
   return { rows, total, page: filter.page, page_size: LEDGER_PAGE }
 }
 

@@ -83,22 +83,21 @@ function weekdaysUntil(day: Day): number {
 export const loadCalendar = (scope: Scope | Reader, from: Day, to: Day): Promise<Calendar> =>
   read(scope, async reader => {
     const [first, last] = [addDays(from, -LONGEST_BREAK), addDays(to, LONGEST_BREAK)]
-    const national = await reader.db
-      .selectFrom('ref.holiday')
-      .select(['day', 'kind', 'name'])
-      .where('day', '>=', first)
-      .where('day', '<=', last)
-      .execute()
-    const own = await reader.db
-      .selectFrom('calendar_day')
-      .select(['day', 'kind', 'name'])
-      .where('day', '>=', first)
-      .where('day', '<=', last)
-      .execute()
-    const { known } = await reader.db
-      .selectFrom('ref.holiday')
-      .select(({ fn }) => fn.max('day').as('known'))
-      .executeTakeFirstOrThrow()
+    const within = (table: 'ref.holiday' | 'calendar_day') =>
+      reader.db
+        .selectFrom(table)
+        .select(['day', 'kind', 'name'])
+        .where('day', '>=', first)
+        .where('day', '<=', last)
+        .execute()
+    const [national, own, { known }] = await Promise.all([
+      within('ref.holiday'),
+      within('calendar_day'),
+      reader.db
+        .selectFrom('ref.holiday')
+        .select(({ fn }) => fn.max('day').as('known'))
+        .executeTakeFirstOrThrow(),
+    ])
     const days = [...national, ...own].map(({ day, kind, name }) => ({ day, works: kind === 'working', name }))
     return makeCalendar(days, known === null ? null : `${known.slice(0, 4)}-12-31`)
   })

@@ -59,8 +59,7 @@ export interface Standing {
 /** Asked at every request, so that a lent role ends with its day, without signing in again. */
 export const standingOn = (scope: Scope | Reader, staff: string, day: Day): Promise<Standing> =>
   read(scope, async reader => {
-    const roles = await rolesOf(reader, staff, day)
-    const rows = await onDay(reader, day)
+    const delegations = onDay(reader, day)
       .select([
         'absent_staff_id',
         'stand_in_staff_id',
@@ -71,7 +70,8 @@ export const standingOn = (scope: Scope | Reader, staff: string, day: Day): Prom
       .where(eb => eb.or([eb('stand_in_staff_id', '=', staff), eb('absent_staff_id', '=', staff)]))
       .orderBy('delegation.valid_from')
       .orderBy('delegation.id')
-      .execute()
+    const [own, rows] = await Promise.all([rolesOf(reader, staff, day), delegations.execute()])
+    const roles = [...own]
     const stands_for: StandsFor[] = []
     for (const row of rows.filter(one => one.stand_in_staff_id === staff)) {
       stands_for.push({ id: row.absent_staff_id, name: row.absent_name, last_day: addDays(row.valid_to, -1) })

@@ -32,13 +32,14 @@ export interface Directory {
 
 export const loadDirectory = (scope: Scope | Reader, day: Day): Promise<Directory> =>
   read(scope, async reader => {
-    const letterhead = await letterheadOn(reader, day)
-    const groups = await reader.db
-      .selectFrom('unit_group')
-      .select(['id', 'name', 'takes_kinds'])
-      .orderBy('name')
-      .execute()
-    const members = await loadMembers(reader)
+    const [letterhead, groups, members, units, positions, staff] = await Promise.all([
+      letterheadOn(reader, day),
+      reader.db.selectFrom('unit_group').select(['id', 'name', 'takes_kinds']).orderBy('name').execute(),
+      loadMembers(reader),
+      unitsOn(reader, day),
+      reader.db.selectFrom('position').select(['id', 'name']).orderBy('name').execute(),
+      staffOn(reader, day),
+    ])
     return {
       day,
       facility: {
@@ -46,9 +47,9 @@ export const loadDirectory = (scope: Scope | Reader, day: Day): Promise<Director
         short_name: letterhead?.short_name ?? null,
         parent_agency: letterhead?.parent_agency ?? '',
       },
-      units: await unitsOn(reader, day),
+      units,
       groups: groups.map(group => ({ ...group, unit_ids: members(group.id, day) })),
-      positions: await reader.db.selectFrom('position').select(['id', 'name']).orderBy('name').execute(),
-      staff: await staffOn(reader, day),
+      positions,
+      staff,
     }
   })

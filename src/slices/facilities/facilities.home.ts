@@ -13,11 +13,18 @@ const ANSWERED_BY_NAME = ['committee', 'board']
 export async function homeItems(reader: Reader): Promise<HomeItem[]> {
   if (!canChangeStructure(reader.actor)) return []
   const today = dayOf(reader.now())
-  const units = (await unitsOn(reader, today)).filter(unit => !ANSWERED_BY_NAME.includes(unit.kind))
-  const contacts = (await isReachable(reader)) ? [] : [NO_CONTACTS]
+  const [allUnits, reachable, staff, answers, leaders, coordinators] = await Promise.all([
+    unitsOn(reader, today),
+    isReachable(reader),
+    staffOn(reader, today),
+    loadAnswerers(reader, today),
+    holdersOf(reader, 'leader', null, today),
+    holdersOf(reader, 'coordinator', null, today),
+  ])
+  const units = allUnits.filter(unit => !ANSWERED_BY_NAME.includes(unit.kind))
+  const contacts = reachable ? [] : [NO_CONTACTS]
   if (units.length === 0) return [NO_UNITS, ...contacts]
-  if ((await staffOn(reader, today)).length <= 1) return [NO_STAFF, ...contacts]
-  const answers = await loadAnswerers(reader, today)
+  if (staff.length <= 1) return [NO_STAFF, ...contacts]
   const unanswered = units.filter(unit => answers(unit.id) === null)
   const items: HomeItem[] = []
   if (unanswered.length > 0)
@@ -29,8 +36,8 @@ export async function homeItems(reader: Reader): Promise<HomeItem[]> {
       href: '/quan-tri/don-vi',
       action: 'Chọn người đứng đầu',
     })
-  if ((await holdersOf(reader, 'leader', null, today)).length === 0) items.push(missing('leader', 'Lãnh đạo', 'duyệt'))
-  if ((await holdersOf(reader, 'coordinator', null, today)).length === 0)
+  if (leaders.length === 0) items.push(missing('leader', 'Lãnh đạo', 'duyệt'))
+  if (coordinators.length === 0)
     items.push(missing('coordinator', 'Điều phối', 'nhập kế hoạch, xét minh chứng'))
   return [...items, ...contacts]
 }

@@ -79,9 +79,7 @@ export type AnswersFor = (unit: string) => string | null
 /** Its head while at work; else whoever holds the unit head's role there; else nobody. */
 export const loadAnswerers = (scope: Scope | Reader, day: Day): Promise<AnswersFor> =>
   read(scope, async reader => {
-    const atWork = new Set((await staffOn(reader, day)).map(person => person.id))
-    const heads = await reader.db.selectFrom('unit').select(['id', 'head_staff_id']).execute()
-    const granted = await reader.db
+    const grants = reader.db
       .selectFrom('role_grant')
       .select(['unit_id', 'staff_id'])
       .where('role', '=', 'unit_head')
@@ -89,7 +87,12 @@ export const loadAnswerers = (scope: Scope | Reader, day: Day): Promise<AnswersF
       .where(eb => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
       .orderBy('valid_from')
       .orderBy('staff_id')
-      .execute()
+    const [staff, heads, granted] = await Promise.all([
+      staffOn(reader, day),
+      reader.db.selectFrom('unit').select(['id', 'head_staff_id']).execute(),
+      grants.execute(),
+    ])
+    const atWork = new Set(staff.map(person => person.id))
     const answers = new Map<string, string>()
     for (const { unit_id, staff_id } of granted)
       if (unit_id && atWork.has(staff_id) && !answers.has(unit_id)) answers.set(unit_id, staff_id)

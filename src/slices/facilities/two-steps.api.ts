@@ -17,20 +17,19 @@ export const acceptsInTwoSteps = (scope: Scope | Reader): Promise<boolean> =>
 /** The heads of each unit on a day: named as its head or holding the role there, and at work. */
 export const loadHeads = (scope: Scope | Reader, day: Day): Promise<(unit: string) => readonly string[]> =>
   read(scope, async reader => {
-    const atWork = new Set((await staffOn(reader, day)).map(person => person.id))
-    const named = await reader.db
+    const heading = reader.db
       .selectFrom('unit')
       .select(['id as unit_id', 'head_staff_id as staff_id'])
       .where('facility_id', '=', reader.actor.facility)
-      .execute()
-    const granted = await reader.db
+    const grants = reader.db
       .selectFrom('role_grant')
       .select(['unit_id', 'staff_id'])
       .where('facility_id', '=', reader.actor.facility)
       .where('role', '=', 'unit_head')
       .where('valid_from', '<=', day)
       .where(eb => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
-      .execute()
+    const [staff, named, granted] = await Promise.all([staffOn(reader, day), heading.execute(), grants.execute()])
+    const atWork = new Set(staff.map(person => person.id))
     const heads = Map.groupBy(
       [...named, ...granted].flatMap(({ unit_id, staff_id }) =>
         unit_id !== null && staff_id !== null && atWork.has(staff_id) ? [{ unit_id, staff_id }] : [],

@@ -1,4 +1,5 @@
 import type { Reader } from '#platform/scope.ts'
+import { together } from '#platform/together.ts'
 import { type Finding, findingsOf } from './findings.ts'
 import { misspeltIn } from './misspelt-in.ts'
 import { listRows, type PlanRow } from './plan-rows.queries.ts'
@@ -16,21 +17,25 @@ export interface Loaded {
 }
 
 /** Findings of a version as it stands: those of the document, and new slips in what was typed since. */
-export async function listFindings(reader: Reader, loaded: Loaded): Promise<Finding[]> {
-  const decided = await listDecisions(reader, loaded.version.id)
+export function findingsIn(loaded: Loaded, decided: Decisions): Finding[] {
   const found = findingsOf(loaded.reading, loaded, decided)
   return [...found, ...misspeltIn(loaded.reading, loaded.rows, found, decided)]
 }
 
-export const loadFindings = async (reader: Reader, versionId: string): Promise<Finding[]> =>
-  listFindings(reader, {
-    version: await getVersion(reader, versionId),
-    rows: await listRows(reader, versionId),
-    reading: await getReading(reader, versionId),
-    citations: await listCitations(reader, versionId),
-    targets: await listTargets(reader, versionId),
-    deadlines: await listDeadlines(reader, versionId),
+export async function loadFindings(reader: Reader, versionId: string): Promise<Finding[]> {
+  const loaded = await together({
+    version: getVersion(reader, versionId),
+    rows: listRows(reader, versionId),
+    reading: getReading(reader, versionId),
+    citations: listCitations(reader, versionId),
+    targets: listTargets(reader, versionId),
+    deadlines: listDeadlines(reader, versionId),
+    decided: listDecisions(reader, versionId),
   })
+  return findingsIn(loaded, loaded.decided)
+}
+
+type Decisions = Awaited<ReturnType<typeof listDecisions>>
 
 export const listDecisions = (reader: Reader, versionId: string) =>
   reader.db

@@ -10,8 +10,7 @@ export async function loadAnswering(
   reader: Reader,
 ): Promise<Answering & { directory: Directory; of_unit: (unit: string) => string | null }> {
   const today = dayOf(reader.now())
-  const directory = await loadDirectory(reader, today)
-  const of_unit = await loadAnswerers(reader, today)
+  const [directory, of_unit] = await Promise.all([loadDirectory(reader, today), loadAnswerers(reader, today)])
   const names = new Map(directory.units.map(unit => [unit.id, unit.short_name ?? unit.name]))
   return {
     directory,

@@ -1,6 +1,7 @@
 import { dayOf } from '#platform/day.ts'
 import { ensure } from '#platform/errors.ts'
 import { type Reader, read, type Scope } from '#platform/scope.ts'
+import { together } from '#platform/together.ts'
 import { listAttachments } from './attachments.queries.ts'
 import { listOldTasks } from './old-tasks.queries.ts'
 import { canEditPlan, canIssuePlan, canSeePlan } from './plans.policy.ts'
@@ -12,17 +13,23 @@ export const loadLife = (scope: Scope | Reader, versionId: string) =>
   read(scope, async reader => {
     const version = await getVersion(reader, versionId)
     ensure(canSeePlan(reader.actor, version), 'plan.see')
-    const versions = (await listVersionsOf(reader, version.plan_id)).filter(one => canSeePlan(reader.actor, one))
-    const old = await listOldTasks(reader, version)
+    const { versions, old, ...life } = await together({
+      versions: listVersionsOf(reader, version.plan_id),
+      old: listOldTasks(reader, version),
+      started_from: fromOf(reader, version),
+      shifts: listShifts(reader, versionId),
+      attachments: listAttachments(reader, versionId),
+      may: mayDo(reader, version),
+    })
     return {
-      versions: versions.toReversed().map(brief),
-      started_from: await fromOf(reader, version),
+      ...life,
+      versions: versions
+        .filter(one => canSeePlan(reader.actor, one))
+        .toReversed()
+        .map(brief),
       old_tasks: old.length,
       undecided: old.filter(({ becomes }) => becomes.how === 'undecided').length,
-      shifts: await listShifts(reader, versionId),
-      attachments: await listAttachments(reader, versionId),
       today: dayOf(reader.now()),
-      may: await mayDo(reader, version),
     }
   })
 export type PlanLife = Awaited<ReturnType<typeof loadLife>>

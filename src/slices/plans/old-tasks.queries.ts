@@ -27,9 +27,13 @@ export const listTaskEnds = (reader: Reader, versionId: string) =>
  */
 export async function listOldTasks(reader: Reader, version: PlanVersion): Promise<OldTask[]> {
   if (version.from_version_id === null || version.started_as === 'next_year') return []
-  const old = (await listRows(reader, version.from_version_id)).filter(row => row.review !== 'skipped')
-  const rows = await listRows(reader, version.id)
-  const ends = new Map((await listTaskEnds(reader, version.id)).map(end => [end.task_id, end]))
+  const [before, rows, taskEnds] = await Promise.all([
+    listRows(reader, version.from_version_id),
+    listRows(reader, version.id),
+    listTaskEnds(reader, version.id),
+  ])
+  const old = before.filter(row => row.review !== 'skipped')
+  const ends = new Map(taskEnds.map(end => [end.task_id, end]))
   return old.map(row => ({ row, becomes: becomes(row, rows, ends.get(row.task_id)) }))
 }
 

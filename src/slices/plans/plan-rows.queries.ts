@@ -36,7 +36,7 @@ async function partsWhere(
   column: 'plan_row.version_id' | 'part.id',
   value: string,
 ): Promise<PlanPart[]> {
-  const found = await parts(reader)
+  const found = parts(reader)
     .where(column, '=', value)
     .select([
       'part.id',
@@ -61,9 +61,8 @@ async function partsWhere(
       'part.continues_part_id',
     ])
     .orderBy('part.position')
-    .execute()
-  const parties = await listParties(reader, column, value)
-  return found.map(part => ({ ...part, parties: parties.filter(party => party.part_id === part.id) }))
+  const [own, parties] = await Promise.all([found.execute(), listParties(reader, column, value)])
+  return own.map(part => ({ ...part, parties: parties.filter(party => party.part_id === part.id) }))
 }
 
 const PARTY = [
@@ -105,7 +104,7 @@ const listParties = (reader: Reader, column: 'plan_row.version_id' | 'part.id', 
 
 /** The rows of a version in the plan's order, each with its parts and their parties. Three queries, however many rows. */
 export async function listRows(reader: Reader, versionId: string): Promise<PlanRow[]> {
-  const rows = await reader.db
+  const found = reader.db
     .selectFrom('plan_row')
     .select([
       'id',
@@ -127,8 +126,7 @@ export async function listRows(reader: Reader, versionId: string): Promise<PlanR
     .where('facility_id', '=', reader.actor.facility)
     .where('version_id', '=', versionId)
     .orderBy('position')
-    .execute()
-  const all = await partsWhere(reader, 'plan_row.version_id', versionId)
+  const [rows, all] = await Promise.all([found.execute(), partsWhere(reader, 'plan_row.version_id', versionId)])
   return rows.map(row => ({ ...row, parts: all.filter(part => part.row_id === row.id) }))
 }
 

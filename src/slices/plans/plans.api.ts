@@ -42,12 +42,16 @@ export interface RowEver extends PlanRow {
  * done under them stays in the year's lists and reports.
  */
 export async function planRowsEver(reader: Reader, version: PlanVersion): Promise<RowEver[]> {
-  const versions = await listVersionsOf(reader, version.plan_id)
+  const [versions, live] = await Promise.all([
+    listVersionsOf(reader, version.plan_id),
+    planRows(reader, version.id),
+  ])
   const earlier = versions.filter(one => one.version_no < version.version_no && one.state === 'superseded')
-  const rows: RowEver[] = (await planRows(reader, version.id)).map(row => ({ ...row, ended: false }))
+  const before = await Promise.all(earlier.toReversed().map(one => planRows(reader, one.id)))
+  const rows: RowEver[] = live.map(row => ({ ...row, ended: false }))
   const seen = new Set(rows.map(row => row.task_id))
-  for (const one of earlier.toReversed())
-    for (const row of await planRows(reader, one.id)) {
+  for (const own of before)
+    for (const row of own) {
       if (seen.has(row.task_id)) continue
       seen.add(row.task_id)
       rows.push({ ...row, ended: true })
@@ -64,8 +68,11 @@ export const planPart = (reader: Reader, partId: string): Promise<PlanPart | und
 export async function publishedPlan(reader: Reader, year?: number) {
   const version = await findIssued(reader, year)
   if (!version) return undefined
-  const rows = await listRows(reader, version.id)
-  const signed = await publicAttachment(reader, version.id)
+  const [rows, signed, targets] = await Promise.all([
+    listRows(reader, version.id),
+    publicAttachment(reader, version.id),
+    listTargets(reader, version.id),
+  ])
   return {
     id: version.id,
     year: version.year,
@@ -77,7 +84,7 @@ export async function publishedPlan(reader: Reader, year?: number) {
     signer_name: version.signer_name,
     /** The signed file, where the facility shows it. */
     signed: signed ? { id: signed.id, name: signed.name } : null,
-    targets: await listTargets(reader, version.id),
+    targets,
     rows: rows
       .filter(row => row.review !== 'skipped')
       .map(row => ({

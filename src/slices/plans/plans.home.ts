@@ -12,8 +12,11 @@ const base = { group: 'plan', icon: 'file-text', due_on: null, late: false } as 
 /** What this room puts on "việc cần quyết". */
 export async function homeItems(reader: Reader): Promise<HomeItem[]> {
   const versions = await listVersions(reader)
-  const items = await Promise.all(versions.map(version => itemOf(reader, version)))
-  const found = [...items.filter(item => item !== undefined), ...(await sentBackItems(reader, versions))]
+  const [items, sentBack] = await Promise.all([
+    Promise.all(versions.map(version => itemOf(reader, version))),
+    sentBackItems(reader, versions),
+  ])
+  const found = [...items.filter(item => item !== undefined), ...sentBack]
   const year = Number(dayOf(reader.now()).slice(0, 4))
   if (!canEditPlan(reader.actor) || versions.some(version => version.year >= year)) return found
   return [

@@ -45,10 +45,13 @@ type Shown = Pick<DecideProps, 'done' | 'refused' | 'own'>
 
 async function show(c: Context<Env>, shown: Shown, status: 200 | 403 | 409 | 412 | 422 = 200): Promise<Response> {
   const { scope, base } = c.var
-  const { review, changed, facility } = await read(scope, async reader => ({
-    ...(await reviewed(reader, c.req.param('id') ?? '')),
-    facility: (await letterheadOn(reader, dayOf(reader.now())))?.name ?? '',
-  }))
+  const { review, changed, facility } = await read(scope, async reader => {
+    const [found, letterhead] = await Promise.all([
+      reviewed(reader, c.req.param('id') ?? ''),
+      letterheadOn(reader, dayOf(reader.now())),
+    ])
+    return { ...found, facility: letterhead?.name ?? '' }
+  })
   const keys = { approve: randomUUID(), give_back: randomUUID() }
   return c.html(renderPage(<DecidePlanPage {...{ base, facility, review, changed, keys }} {...shown} />), status)
 }

@@ -14,12 +14,14 @@ export type PeriodReport = Awaited<ReturnType<typeof listPeriodReports>>['period
 export async function listPeriodReports(reader: Reader) {
   ensure(canSeeReports(reader.actor), 'report.see')
   const today = dayOf(reader.now())
-  const byPeriod = Map.groupBy(await listReports(reader), report => report.period_id)
-  const periods = await listPeriods(reader)
+  const [reports, periods] = await Promise.all([listReports(reader), listPeriods(reader)])
+  const byPeriod = Map.groupBy(reports, report => report.period_id)
   const days = [today, ...periods.map(period => period.due_on)].sort()
-  const calendar = await loadCalendar(reader, days[0] ?? today, days.at(-1) ?? today)
   const years = [...new Set(periods.map(period => period.year))]
-  const planned = await Promise.all(years.map(year => issuedVersion(reader, year)))
+  const [calendar, planned] = await Promise.all([
+    loadCalendar(reader, days[0] ?? today, days.at(-1) ?? today),
+    Promise.all(years.map(year => issuedVersion(reader, year))),
+  ])
   return {
     today,
     planned_years: years.filter((_, at) => planned[at] !== undefined),

@@ -16,9 +16,8 @@ type Item = Omit<HomeItem, 'group' | 'icon' | 'due_on' | 'due_words' | 'late'>
 /** What this room puts on "việc cần quyết": reports due, units that are missing, signatures that wait, reports returned. */
 export async function homeItems(reader: Reader): Promise<HomeItem[]> {
   if (!canSeeReports(reader.actor)) return []
-  const own = await inputItems(reader)
-  if (!(canWriteReport(reader.actor) || canDecideReport(reader.actor))) return own
-  const { periods, today, planned_years } = await listPeriodReports(reader)
+  if (!(canWriteReport(reader.actor) || canDecideReport(reader.actor))) return inputItems(reader)
+  const [own, { periods, today, planned_years }] = await Promise.all([inputItems(reader), listPeriodReports(reader)])
   const planned = periods.filter(period => planned_years.includes(period.year))
   const near = planned.filter(period => isNear(period) && !isFrozen(period))
   const behind = canWriteReport(reader.actor) ? await inputsBehind(reader, near) : new Map<string, Behind>()

@@ -3,7 +3,7 @@ import { addDays, type Day, dayOf, weekday } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { kindWords } from '../activities/activities.api.ts'
 import { figuresFedBy } from '../activities/figures.api.ts'
-import { type Calendar, loadCalendar } from '../facilities/calendar.api.ts'
+import { loadCalendar } from '../facilities/calendar.api.ts'
 import { loadStandIns, type StandIn } from '../facilities/delegation.api.ts'
 import { unitNamesOn } from '../facilities/names.api.ts'
 import { staffNames } from '../facilities/staff.api.ts'
@@ -132,20 +132,15 @@ function mine(reader: Reader, until: Day) {
 
 export async function withWords(reader: Reader, rows: readonly OccurrenceRow[]): Promise<Duty[]> {
   const today = dayOf(reader.now())
-  const calendar: Calendar = await loadCalendar(reader, addDays(today, -400), addDays(today, 400))
-  const units = await unitNamesOn(reader, today)
-  const people = await staffNames(reader)
-  const standIns = await loadStandIns(reader, today)
-  const asked = new Map(
-    (
-      await requestsOf(
-        reader,
-        rows.map(row => row.id),
-      )
-    )
-      .toReversed()
-      .map(one => [one.occurrence_id, one]),
-  )
+  const ids = rows.map(row => row.id)
+  const [calendar, units, people, standIns, requests] = await Promise.all([
+    loadCalendar(reader, addDays(today, -400), addDays(today, 400)),
+    unitNamesOn(reader, today),
+    staffNames(reader),
+    loadStandIns(reader, today),
+    requestsOf(reader, ids),
+  ])
+  const asked = new Map(requests.toReversed().map(one => [one.occurrence_id, one]))
   const left = rememberBy((due: Day) => (due > today ? calendar.workingDaysBetween(today, due) : 0))
   const fed = rememberBy(figureNosOf)
   return rows.map(row => {
@@ -193,14 +188,13 @@ const decidedBy = (row: OccurrenceRow, people: ReadonlyMap<string, string>): str
 /** Whom the pages of /viec are for: the person's unit, or the person. */
 export async function ownNames(reader: Reader): Promise<{ facility: string; unit: string }> {
   const today = dayOf(reader.now())
-  const units = await unitNamesOn(reader, today)
   const held = [...new Set((reader.actor.roles ?? []).flatMap(role => role.unit_id ?? []))]
-  const facility = await reader.db
+  const letterhead = reader.db
     .selectFrom('letterhead')
     .select('name')
     .where('facility_id', '=', reader.actor.facility)
     .orderBy('valid_from', 'desc')
-    .executeTakeFirst()
+  const [units, facility] = await Promise.all([unitNamesOn(reader, today), letterhead.executeTakeFirst()])
   const unit = held.map(id => units.get(id)?.name).filter(name => name !== undefined)
   return { facility: facility?.name ?? '', unit: unit.join(', ') || (reader.actor.name ?? '') }
 }

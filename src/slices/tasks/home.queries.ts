@@ -39,14 +39,16 @@ export async function tasksWithoutRhythm(
   reader: Reader,
   version: PlanVersion,
 ): Promise<{ task_id: string; no: string }[]> {
-  const rows = await planRows(reader, version.id)
-  const dues = await reader.db
+  const parts = reader.db
     .selectFrom('occurrence')
     .select('occurrence.part_id')
     .distinct()
     .where('occurrence.facility_id', '=', reader.actor.facility)
     .where('occurrence.plan_id', '=', version.plan_id)
-    .execute()
-  const lineage = await loadLineage(reader, version.plan_id)
+  const [rows, dues, lineage] = await Promise.all([
+    planRows(reader, version.id),
+    parts.execute(),
+    loadLineage(reader, version.plan_id),
+  ])
   return rows.filter(row => needsOf(row, dues, lineage).includes('rhythm')).map(({ task_id, no }) => ({ task_id, no }))
 }

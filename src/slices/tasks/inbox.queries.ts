@@ -40,13 +40,14 @@ export interface InboxLine extends InboxRights {
 /** What waits for a decision: handed in, or proposed by a rule; the longest waiting first. */
 export async function loadInbox(reader: Reader, limit = 200): Promise<InboxLine[]> {
   const rows = await (await waiting(reader)).limit(limit).execute()
-  const waits = await waitingEvidence(
-    reader,
-    rows.map(row => row.id),
-  )
-  const rightsOf = await judge(reader)
+  const ids = rows.map(row => row.id)
+  const [waits, rightsOf, duties] = await Promise.all([
+    waitingEvidence(reader, ids),
+    judge(reader),
+    withWords(reader, rows),
+  ])
   const today = dayOf(reader.now())
-  return (await withWords(reader, rows)).map(duty => {
+  return duties.map(duty => {
     const { last, tied_by, proposal } = waits(duty.id)
     return {
       today,
@@ -59,8 +60,7 @@ export async function loadInbox(reader: Reader, limit = 200): Promise<InboxLine[
 
 /** Occurrences as whoever asks meets them in the inbox. */
 export async function inboxItems(reader: Reader, rows: readonly OccurrenceRow[]): Promise<InboxItem[]> {
-  const views = await viewOccurrences(reader, rows)
-  const rightsOf = await judge(reader)
+  const [views, rightsOf] = await Promise.all([viewOccurrences(reader, rows), judge(reader)])
   return views.map(view => ({ ...view, ...rightsOf(view.duty, view.hand_ins.at(-1), tiedBy(tiesOf(view))) }))
 }
 
@@ -75,10 +75,12 @@ export async function openInboxItem(reader: Reader, id: string): Promise<InboxIt
 export async function judge(
   reader: Reader,
 ): Promise<(row: OccurrenceRow, last: LastHandIn | undefined, tiedBy: readonly string[]) => InboxRights> {
-  const may = await decidesAs(reader, reader.actor)
-  const twoSteps = await acceptsInTwoSteps(reader)
-  const heads = await loadHeads(reader, dayOf(reader.now()))
-  const waived = await waivesFourEyes(reader)
+  const [may, twoSteps, heads, waived] = await Promise.all([
+    decidesAs(reader, reader.actor),
+    acceptsInTwoSteps(reader),
+    loadHeads(reader, dayOf(reader.now())),
+    waivesFourEyes(reader),
+  ])
   return (row, last, tied) => {
     const { unit_id, state, waits_for } = row
     const authors = authorsOf(last, tied)
@@ -96,8 +98,7 @@ export async function judge(
 /** The rows alone of what this person may decide, for counting them: three queries, nothing of what was handed in. */
 export async function loadDecidable(reader: Reader, limit = 200): Promise<OccurrenceRow[]> {
   const rows = await (await waiting(reader)).limit(limit).execute()
-  const authorsOn = await authorsBy(reader, rows)
-  const may = await decidesAs(reader, reader.actor)
+  const [authorsOn, may] = await Promise.all([authorsBy(reader, rows), decidesAs(reader, reader.actor)])
   return rows.filter(row => may(row, authorsOn(row)))
 }
 
@@ -115,8 +116,10 @@ export async function authorsBy(
 /** Who coordinates today, standing in or not. */
 export async function coordinators(reader: Reader): Promise<Actor[]> {
   const today = dayOf(reader.now())
-  const holders = await holdersOf(reader, 'coordinator', null, today)
-  const standIns = await standInsOn(reader, today)
+  const [holders, standIns] = await Promise.all([
+    holdersOf(reader, 'coordinator', null, today),
+    standInsOn(reader, today),
+  ])
   const ids = new Set([...holders, ...holders.flatMap(id => standIns.get(id) ?? [])])
   const { facility } = reader.actor
   return Promise.all(
@@ -127,8 +130,7 @@ export async function coordinators(reader: Reader): Promise<Actor[]> {
 type MayDecide = (duty: OccurrenceRow, authors: readonly string[]) => boolean
 
 export async function decidesAs(reader: Reader, actor: Actor): Promise<MayDecide> {
-  const deciderUnits = await unitsBehind(reader, actor)
-  const waived = await waivesFourEyes(reader)
+  const [deciderUnits, waived] = await Promise.all([unitsBehind(reader, actor), waivesFourEyes(reader)])
   return (duty, authors) => canDecide(actor, { ...duty, authors, decider_units: deciderUnits }, waived)
 }
 

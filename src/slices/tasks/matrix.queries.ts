@@ -40,12 +40,14 @@ export interface Matrix {
 /** The year at a glance: every task of the issued plan against the months. */
 export async function yearMatrix(reader: Reader, filter: Pick<OccurrenceFilter, 'year' | 'unit'>): Promise<Matrix> {
   const today = dayOf(reader.now())
-  const units = (await unitsOn(reader, today)).map(({ id, name, short_name }) => ({ id, name, short_name }))
-  const version = await issuedVersion(reader, filter.year)
+  const [unitsNow, version] = await Promise.all([unitsOn(reader, today), issuedVersion(reader, filter.year)])
+  const units = unitsNow.map(({ id, name, short_name }) => ({ id, name, short_name }))
   if (!version) return { plan: null, today, tasks: [], counts: noCounts(), units }
-  const rows = await planRowsEver(reader, version)
-  const lineage = await loadLineage(reader, version.plan_id)
-  const cells = await countCells(reader, version, filter.unit)
+  const [rows, lineage, cells] = await Promise.all([
+    planRowsEver(reader, version),
+    loadLineage(reader, version.plan_id),
+    countCells(reader, version, filter.unit),
+  ])
   const { lines, counts } = sumCells(cells)
   const { id, title, number, issued_on, year } = version
   return {

@@ -16,8 +16,8 @@ export interface WaitingDuty {
 export async function loadLeadersInbox(reader: Reader): Promise<WaitingDuty[]> {
   const mine = await loadDecidable(reader, 500)
   if (mine.length === 0) return []
-  const authorsOn = await authorsBy(reader, mine)
-  const others = await Promise.all((await coordinators(reader)).map(actor => decidesAs(reader, actor)))
+  const [authorsOn, actors] = await Promise.all([authorsBy(reader, mine), coordinators(reader)])
+  const others = await Promise.all(actors.map(actor => decidesAs(reader, actor)))
   return waitingDuties(
     reader,
     mine.filter(row => !others.some(may => may(row, authorsOn(row)))),
@@ -25,11 +25,9 @@ export async function loadLeadersInbox(reader: Reader): Promise<WaitingDuty[]> {
 }
 
 async function waitingDuties(reader: Reader, rows: readonly OccurrenceRow[]): Promise<WaitingDuty[]> {
-  const waits = await waitingEvidence(
-    reader,
-    rows.map(row => row.id),
-  )
-  return (await withWords(reader, rows)).map(duty => ({
+  const ids = rows.map(row => row.id)
+  const [waits, duties] = await Promise.all([waitingEvidence(reader, ids), withWords(reader, rows)])
+  return duties.map(duty => ({
     duty,
     since: duty.submitted_at ?? waits(duty.id).proposal?.offered_at ?? null,
   }))
@@ -46,11 +44,8 @@ export async function loadHeadsInbox(reader: Reader): Promise<WaitingDuty[]> {
     .orderBy('occurrence.id')
     .execute()
   const mine = rows.filter(row => row.unit_id !== null && isHeadOf(reader.actor, row.unit_id, heads(row.unit_id)))
-  const waits = await waitingEvidence(
-    reader,
-    mine.map(row => row.id),
-  )
-  const rightsOf = await judge(reader)
+  const ids = mine.map(row => row.id)
+  const [waits, rightsOf] = await Promise.all([waitingEvidence(reader, ids), judge(reader)])
   return waitingDuties(
     reader,
     mine.filter(row => rightsOf(row, waits(row.id).last, waits(row.id).tied_by).may_pass),

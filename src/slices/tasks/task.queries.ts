@@ -23,11 +23,13 @@ export async function viewTask(reader: Reader, taskId: string) {
   const row = version ? (await planRowsEver(reader, version)).find(one => one.task_id === taskId) : undefined
   if (!row || !version) throw problem('not_found', 'task.not-found')
   const today = dayOf(reader.now())
-  const dues = await occurrences(reader).where('occurrence.task_id', '=', taskId).execute()
-  const names = await staffNames(reader)
-  const lineage = await loadLineage(reader, version.plan_id)
-  const rhythms = await listRhythms(reader)
-  const events = await listEvents(reader)
+  const [dues, names, lineage, rhythms, events] = await Promise.all([
+    occurrences(reader).where('occurrence.task_id', '=', taskId).execute(),
+    staffNames(reader),
+    loadLineage(reader, version.plan_id),
+    listRhythms(reader),
+    listEvents(reader),
+  ])
   const parts: PartView[] = row.parts.map(part => {
     const chain = [part.id, ...lineage.before(part.id)]
     const ruled = [part.id, ...lineage.sameRhythm(part.id)]

@@ -22,13 +22,18 @@ export const TO_DECIDE = 'tasks.to-decide'
 /** Minh chứng chờ quyết, kỳ quá hạn, việc chưa có nhịp. */
 export async function homeItems(reader: Reader): Promise<HomeItem[]> {
   if (!holds(reader.actor, 'coordinator', 'leader')) return []
-  const items = [await decidable(reader), await asked(reader), await missingNumbers(reader)]
-  const version = await issuedVersion(reader)
-  if (version) {
-    items.push(await late(reader, version))
-    if (holds(reader.actor, 'coordinator')) items.push(await withoutRhythm(reader, version))
-  }
+  const items = await Promise.all([decidable(reader), asked(reader), missingNumbers(reader), ...ofPlan(reader)])
   return items.filter(item => item !== undefined)
+}
+
+/** What the plan in force lacks. */
+function ofPlan(reader: Reader): Promise<HomeItem | undefined>[] {
+  const version = issuedVersion(reader)
+  const rhythm = holds(reader.actor, 'coordinator') ? [withoutRhythm] : []
+  return [late, ...rhythm].map(async source => {
+    const issued = await version
+    return issued && source(reader, issued)
+  })
 }
 
 async function decidable(reader: Reader): Promise<HomeItem | undefined> {
@@ -74,9 +79,12 @@ async function asked(reader: Reader): Promise<HomeItem | undefined> {
 }
 
 async function late(reader: Reader, version: PlanVersion): Promise<HomeItem | undefined> {
-  const { first, total } = await lateDuties(reader, version.plan_id)
+  const [{ first, total }, units] = await Promise.all([
+    lateDuties(reader, version.plan_id),
+    unitNamesOn(reader, dayOf(reader.now())),
+  ])
   if (!first) return undefined
-  const unit = first.unit_id ? (await unitNamesOn(reader, dayOf(reader.now()))).get(first.unit_id)?.name : undefined
+  const unit = first.unit_id ? units.get(first.unit_id)?.name : undefined
   return {
     group: 'evidence',
     kind: 'tasks.late',
@@ -123,11 +131,13 @@ interface ApprovalItem {
 /** What waits for this unit head; for a leader, evidence and requests that no coordinator may decide. */
 export const approvalItems = (scope: Scope | Reader): Promise<ApprovalItem[]> =>
   read(scope, async reader => {
-    const evidence = await loadHeadsInbox(reader)
-    if (holds(reader.actor, 'leader')) evidence.push(...(await loadLeadersInbox(reader)))
-    const requests = await leadersRequests(reader)
+    const [heads, leaders, requests] = await Promise.all([
+      loadHeadsInbox(reader),
+      holds(reader.actor, 'leader') ? loadLeadersInbox(reader) : [],
+      leadersRequests(reader),
+    ])
     return [
-      ...evidence.map(({ duty, since }) => ({
+      ...[...heads, ...leaders].map(({ duty, since }) => ({
         kind: 'evidence' as const,
         id: duty.id,
         title: `Minh chứng TT ${duty.no}, ${periodInText(duty.period_code)}`,

@@ -19,7 +19,6 @@ export interface ViecCard {
 export type ViecCardSource = (reader: Reader) => Promise<ViecCard[]>
 
 export async function loadCards(reader: Reader, sources: readonly ViecCardSource[]): Promise<ViecCard[]> {
-  const all: ViecCard[] = []
-  for (const source of sources) all.push(...(await source(reader)))
-  return all
+  const all = await Promise.all(sources.map(source => source(reader)))
+  return all.flat()
 }

@@ -7,15 +7,17 @@ import { approvesOnPhone } from './tasks.home.ts'
 
 /** What a person finds at the foot of /viec. */
 export async function viecTabs(reader: Reader): Promise<Tab[]> {
-  const owed = await owedAfterInspection(reader)
+  const [owed, approves, unseen] = await Promise.all([
+    owedAfterInspection(reader),
+    approvesOnPhone(reader),
+    countUnseen(reader),
+  ])
   const inspections: Tab[] =
     owed === undefined ? [] : [{ to: '/viec/kien-nghi', label: 'Kiểm tra', icon: 'search', count: owed }]
-  const decides: Tab[] = (await approvesOnPhone(reader))
-    ? [{ to: '/viec/duyet', label: 'Duyệt', icon: 'signature' }]
-    : []
+  const decides: Tab[] = approves ? [{ to: '/viec/duyet', label: 'Duyệt', icon: 'signature' }] : []
   return [
     { to: '/viec', label: 'Việc', icon: 'duties' },
-    { to: OWN_PATH, label: 'Nhắc', icon: 'clock', count: await countUnseen(reader) },
+    { to: OWN_PATH, label: 'Nhắc', icon: 'clock', count: unseen },
     ...inspections,
     ...decides,
   ]

@@ -8,6 +8,7 @@ import { requirePerson } from '#platform/http/guards.ts'
 import { sayWith } from '#platform/http/words.ts'
 import { isId } from '#platform/ids.ts'
 import { read, type Scope } from '#platform/scope.ts'
+import { together } from '#platform/together.ts'
 import type { FieldError } from '#ui/public/error-summary.tsx'
 import { renderPage } from '#ui/public/render.ts'
 import {
@@ -95,8 +96,8 @@ export const viecPages = ({ files, cards }: Parts) =>
       const { view, names } = await read(c.var.scope, async reader => {
         const row = await getOccurrence(reader, c.req.param('id'))
         if (!canReadOccurrence(reader.actor, row)) throw problem('not_found', 'occurrence.not-found')
-        const [found] = await viewOccurrences(reader, [row])
-        return { view: found, names: await ownNames(reader) }
+        const [[view], names] = await Promise.all([viewOccurrences(reader, [row]), ownNames(reader)])
+        return { view, names }
       })
       if (!view) throw problem('not_found', 'occurrence.not-found')
       const mayHandIn = canHandIn(c.var.scope.actor, view.duty) && takesHandIn(view.duty, view.today)
@@ -112,17 +113,16 @@ export async function drawWeek(
   asked = '',
   cards: readonly ViecCardSource[] = [],
 ): Promise<{ html: string; week: WeekOfDuties }> {
-  const page = await read(c.var.scope, async reader => {
-    const day = isDay(asked) ? asked : dayOf(reader.now())
-    return {
-      week: await weekOfDuties(reader, day),
-      names: await ownNames(reader),
-      tabs: await viecTabs(reader),
+  const page = await read(c.var.scope, reader =>
+    together({
+      week: weekOfDuties(reader, isDay(asked) ? asked : dayOf(reader.now())),
+      names: ownNames(reader),
+      tabs: viecTabs(reader),
       standsFor: reader.actor.stands_for ?? [],
-      supervises: await supervisesAnything(reader),
-      cards: await loadCards(reader, cards),
-    }
-  })
+      supervises: supervisesAnything(reader),
+      cards: loadCards(reader, cards),
+    }),
+  )
   const units = new Set(c.var.scope.actor.roles?.flatMap(held => held.unit_id ?? []))
   const html = renderPage(<DutiesPage base={c.var.base} {...page} manyUnits={units.size !== 1} />)
   return { html, week: page.week }

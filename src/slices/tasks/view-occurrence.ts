@@ -58,9 +58,11 @@ export interface OccurrenceView {
 /** Occurrences with everything handed in and proposed for them. Seven queries, however many. */
 export async function viewOccurrences(reader: Reader, rows: readonly OccurrenceRow[]): Promise<OccurrenceView[]> {
   const ids = rows.map(row => row.id)
-  const duties = await withWords(reader, rows)
-  const handIns = await listHandIns(reader, ids)
-  const ties = await viewTies(reader, await listTies(reader, ids))
+  const [duties, handIns, ties] = await Promise.all([
+    withWords(reader, rows),
+    listHandIns(reader, ids),
+    listTies(reader, ids).then(found => viewTies(reader, found)),
+  ])
   const today = dayOf(reader.now())
   return duties.map(duty => {
     const own = ties
@@ -100,11 +102,17 @@ const isOutside = ({ evidence }: Pick<TieView, 'evidence'>, { period_from, perio
 
 async function viewTies(reader: Reader, ties: readonly TieRow[]): Promise<Omit<TieView, 'is_outside'>[]> {
   const activityIds = [...new Set(ties.flatMap(tie => tie.activity_id ?? []))]
-  const facts = new Map((await listActivities(reader, activityIds)).map(fact => [fact.id, viewFact(fact)]))
-  const byActivity = Map.groupBy(await evidenceOf(reader, activityIds), one => one.activity_id)
   const evidenceIds = ties.flatMap(tie => tie.evidence_id ?? [])
-  const evidence = new Map((await listEvidence(reader, evidenceIds)).map(one => [one.id, one]))
-  const twins = Map.groupBy(await twinsOf(reader, evidenceIds), twin => twin.id)
+  const [activities, ofActivities, tied, alike] = await Promise.all([
+    listActivities(reader, activityIds),
+    evidenceOf(reader, activityIds),
+    listEvidence(reader, evidenceIds),
+    twinsOf(reader, evidenceIds),
+  ])
+  const facts = new Map(activities.map(fact => [fact.id, viewFact(fact)]))
+  const byActivity = Map.groupBy(ofActivities, one => one.activity_id)
+  const evidence = new Map(tied.map(one => [one.id, one]))
+  const twins = Map.groupBy(alike, twin => twin.id)
   return ties.map(tie => ({
     ...tie,
     // A tie made by a rule names the fact alone; its first proof stands for it.

@@ -26,8 +26,9 @@ export async function waitingEvidence(
   reader: Reader,
   occurrenceIds: readonly string[],
 ): Promise<(occurrenceId: string) => WaitingEvidence> {
-  const handIns = new Map((await lastHandIns(reader, occurrenceIds)).map(one => [one.occurrence_id, one]))
-  const ties = new Map((await offeredTies(reader, occurrenceIds)).map(one => [one.occurrence_id, one]))
+  const [last, offered] = await Promise.all([lastHandIns(reader, occurrenceIds), offeredTies(reader, occurrenceIds)])
+  const handIns = new Map(last.map(one => [one.occurrence_id, one]))
+  const ties = new Map(offered.map(one => [one.occurrence_id, one]))
   return id => {
     const own = ties.get(id)
     return { ...NOTHING, last: handIns.get(id), ...(own ? { tied_by: own.tied_by, proposal: proposalOf(own) } : {}) }

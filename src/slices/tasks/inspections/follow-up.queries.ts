@@ -49,11 +49,15 @@ export async function followUpsWhere(reader: Reader, filter: FollowUpFilter) {
   const rows = await query.orderBy('follow_up.due_on').orderBy('follow_up.id').execute()
   if (rows.length === 0) return []
   const ids = rows.map(row => row.id)
-  const steps = Map.groupBy(await stepsOf(reader, ids), step => step.follow_up_id)
-  const evidence = Map.groupBy(await evidenceOf(reader, ids), one => one.follow_up_id)
   const today = dayOf(reader.now())
-  const units = await unitNamesOn(reader, today)
-  const names = await staffNames(reader)
+  const [allSteps, allEvidence, units, names] = await Promise.all([
+    stepsOf(reader, ids),
+    evidenceOf(reader, ids),
+    unitNamesOn(reader, today),
+    staffNames(reader),
+  ])
+  const steps = Map.groupBy(allSteps, step => step.follow_up_id)
+  const evidence = Map.groupBy(allEvidence, one => one.follow_up_id)
   return rows.map(row => ({
     ...row,
     unit_name: units.get(row.unit_id)?.name ?? '',

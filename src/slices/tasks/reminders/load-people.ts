@@ -16,15 +16,13 @@ export interface PeopleOn extends People {
 /** Everybody at work on a day, with the roles they hold on it. */
 export async function loadPeople(reader: Reader, day: Day): Promise<PeopleOn> {
   const { facility } = reader.actor
-  const staff = await reader.db
+  const atWork = reader.db
     .selectFrom('staff')
     .select(['id', 'full_name', 'email'])
     .where('facility_id', '=', facility)
     .where('starts_on', '<=', day)
     .where(eb => eb.or([eb('ends_on', 'is', null), eb('ends_on', '>', day)]))
-    .execute()
-  const persons = new Map(staff.map(({ id, full_name, email }) => [id, { full_name, email: email?.trim() || null }]))
-  const grants = await reader.db
+  const granted = reader.db
     .selectFrom('role_grant')
     .select(['staff_id', 'role', 'unit_id'])
     .where('facility_id', '=', facility)
@@ -32,7 +30,13 @@ export async function loadPeople(reader: Reader, day: Day): Promise<PeopleOn> {
     .where(eb => eb.or([eb('valid_to', 'is', null), eb('valid_to', '>', day)]))
     .orderBy('valid_from')
     .orderBy('staff_id')
-    .execute()
+  const [staff, grants, answerer, standIns] = await Promise.all([
+    atWork.execute(),
+    granted.execute(),
+    loadAnswerers(reader, day),
+    standInsOn(reader, day),
+  ])
+  const persons = new Map(staff.map(({ id, full_name, email }) => [id, { full_name, email: email?.trim() || null }]))
   const held = grants.filter(grant => persons.has(grant.staff_id))
   const holders = (role: (typeof grants)[number]['role'], unit: string | null): string[] => [
     ...new Set(held.filter(one => one.role === role && one.unit_id === unit).map(one => one.staff_id)),
@@ -41,8 +45,6 @@ export async function loadPeople(reader: Reader, day: Day): Promise<PeopleOn> {
     held.filter(one => one.role === 'contributor' && one.unit_id !== null),
     one => one.unit_id ?? '',
   )
-  const answerer = await loadAnswerers(reader, day)
-  const standIns = await standInsOn(reader, day)
   return {
     persons,
     atWork: new Set(persons.keys()),

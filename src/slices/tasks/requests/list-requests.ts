@@ -59,8 +59,8 @@ async function itemsOf(reader: Reader, requests: readonly RequestView[]): Promis
   if (requests.length === 0) return []
   const ids = [...new Set(requests.map(request => request.occurrence_id))]
   const rows = await occurrences(reader).where('occurrence.id', 'in', ids).execute()
-  const duties = new Map((await withWords(reader, rows)).map(duty => [duty.id, duty]))
-  const may = await decidesAs(reader, reader.actor)
+  const [worded, may] = await Promise.all([withWords(reader, rows), decidesAs(reader, reader.actor)])
+  const duties = new Map(worded.map(duty => [duty.id, duty]))
   return requests.flatMap(request => {
     const duty = duties.get(request.occurrence_id)
     if (!duty) return []
@@ -77,7 +77,6 @@ async function itemsOf(reader: Reader, requests: readonly RequestView[]): Promis
 }
 
 async function decidesAs(reader: Reader, actor: Actor) {
-  const decider_units = await unitsBehind(reader, actor)
-  const waived = await waivesFourEyes(reader)
+  const [decider_units, waived] = await Promise.all([unitsBehind(reader, actor), waivesFourEyes(reader)])
   return (duty: Duty, request: RequestView) => canDecideRequest(actor, { ...duty, ...request, decider_units }, waived)
 }

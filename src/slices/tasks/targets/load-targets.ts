@@ -81,15 +81,18 @@ async function loadHouse(
   const { year } = version
   // Weeks that begin in December end in January.
   const window = { from: `${year}-01-01`, to: `${year + 1}-01-06` }
-  const versions = await versionsOfPlan(reader, version.plan_id)
-  const measuring = await loadMeasuring(reader, version)
+  const [versions, measuring, calendar] = await Promise.all([
+    versionsOfPlan(reader, version.plan_id),
+    loadMeasuring(reader, version),
+    loadCalendar(reader, window.from, window.to),
+  ])
   const figures = listed.flatMap(target => measuredBy(target, measuring).figure ?? [])
   const issued = versions.flatMap(one => one.issued_on ?? []).sort()
   return {
     today,
     year,
     issued_on: issued[0] ?? window.from,
-    calendar: await loadCalendar(reader, window.from, window.to),
+    calendar,
     facts: await factsByDay(reader, { ...window, counted: true, figures }),
     waiting: await factsByDay(reader, { ...window, counted: false, figures }),
     ...measuring,

@@ -51,10 +51,12 @@ const keySql = sql<string>`coalesce(due.unit_id::text, due.party_key)`
 export async function boardView(reader: Reader, filter: ViewFilter): Promise<BoardView> {
   const view = await openYear(reader, filter)
   if (!view) return { plan: null, today: dayOf(reader.now()), counts: noCounts(), rows: [], idle: [] }
-  const groups = await groupsOf(reader, view)
-  const late = await lateOf(reader, view)
-  const units = await unitsOn(reader, view.today)
-  const people = await staffNames(reader)
+  const [groups, late, units, people] = await Promise.all([
+    groupsOf(reader, view),
+    lateOf(reader, view),
+    unitsOn(reader, view.today),
+    staffNames(reader),
+  ])
   const rows = groups.map(({ key, unit_id, staff_id, party_name, answers, counts }): BoardRow => {
     const unit = units.find(one => one.id === unit_id)
     const filled = { ...noCounts(), ...counts }

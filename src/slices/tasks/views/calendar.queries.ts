@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { addDays, type Day, dayOf, weekday } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
+import { together } from '#platform/together.ts'
 import { loadCalendar } from '../../facilities/calendar.api.ts'
 import { type Counts, noCounts } from '../build-matrix.ts'
 import {
@@ -66,18 +67,16 @@ export async function calendarView(reader: Reader, asked: ViewFilter): Promise<C
   const month = asked.thang
     ? monthOf(asked.thang, view?.version.year ?? asked.nam ?? Number(today.slice(0, 4)))
     : defaultMonth(view?.version.year, today)
-  const days = await daysShown(reader, month)
-  if (!view) return { plan: null, today, month, days, entries: [], moves: [], counts: noCounts() }
+  const head = { plan: view ? headOf(view.version) : null, today, month }
+  if (!view) return { ...head, days: await daysShown(reader, month), entries: [], moves: [], counts: noCounts() }
   const filter = { ...asked, thang: month }
-  return {
-    plan: headOf(view.version),
-    today,
-    month,
-    days,
-    entries: await entriesOf(reader, view, filter),
-    moves: await movesOf(reader, view, filter),
-    counts: await countStates(reader, view, filter),
-  }
+  return together({
+    ...head,
+    days: daysShown(reader, month),
+    entries: entriesOf(reader, view, filter),
+    moves: movesOf(reader, view, filter),
+    counts: countStates(reader, view, filter),
+  })
 }
 
 /** This month in the plan's year; its first one before, its last one after. */

@@ -19,19 +19,22 @@ export interface Choices {
 export async function loadChoices(reader: Reader, year: number | undefined): Promise<Choices> {
   const view = await openYear(reader, viewFilter.parse({ nam: year }))
   if (!view) return { plan: null, total: 0, today: dayOf(reader.now()), units: [], tasks: [], people: [] }
-  const people = await staffNames(reader)
-  const answering = await reader.db
+  const holding = reader.db
     .selectFrom('occurrence')
     .select(({ fn }) => ['occurrence.answers_staff_id', fn.countAll<number>().as('count')])
     .groupBy('occurrence.answers_staff_id')
     .where('occurrence.facility_id', '=', reader.actor.facility)
     .where('occurrence.plan_id', '=', view.version.plan_id)
-    .execute()
+  const [answering, people, units] = await Promise.all([
+    holding.execute(),
+    staffNames(reader),
+    unitsOn(reader, view.today),
+  ])
   return {
     plan: headOf(view.version),
     total: answering.reduce((sum, { count }) => sum + count, 0),
     today: view.today,
-    units: (await unitsOn(reader, view.today)).map(({ id, name, short_name }) => ({ id, name, short_name })),
+    units: units.map(({ id, name, short_name }) => ({ id, name, short_name })),
     tasks: view.lines.map(({ task_id, no, title }) => ({ id: task_id, no, title })),
     people: answering
       .map(({ answers_staff_id: id }) => ({ id, name: people.get(id) ?? '' }))

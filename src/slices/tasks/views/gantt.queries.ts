@@ -49,9 +49,8 @@ export async function ganttView(reader: Reader, filter: ViewFilter): Promise<Gan
   const view = await openYear(reader, filter)
   const today = dayOf(reader.now())
   const year = view?.version.year ?? filter.nam ?? Number(today.slice(0, 4))
-  const holidays = await holidaysOf(reader, year)
+  const [holidays, bars] = await Promise.all([holidaysOf(reader, year), view ? barsOf(reader, view) : []])
   if (!view) return { plan: null, today, year, counts: noCounts(), tasks: [], without: [], holidays }
-  const bars = await barsOf(reader, view)
   const parts = await partsOf(reader, view, bars)
   const tasks = view.lines.map(line => ({ ...line, parts: parts.filter(part => part.task_id === line.task_id) }))
   const states = filter['trang-thai']

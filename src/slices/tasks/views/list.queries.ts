@@ -39,9 +39,11 @@ export async function listView(reader: Reader, filter: ViewFilter, { all = false
   const view = await openYear(reader, filter)
   const today = view?.today ?? ''
   if (!view) return { plan: null, today, rows: [], total: 0, page: 1, page_size: filter['so-dong'], counts: noCounts() }
-  const counts = await countStates(reader, view)
-  const ids = await idsOf(reader, view, all)
-  const people = await staffNames(reader)
+  const [counts, ids, people] = await Promise.all([
+    countStates(reader, view),
+    idsOf(reader, view, all),
+    staffNames(reader),
+  ])
   const states = filter['trang-thai']
   return {
     plan: headOf(view.version),

@@ -72,13 +72,17 @@ export async function yearView(reader: Reader, filter: ViewFilter): Promise<Year
       holders: [],
       units: [],
     }
-  const counts = await countStates(reader, view)
-  const months = await monthsOf(reader, view)
+  const [counts, months, units, people, told, holders, byUnit] = await Promise.all([
+    countStates(reader, view),
+    monthsOf(reader, view),
+    unitNamesOn(reader, view.today),
+    staffNames(reader),
+    toldOf(reader, view),
+    holdersOf(reader, view),
+    unitsOf(reader, view),
+  ])
   const sum = (of: (month: MonthAhead) => number): number => months.reduce((all, month) => all + of(month), 0)
   const past = { on_time: sum(m => m.on_time), late: sum(m => m.late), missing: sum(m => m.missing) }
-  const units = await unitNamesOn(reader, view.today)
-  const people = await staffNames(reader)
-  const told = await toldOf(reader, view)
   const nameOf = (id: string | null, otherwise: string | null): string =>
     (id ? units.get(id)?.name : undefined) ?? otherwise ?? 'Người được giao'
   return {
@@ -91,14 +95,14 @@ export async function yearView(reader: Reader, filter: ViewFilter): Promise<Year
       sum(m => m.ahead),
     ),
     months,
-    holders: (await holdersOf(reader, view)).map(({ unit_ids, party_names, task_ids, ...row }) => ({
+    holders: holders.map(({ unit_ids, party_names, task_ids, ...row }) => ({
       ...row,
       name: people.get(row.staff_id) ?? '',
       units: [...unit_ids.map(id => nameOf(id, null)), ...party_names],
       tasks: view.lines.filter(line => task_ids.includes(line.task_id)).map(line => line.no),
       told: told.get(row.staff_id) ?? { coordinator: 0, leader: 0 },
     })),
-    units: (await unitsOf(reader, view))
+    units: byUnit
       .map(({ party_name, counts, ...row }) => ({
         ...row,
         name: nameOf(row.unit_id, party_name),
