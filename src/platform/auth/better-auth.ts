@@ -34,6 +34,8 @@ export function startBetterAuth({ pool, secret, publicUrl }: AuthOptions) {
     user: { changeEmail: { enabled: false } },
     session: { expiresIn: 14 * DAY_SECONDS, updateAge: DAY_SECONDS },
     advanced: {
+      // A session comes with its user in one question; it is asked at every request.
+      database: { joins: true },
       cookiePrefix: 'lantoa',
       useSecureCookies: publicUrl?.startsWith('https:') ?? false,
       ipAddress: { ipAddressHeaders: ['x-lantoa-address'] },

@@ -61,7 +61,7 @@ export async function openTransaction(pool: pg.Pool, actor: Actor, mode: Mode): 
     if (how === 'commit' && command !== 'COMMIT')
       throw new Error('rolled back: an error inside the transaction was caught')
   }
-  return { mode, actor, pool, client, db: kyselyOver(client, begun, assertOpen), busy: 0, assertOpen, end }
+  return { mode, actor, pool, client, db: kyselyOver({ client, begun, mode, assertOpen }), busy: 0, assertOpen, end }
 }
 
 /** A connection that failed at a transaction's edge is not used again. */

@@ -37,8 +37,7 @@ export async function homeItems(reader: Reader): Promise<HomeItem[]> {
       action: 'Chọn người đứng đầu',
     })
   if (leaders.length === 0) items.push(missing('leader', 'Lãnh đạo', 'duyệt'))
-  if (coordinators.length === 0)
-    items.push(missing('coordinator', 'Điều phối', 'nhập kế hoạch, xét minh chứng'))
+  if (coordinators.length === 0) items.push(missing('coordinator', 'Điều phối', 'nhập kế hoạch, xét minh chứng'))
   return [...items, ...contacts]
 }
 

@@ -42,10 +42,7 @@ export interface RowEver extends PlanRow {
  * done under them stays in the year's lists and reports.
  */
 export async function planRowsEver(reader: Reader, version: PlanVersion): Promise<RowEver[]> {
-  const [versions, live] = await Promise.all([
-    listVersionsOf(reader, version.plan_id),
-    planRows(reader, version.id),
-  ])
+  const [versions, live] = await Promise.all([listVersionsOf(reader, version.plan_id), planRows(reader, version.id)])
   const earlier = versions.filter(one => one.version_no < version.version_no && one.state === 'superseded')
   const before = await Promise.all(earlier.toReversed().map(one => planRows(reader, one.id)))
   const rows: RowEver[] = live.map(row => ({ ...row, ended: false }))

@@ -48,16 +48,16 @@ export const loadHandInForms = (reader: Reader, duties: readonly Duty[]): Promis
 
 async function formsOf(reader: Reader, duties: readonly Duty[]): Promise<HandInForm[]> {
   const today = dayOf(reader.now())
-  const behind = (await ownNames(reader)).unit
-  const own = await ownActivitiesOf(reader, duties)
-  const again = await toldBefore(
-    reader,
-    duties.filter(duty => duty.state === 'returned'),
-  )
+  const returned = duties.filter(duty => duty.state === 'returned')
+  const [names, own, again] = await Promise.all([
+    ownNames(reader),
+    ownActivitiesOf(reader, duties),
+    toldBefore(reader, returned),
+  ])
   return duties.map(duty => ({
     duty,
     others: [],
-    behind,
+    behind: names.unit,
     today,
     takes: takesHandIn(duty, today),
     feeds: feedsWords(duty),

@@ -42,9 +42,12 @@ export interface TaskEstimate {
 
 /** Every task of the year with what is estimated for it: the plan's column first, changes after it. */
 export async function taskEstimates(reader: Reader, version: PlanVersion): Promise<TaskEstimate[]> {
-  const rows = await planRowsEver(reader, version)
-  const changes = Map.groupBy(await estimatesOf(reader, version.plan_id), change => change.task_id)
-  const words = await budgetWordsOf(reader, version.plan_id)
+  const [rows, estimates, words] = await Promise.all([
+    planRowsEver(reader, version),
+    estimatesOf(reader, version.plan_id),
+    budgetWordsOf(reader, version.plan_id),
+  ])
+  const changes = Map.groupBy(estimates, change => change.task_id)
   return rows.map(row => {
     const own = changes.get(row.task_id) ?? []
     return {

@@ -37,8 +37,7 @@ export async function loadBudget(reader: Reader, year?: number) {
   const today = dayOf(reader.now())
   const version = await issuedVersion(reader, year)
   if (!version) return { plan: null, today, tasks: [], total: sumsOf(null, 0), sources: [], quarters: [], spending: [] }
-  const names = await staffNames(reader)
-  const estimates = await taskEstimates(reader, version)
+  const [names, estimates] = await Promise.all([staffNames(reader), taskEstimates(reader, version)])
   const spending = await spendingOf(reader, version.plan_id, estimates, names)
   const inForce = spending.filter(entry => entry.ended === null)
   const tasks = estimates.map(({ estimate, changes, ...task }): TaskMoney => {

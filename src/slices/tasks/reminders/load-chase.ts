@@ -1,5 +1,6 @@
 import { dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
+import { together } from '#platform/together.ts'
 import { formatShortDay } from '#ui/format.ts'
 import { letterheadOn } from '../../facilities/names.api.ts'
 import { issuedVersion } from '../../plans/plans.api.ts'
@@ -49,19 +50,22 @@ export async function loadChase(
   { year, unit }: ChaseAsked,
 ): Promise<ChasePlan> {
   const now = reader.now()
-  const send_at = nextWorkingMoment(now, await remindingCalendar(reader))
+  const [calendar, version] = await Promise.all([remindingCalendar(reader), issuedVersion(reader, year)])
+  const send_at = nextWorkingMoment(now, calendar)
   const base = { mail_configured: deps.mail_configured, send_at, waits: send_at > now }
-  const version = await issuedVersion(reader, year)
   if (!version) return { ...base, parties: [] }
   const today = dayOf(now)
-  const late = await loadLateDuties(reader, version.plan_id, today)
+  const { late, tell, people, settingOf, devices, chased, letterhead } = await together({
+    late: loadLateDuties(reader, version.plan_id, today),
+    tell: dutyTeller(reader),
+    people: loadPeople(reader, today),
+    settingOf: loadSettings(reader),
+    devices: loadDevices(reader),
+    chased: loadChased(reader, dayOf(send_at)),
+    letterhead: letterheadOn(reader, today),
+  })
   const rows = unit ? late.filter(row => row.unit_id === unit) : late
-  const tell = await dutyTeller(reader)
-  const people = await loadPeople(reader, today)
-  const settingOf = await loadSettings(reader)
-  const devices = await loadDevices(reader)
-  const chased = await loadChased(reader, dayOf(send_at))
-  const facility = (await letterheadOn(reader, today))?.name ?? ''
+  const facility = letterhead?.name ?? ''
   const parties = [...Map.groupBy(rows, partyKey)].map(([key, own]): ChasedParty => {
     const duties = own.map(row => tell(row, 'chase'))
     const name = duties[0]?.party ?? ''
