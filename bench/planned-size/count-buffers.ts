@@ -1,5 +1,8 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
+
+const TOLD_AFTER_MS = 30
 
 /** What one statement read in one run. */
 export interface Reading {
@@ -52,6 +55,8 @@ export async function buffersOf(logFile: string, work: () => Promise<unknown>): 
   for (let run = 0; run < 7; run++) {
     before = statSync(logFile).size
     await work()
+    // An answer goes out before its transaction has ended, and the statement asked last is told of at that end.
+    await sleep(TOLD_AFTER_MS)
   }
   return readingsIn(readFrom(logFile, before))
 }

@@ -1,15 +1,6 @@
 /** The ledger of facts and the evidence vault, for the rooms that record and for tasks that count. */
 export { activityRecorded } from './activities.events.ts'
-export {
-  type EvidenceRow,
-  evidenceOf,
-  factsBetween,
-  getActivity,
-  listActivities,
-  listEvidence,
-  type Twin,
-  twinsOf,
-} from './activities.queries.ts'
+export { factsBetween, getActivity, listActivities } from './activities.queries.ts'
 export { activitiesWords } from './activities.words.ts'
 export {
   ACTIVITY_KINDS,
@@ -24,6 +15,7 @@ export {
 } from './activity-kinds.words.ts'
 export { countActivity, uncountActivity } from './count-activity.ts'
 export { dropUncounted } from './end-activity.ts'
+export { type EvidenceRow, evidenceOf, listEvidence, type Twin, twinsOf } from './evidence.queries.ts'
 export { factsOfUnits } from './facts-of-units.queries.ts'
 export {
   attachEvidence,

@@ -7,7 +7,7 @@ import { requirePerson } from '#platform/http/guards.ts'
 import { read } from '#platform/scope.ts'
 import { isShownInline } from './accept-file.ts'
 import { canReadEvidence } from './activities.policy.ts'
-import { type EvidenceRow, evidenceShownBy, getEvidence } from './activities.queries.ts'
+import { type EvidenceRow, evidenceShownBy, getEvidence } from './evidence.queries.ts'
 
 interface Parts {
   readonly files: FileStore

@@ -4,6 +4,7 @@ import { type Reader, read, type Scope } from '#platform/scope.ts'
 import { loadCalendar } from './calendar.api.ts'
 import { loadMembers } from './groups.api.ts'
 import { letterheadOn, unitNamesOn } from './names.api.ts'
+import { staffNames } from './staff.api.ts'
 
 const onOrToday = (reader: Reader, day?: Day): Day => day ?? dayOf(reader.now())
 
@@ -121,23 +122,15 @@ const byGivenName = (a: string, b: string): number => givenFirst(a).localeCompar
 export const listRoles = (scope: Scope | Reader) =>
   read(scope, async reader => {
     const today = onOrToday(reader)
-    const units = await unitNamesOn(reader, today)
-    const rows = await reader.db
+    const grants = reader.db
       .selectFrom('role_grant')
-      .innerJoin('staff', 'staff.id', 'role_grant.staff_id')
-      .select([
-        'role_grant.id',
-        'role_grant.staff_id',
-        'role_grant.role',
-        'role_grant.unit_id',
-        'role_grant.valid_from',
-        'role_grant.valid_to',
-        'staff.full_name',
-      ])
-      .orderBy('role_grant.valid_from', 'desc')
-      .execute()
+      .select(['id', 'staff_id', 'role', 'unit_id', 'valid_from', 'valid_to'])
+      .where('facility_id', '=', reader.actor.facility)
+      .orderBy('valid_from', 'desc')
+    const [units, names, rows] = await Promise.all([unitNamesOn(reader, today), staffNames(reader), grants.execute()])
     return rows.map(row => ({
       ...row,
+      full_name: names.get(row.staff_id) ?? '',
       unit: row.unit_id === null ? null : (units.get(row.unit_id)?.name ?? null),
       is_open: row.valid_from <= today && (row.valid_to === null || row.valid_to > today),
     }))

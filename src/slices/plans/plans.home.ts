@@ -2,7 +2,7 @@ import { dayOf } from '#platform/day.ts'
 import type { HomeItem } from '#platform/home.ts'
 import { type Reader, read, type Scope } from '#platform/scope.ts'
 import { listDecisions } from './list-findings.ts'
-import { listRows } from './plan-rows.queries.ts'
+import { countRows, type RowCounts } from './plan-rows.queries.ts'
 import { canDecidePlan, canEditPlan, canIssuePlan, takesEdits } from './plans.policy.ts'
 import { listVersions, type PlanVersion } from './plans.queries.ts'
 import type { StartedAs } from './plans.table.ts'
@@ -12,10 +12,10 @@ const base = { group: 'plan', icon: 'file-text', due_on: null, late: false } as 
 /** What this room puts on "việc cần quyết". */
 export async function homeItems(reader: Reader): Promise<HomeItem[]> {
   const versions = await listVersions(reader)
-  const [items, sentBack] = await Promise.all([
-    Promise.all(versions.map(version => itemOf(reader, version))),
-    sentBackItems(reader, versions),
-  ])
+  const drafts = versions.filter(version => version.state === 'draft' && canEditPlan(reader.actor))
+  const ids = drafts.map(version => version.id)
+  const [countsOf, sentBack] = await Promise.all([countRows(reader, ids), sentBackItems(reader, versions)])
+  const items = versions.map(version => itemOf(reader, version, countsOf(version.id)))
   const found = [...items.filter(item => item !== undefined), ...sentBack]
   const year = Number(dayOf(reader.now()).slice(0, 4))
   if (!canEditPlan(reader.actor) || versions.some(version => version.year >= year)) return found
@@ -51,8 +51,7 @@ async function itemsOfSentBack(reader: Reader, version: PlanVersion): Promise<Ho
   }))
 }
 
-async function itemOf(reader: Reader, version: PlanVersion): Promise<HomeItem | undefined> {
-  const { actor } = reader
+function itemOf({ actor }: Reader, version: PlanVersion, rows: RowCounts): HomeItem | undefined {
   const name = nameOf(version)
   const href = `/quan-tri/ke-hoach/${version.id}`
   if (version.state === 'in_review' && canDecidePlan(actor))
@@ -83,9 +82,8 @@ async function itemOf(reader: Reader, version: PlanVersion): Promise<HomeItem | 
       action: 'Điền số',
     }
   if (version.state !== 'draft' || !canEditPlan(actor)) return undefined
-  const rows = await listRows(reader, version.id)
-  const unread = rows.filter(row => row.review === 'unread').length
-  const seen = rows.length === 0 ? 'Chưa có dòng nhiệm vụ nào.' : 'Đã nhận hết các dòng, chờ trình duyệt.'
+  const { unread } = rows
+  const seen = rows.all === 0 ? 'Chưa có dòng nhiệm vụ nào.' : 'Đã nhận hết các dòng, chờ trình duyệt.'
   return {
     ...base,
     kind: version.return_reason ? 'plan.returned' : 'plan.draft',

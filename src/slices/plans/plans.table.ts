@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, GeneratedAlways } from 'kysely'
 import type { Day, Generated, Json, NullableInstant, NullableJson } from '#platform/db/tables.ts'
 import type { FieldSource, Outline } from './plan-content.ts'
 import type { ScheduleKind } from './reader/plan-draft.ts'
@@ -97,6 +97,8 @@ export interface PlanVersionTable {
   source_sha256: string | null
   source_name: string | null
   reading: NullableJson<PlanReading>
+  /** What the reading's budget column says in words, by the task's place in the reading; the database takes it from there. */
+  budget_words: GeneratedAlways<readonly { readonly task: number; readonly text: string }[] | null>
   author_staff_id: string
   created_at: ColumnType<Date, Date | string, never>
   submitted_at: NullableInstant

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Day } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { type PlanVersion, planRowsEver } from '../../plans/plans.api.ts'
@@ -63,11 +62,6 @@ export async function taskEstimates(reader: Reader, version: PlanVersion): Promi
   })
 }
 
-interface RawBudget {
-  readonly task: number
-  readonly cells: readonly { readonly role: string | null; readonly text: string }[]
-}
-
 /** What the budget column of the read file says of each task, by its place in the reading: "theo dự toán". */
 async function budgetWordsOf(reader: Reader, planId: string): Promise<Map<number, string>> {
   const row = await reader.db
@@ -77,16 +71,12 @@ async function budgetWordsOf(reader: Reader, planId: string): Promise<Map<number
     .where('reading', 'is not', null)
     .orderBy('version_no', 'desc')
     .limit(1)
-    .select(
-      sql<
-        RawBudget[]
-      >`jsonb_path_query_array(reading, '$.rows[*] ? (@.task != null && @.cells[*].role == "budget")')`.as('rows'),
-    )
+    .select('budget_words')
     .executeTakeFirst()
   const words = new Map<number, string>()
-  for (const { task, cells } of row?.rows ?? []) {
-    const said = cells.find(cell => cell.role === 'budget')?.text.trim()
-    if (said && /\p{L}/u.test(said) && !words.has(task)) words.set(task, said.replace(/\s+/gu, ' '))
+  for (const { task, text } of row?.budget_words ?? []) {
+    const said = text.trim()
+    if (/\p{L}/u.test(said) && !words.has(task)) words.set(task, said.replace(/\s+/gu, ' '))
   }
   return words
 }

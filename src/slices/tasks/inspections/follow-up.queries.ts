@@ -1,4 +1,3 @@
-import type { NotNull } from 'kysely'
 import { dayOf } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
 import { isId } from '#platform/ids.ts'
@@ -18,35 +17,20 @@ export interface FollowUpFilter {
 export async function followUpsWhere(reader: Reader, filter: FollowUpFilter) {
   let query = reader.db
     .selectFrom('follow_up')
-    // Every follow-up has its inspection; a left join begins at the follow-ups whatever the tables' sizes.
-    .leftJoin('inspection', join =>
-      join
-        .onRef('inspection.facility_id', '=', 'follow_up.facility_id')
-        .onRef('inspection.id', '=', 'follow_up.inspection_id'),
-    )
-    .where('follow_up.facility_id', '=', reader.actor.facility)
-    .select([
-      'follow_up.id',
-      'follow_up.inspection_id',
-      'follow_up.unit_id',
-      'follow_up.line_id',
-      'follow_up.words',
-      'follow_up.due_on',
-      'follow_up.state',
-      'follow_up.row_version',
-      'inspection.title',
-      'inspection.state as inspection_state',
-      'inspection.lead_staff_id',
-      'inspection.to_day',
-    ])
-    .$narrowType<Record<'title' | 'inspection_state' | 'lead_staff_id' | 'to_day', NotNull>>()
-  if (filter.inspection) query = query.where('follow_up.inspection_id', '=', filter.inspection)
-  if (filter.id) query = query.where('follow_up.id', '=', filter.id)
-  if (filter.units)
-    query = query.where('follow_up.unit_id', 'in', [...filter.units]).where('inspection.state', '=', 'done')
-  if (filter.open)
-    query = query.where('follow_up.state', 'in', ['open', 'answered']).where('inspection.state', '=', 'done')
-  const rows = await query.orderBy('follow_up.due_on').orderBy('follow_up.id').execute()
+    .where('facility_id', '=', reader.actor.facility)
+    .select(['id', 'inspection_id', 'unit_id', 'line_id', 'words', 'due_on', 'state', 'row_version'])
+  if (filter.inspection) query = query.where('inspection_id', '=', filter.inspection)
+  if (filter.id) query = query.where('id', '=', filter.id)
+  if (filter.units) query = query.where('unit_id', 'in', [...filter.units])
+  if (filter.open) query = query.where('state', 'in', ['open', 'answered'])
+  const found = await query.orderBy('due_on').orderBy('id').execute()
+  // Dozens of follow-ups share an inspection: it is looked up once, not beside each of them.
+  const inspections = await inspectionsById(reader, found)
+  const onlyDone = filter.units !== undefined || filter.open !== undefined
+  const rows = found.flatMap(row => {
+    const inspection = inspections.get(row.inspection_id)
+    return inspection && (!onlyDone || inspection.inspection_state === 'done') ? [{ ...row, ...inspection }] : []
+  })
   if (rows.length === 0) return []
   const ids = rows.map(row => row.id)
   const today = dayOf(reader.now())
@@ -74,14 +58,29 @@ export async function followUpsWhere(reader: Reader, filter: FollowUpFilter) {
 }
 export type FollowUpView = Awaited<ReturnType<typeof followUpsWhere>>[number]
 
+async function inspectionsById(reader: Reader, rows: readonly { readonly inspection_id: string }[]) {
+  const ids = [...new Set(rows.map(row => row.inspection_id))]
+  if (ids.length === 0) return new Map<string, never>()
+  const found = await reader.db
+    .selectFrom('inspection')
+    .select(['id', 'title', 'state as inspection_state', 'lead_staff_id', 'to_day'])
+    .where('facility_id', '=', reader.actor.facility)
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(found.map(({ id, ...inspection }) => [id, inspection]))
+}
+
 const stepsOf = (reader: Reader, ids: readonly string[]) =>
   reader.db
-    .selectFrom('follow_up_step')
-    .select(['follow_up_id', 'kind', 'words', 'staff_id', 'at'])
-    .where('facility_id', '=', reader.actor.facility)
-    .where('follow_up_id', 'in', [...ids])
-    .orderBy('at')
-    .orderBy('id')
+    .selectFrom('follow_up')
+    .innerJoin('follow_up_step as step', join =>
+      join.onRef('step.facility_id', '=', 'follow_up.facility_id').onRef('step.follow_up_id', '=', 'follow_up.id'),
+    )
+    .select(['step.follow_up_id', 'step.kind', 'step.words', 'step.staff_id', 'step.at'])
+    .where('follow_up.facility_id', '=', reader.actor.facility)
+    .where('follow_up.id', 'in', [...ids])
+    .orderBy('step.at')
+    .orderBy('step.id')
     .execute()
 
 const evidenceOf = (reader: Reader, ids: readonly string[]) =>

@@ -10,48 +10,53 @@ const ownUnits = (reader: Reader): string[] => [
 /** How long a closed follow-up and a past inspection stay on the phone. */
 const KEPT_DAYS = 180
 
-const inspectionsOf = (reader: Reader, units: readonly string[], since: Day) =>
+/** Which inspections concern these units, unit by unit. */
+const concernedBy = (reader: Reader, units: readonly string[]) =>
   reader.db
     .selectFrom('inspection_unit')
-    .innerJoin('inspection', join =>
-      join
-        .onRef('inspection.facility_id', '=', 'inspection_unit.facility_id')
-        .onRef('inspection.id', '=', 'inspection_unit.inspection_id'),
-    )
-    .where('inspection_unit.facility_id', '=', reader.actor.facility)
-    .where('inspection_unit.unit_id', 'in', [...units])
-    .where('inspection.to_day', '>=', since)
+    .select(['inspection_id', 'unit_id'])
+    .where('facility_id', '=', reader.actor.facility)
+    .where('unit_id', 'in', [...units])
+    .execute()
+
+const inspectionsIn = (reader: Reader, ids: readonly string[]) =>
+  reader.db
+    .selectFrom('inspection')
+    .select(['id', 'title', 'from_day', 'to_day', 'state', 'state_reason', 'lead_staff_id'])
+    .where('facility_id', '=', reader.actor.facility)
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
+
+/** Each of them once for each of the units it concerns, the latest first. */
+async function inspectionsOf(reader: Reader, units: readonly string[], since: Day) {
+  const concerned = await concernedBy(reader, units)
+  const inspections = await inspectionsIn(
+    reader,
+    concerned.map(row => row.inspection_id),
+  )
+  const byId = new Map(inspections.filter(one => one.to_day >= since).map(one => [one.id, one]))
+  return concerned
+    .flatMap(({ inspection_id, unit_id }) => {
+      const inspection = byId.get(inspection_id)
+      return inspection ? [{ ...inspection, unit_id }] : []
+    })
+    .toSorted((a, b) => b.from_day.localeCompare(a.from_day) || a.id.localeCompare(b.id))
+}
 
 /** What an inspection means for the asker's units: those to come, what was found and has to be done. */
 export async function ownInspections(reader: Reader) {
   const units = ownUnits(reader)
   const today = dayOf(reader.now())
   if (units.length === 0) return { today, follow_ups: [], inspections: [] }
-  const followUps = await followUpsWhere(reader, { units })
   const since = addDays(today, -KEPT_DAYS)
-  const rows = await inspectionsOf(reader, units, since)
-    .select([
-      'inspection.id',
-      'inspection.title',
-      'from_day',
-      'to_day',
-      'state',
-      'state_reason',
-      'lead_staff_id',
-      'unit_id',
-    ])
-    .orderBy('from_day', 'desc')
-    .execute()
-  const names = rows.length > 0 ? await staffNames(reader) : new Map<string, string>()
-  const lines = await wordsOf(
-    reader,
-    rows.map(row => row.id),
-  )
-  const findings = await findingsFor(
-    reader,
-    rows.filter(row => row.state === 'done').map(row => row.id),
-    units,
-  )
+  const [followUps, rows] = await Promise.all([followUpsWhere(reader, { units }), inspectionsOf(reader, units, since)])
+  const ids = rows.map(row => row.id)
+  const done = rows.filter(row => row.state === 'done').map(row => row.id)
+  const [names, lines, findings] = await Promise.all([
+    staffNames(reader),
+    wordsOf(reader, ids),
+    findingsFor(reader, done, units),
+  ])
   return {
     today,
     follow_ups: followUps.filter(one => one.state !== 'closed' || one.due_on >= since),
@@ -74,21 +79,18 @@ export async function owedAfterInspection(reader: Reader): Promise<number | unde
   const units = ownUnits(reader)
   if (units.length === 0) return undefined
   const since = addDays(dayOf(reader.now()), -KEPT_DAYS)
-  const concerned = await inspectionsOf(reader, units, since).select('inspection.id').limit(1).executeTakeFirst()
-  const open = await reader.db
+  const open = reader.db
     .selectFrom('follow_up')
-    .innerJoin('inspection', join =>
-      join
-        .onRef('inspection.facility_id', '=', 'follow_up.facility_id')
-        .onRef('inspection.id', '=', 'follow_up.inspection_id'),
-    )
-    .where('follow_up.facility_id', '=', reader.actor.facility)
-    .where('follow_up.unit_id', 'in', units)
-    .where('follow_up.state', '=', 'open')
-    .where('inspection.state', '=', 'done')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return concerned || open.count > 0 ? open.count : undefined
+    .select('inspection_id')
+    .where('facility_id', '=', reader.actor.facility)
+    .where('unit_id', 'in', units)
+    .where('state', '=', 'open')
+  const [concerned, followUps] = await Promise.all([concernedBy(reader, units), open.execute()])
+  const ids = [...concerned, ...followUps].map(row => row.inspection_id)
+  const inspections = new Map((await inspectionsIn(reader, ids)).map(one => [one.id, one]))
+  const owed = followUps.filter(row => inspections.get(row.inspection_id)?.state === 'done').length
+  const isConcerned = concerned.some(row => (inspections.get(row.inspection_id)?.to_day ?? '') >= since)
+  return isConcerned || owed > 0 ? owed : undefined
 }
 
 const wordsOf = async (reader: Reader, ids: readonly string[]) =>
