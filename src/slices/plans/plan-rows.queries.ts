@@ -104,7 +104,7 @@ const listParties = (reader: Reader, column: 'plan_row.version_id' | 'part.id', 
 
 /** The rows of a version in the plan's order, each with its parts and their parties. Three queries, however many rows. */
 export async function listRows(reader: Reader, versionId: string): Promise<PlanRow[]> {
-  const found = reader.db
+  const rows = await reader.db
     .selectFrom('plan_row')
     .select([
       'id',
@@ -126,7 +126,8 @@ export async function listRows(reader: Reader, versionId: string): Promise<PlanR
     .where('facility_id', '=', reader.actor.facility)
     .where('version_id', '=', versionId)
     .orderBy('position')
-  const [rows, all] = await Promise.all([found.execute(), partsWhere(reader, 'plan_row.version_id', versionId)])
+    .execute()
+  const all = rows.length > 0 ? await partsWhere(reader, 'plan_row.version_id', versionId) : []
   return rows.map(row => ({ ...row, parts: all.filter(part => part.row_id === row.id) }))
 }
 

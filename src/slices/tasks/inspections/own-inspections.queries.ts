@@ -19,13 +19,15 @@ const concernedBy = (reader: Reader, units: readonly string[]) =>
     .where('unit_id', 'in', [...units])
     .execute()
 
-const inspectionsIn = (reader: Reader, ids: readonly string[]) =>
-  reader.db
-    .selectFrom('inspection')
-    .select(['id', 'title', 'from_day', 'to_day', 'state', 'state_reason', 'lead_staff_id'])
-    .where('facility_id', '=', reader.actor.facility)
-    .where('id', 'in', [...new Set(ids)])
-    .execute()
+const inspectionsIn = async (reader: Reader, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : reader.db
+        .selectFrom('inspection')
+        .select(['id', 'title', 'from_day', 'to_day', 'state', 'state_reason', 'lead_staff_id'])
+        .where('facility_id', '=', reader.actor.facility)
+        .where('id', 'in', [...new Set(ids)])
+        .execute()
 
 /** Each of them once for each of the units it concerns, the latest first. */
 async function inspectionsOf(reader: Reader, units: readonly string[], since: Day) {
