@@ -1,4 +1,4 @@
-import { dayOf } from '#platform/day.ts'
+import { type Day, dayOf } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
 import { isId } from '#platform/ids.ts'
 import type { Reader, Writer } from '#platform/scope.ts'
@@ -13,8 +13,8 @@ export interface FollowUpFilter {
   readonly open?: true
 }
 
-/** Kiến nghị sau kiểm tra with their steps and evidence, the nearest due day first. */
-export async function followUpsWhere(reader: Reader, filter: FollowUpFilter) {
+/** Kiến nghị sau kiểm tra, the nearest due day first. */
+export async function listFollowUps(reader: Reader, filter: FollowUpFilter) {
   let query = reader.db
     .selectFrom('follow_up')
     .where('facility_id', '=', reader.actor.facility)
@@ -27,10 +27,15 @@ export async function followUpsWhere(reader: Reader, filter: FollowUpFilter) {
   // Dozens of follow-ups share an inspection: it is looked up once, not beside each of them.
   const inspections = await inspectionsById(reader, found)
   const onlyDone = filter.units !== undefined || filter.open !== undefined
-  const rows = found.flatMap(row => {
+  return found.flatMap(row => {
     const inspection = inspections.get(row.inspection_id)
     return inspection && (!onlyDone || inspection.inspection_state === 'done') ? [{ ...row, ...inspection }] : []
   })
+}
+
+/** The same with their units' names, steps and evidence. */
+export async function followUpsWhere(reader: Reader, filter: FollowUpFilter) {
+  const rows = await listFollowUps(reader, filter)
   if (rows.length === 0) return []
   const ids = rows.map(row => row.id)
   const today = dayOf(reader.now())
@@ -45,7 +50,7 @@ export async function followUpsWhere(reader: Reader, filter: FollowUpFilter) {
   return rows.map(row => ({
     ...row,
     unit_name: units.get(row.unit_id)?.name ?? '',
-    late: row.state === 'open' && row.due_on < today,
+    late: isLate(row, today),
     steps: (steps.get(row.id) ?? []).map(({ kind, words, staff_id, at }) => ({
       kind,
       words,
@@ -57,6 +62,9 @@ export async function followUpsWhere(reader: Reader, filter: FollowUpFilter) {
   }))
 }
 export type FollowUpView = Awaited<ReturnType<typeof followUpsWhere>>[number]
+
+export const isLate = ({ state, due_on }: { readonly state: string; readonly due_on: Day }, today: Day): boolean =>
+  state === 'open' && due_on < today
 
 async function inspectionsById(reader: Reader, rows: readonly { readonly inspection_id: string }[]) {
   const ids = [...new Set(rows.map(row => row.inspection_id))]
@@ -72,15 +80,12 @@ async function inspectionsById(reader: Reader, rows: readonly { readonly inspect
 
 const stepsOf = (reader: Reader, ids: readonly string[]) =>
   reader.db
-    .selectFrom('follow_up')
-    .innerJoin('follow_up_step as step', join =>
-      join.onRef('step.facility_id', '=', 'follow_up.facility_id').onRef('step.follow_up_id', '=', 'follow_up.id'),
-    )
-    .select(['step.follow_up_id', 'step.kind', 'step.words', 'step.staff_id', 'step.at'])
-    .where('follow_up.facility_id', '=', reader.actor.facility)
-    .where('follow_up.id', 'in', [...ids])
-    .orderBy('step.at')
-    .orderBy('step.id')
+    .selectFrom('follow_up_step')
+    .select(['follow_up_id', 'kind', 'words', 'staff_id', 'at'])
+    .where('facility_id', '=', reader.actor.facility)
+    .where('follow_up_id', 'in', [...ids])
+    .orderBy('at')
+    .orderBy('id')
     .execute()
 
 const evidenceOf = (reader: Reader, ids: readonly string[]) =>
