@@ -30,11 +30,15 @@ export async function loadYear(reader: Reader, filter: ViewFilter): Promise<Year
   const today = dayOf(reader.now())
   const plan = await issuedVersion(reader, filter.nam)
   const year = plan?.year ?? filter.nam ?? Number(today.slice(0, 4))
-  const [units, people] = [await unitsOn(reader, today), await staffNames(reader)]
-  const rows = plan ? await dutiesOfYear(reader, plan, filter) : []
+  const [units, people, letterhead, rows] = await Promise.all([
+    unitsOn(reader, today),
+    staffNames(reader),
+    letterheadOn(reader, today),
+    plan ? dutiesOfYear(reader, plan, filter) : [],
+  ])
   const duties = rows.filter(duty => passes(duty, filter, { today, people, units }))
   return {
-    facility: (await letterheadOn(reader, today))?.name ?? '',
+    facility: letterhead?.name ?? '',
     today,
     now: reader.now(),
     year,

@@ -36,9 +36,13 @@ export type YearDuty = Pick<Duty, Extract<Kept, keyof Duty> | Told>
 /** The occurrences of a plan that the filter's ids and month leave, by due day and as the plan stands. Three queries. */
 export async function dutiesOfYear(reader: Reader, plan: PlanVersion, filter: ViewFilter): Promise<YearDuty[]> {
   const today = dayOf(reader.now())
-  const parts = new Map((await partsOf(reader, plan)).map(({ id, ...part }) => [id, part]))
-  const units = await unitNamesOn(reader, today)
-  const rows = (await wanted(reader, plan, filter).execute()).flatMap(row => {
+  const [own, units, found] = await Promise.all([
+    partsOf(reader, plan),
+    unitNamesOn(reader, today),
+    wanted(reader, plan, filter).execute(),
+  ])
+  const parts = new Map(own.map(({ id, ...part }) => [id, part]))
+  const rows = found.flatMap(row => {
     const part = parts.get(row.part_id)
     return part ? [{ row, part }] : []
   })

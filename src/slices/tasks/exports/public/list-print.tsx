@@ -4,11 +4,12 @@ import { SHOWN_STATES, STATE_WORDS } from '#ui/state.ts'
 import { SharedStateIcon } from '#ui/state-icon.tsx'
 import { lookOf } from '../../duty.words.ts'
 import { periodInText, periodWords } from '../../tasks.words.ts'
+import { linesOf, whoWords } from '../list-lines.ts'
 import { type Book, type UnitCounts, unitCounts } from '../workbooks.ts'
 import type { YearDuty } from '../year-duties.queries.ts'
-import { DutyDue, DutyState, PrintBox } from './print-parts.tsx'
+import { DutyDue, PrintBox, PrintState } from './print-parts.tsx'
 
-/** Every duty that the filter leaves, one line each. */
+/** Every duty that the filter leaves; what several units owe alike shares a line. */
 export function ListPrint({ book: { year } }: { book: Book }) {
   return (
     <PrintBox label="Danh sách việc">
@@ -24,17 +25,17 @@ export function ListPrint({ book: { year } }: { book: Book }) {
           </tr>
         </thead>
         <tbody>
-          {year.duties.map(duty => (
-            <tr key={duty.id}>
-              <td className="n">{duty.no}</td>
-              <td>{keepTogether(duty.title)}</td>
-              <td>{duty.unit_name}</td>
-              <td>{periodWords(duty.period_code)}</td>
+          {linesOf(year.duties, year.today).map(line => (
+            <tr key={line.duty.id}>
+              <td className="n">{line.duty.no}</td>
+              <td>{keepTogether(line.duty.title)}</td>
+              <td>{whoWords(line)}</td>
+              <td>{periodWords(line.duty.period_code)}</td>
               <td>
-                <DutyDue duty={duty} />
+                <DutyDue duty={line.duty} />
               </td>
               <td>
-                <DutyState duty={duty} today={year.today} />
+                <PrintState state={line.look}>{line.state_words}</PrintState>
               </td>
             </tr>
           ))}

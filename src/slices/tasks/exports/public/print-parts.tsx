@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { daysBetween } from '#platform/day.ts'
 import { formatDay } from '#ui/format.ts'
 import { type ShownState, STATE_WORDS } from '#ui/state.ts'
 import { SharedStateIcon } from '#ui/state-icon.tsx'
-import { lookOf, stateWordsOf } from '../../duty.words.ts'
+import { lookOf } from '../../duty.words.ts'
+import { dutyStateWords } from '../duty-state-words.ts'
 import type { YearDuty } from '../year-duties.queries.ts'
 
 /** Shape and word of a state: a print in black and white loses nothing. */
@@ -14,11 +14,9 @@ export const PrintState = ({ state, children }: { state: ShownState; children?: 
   </span>
 )
 
-/** "Quá hạn, trễ 4 ngày"; else the word of the state, or what it says of lateness itself. */
 export function DutyState({ duty, today }: { duty: YearDuty; today: string }) {
   const look = lookOf(duty, today)
-  const late = look === 'overdue' ? `${STATE_WORDS.overdue}, trễ ${daysBetween(duty.due, today)}\u00a0ngày` : undefined
-  return <PrintState state={look}>{late ?? stateWordsOf(duty, today)}</PrintState>
+  return <PrintState state={look}>{dutyStateWords(duty, look, today)}</PrintState>
 }
 
 /** The due day; an extended one with the day it was before. */
