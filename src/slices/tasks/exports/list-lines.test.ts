@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { linesOf, whoWords } from './list-lines.ts'
 import type { YearDuty } from './year-duties.queries.ts'
 
+const units = ['Khoa Nội', 'Trạm A', 'Trạm B'].map(name => ({ id: name, name, short_name: name.replace('Trạm', 'T') }))
+const names = { units, people: new Map([['p1', 'Lê Thị Hoa']]) }
 const duty = (unit_name: string, other: Partial<YearDuty> = {}): YearDuty =>
   ({
     id: unit_name,
+    unit_id: unit_name,
     task_id: 't1',
     part_id: 'p1',
     no: '5',
@@ -19,12 +22,12 @@ const duty = (unit_name: string, other: Partial<YearDuty> = {}): YearDuty =>
     ...other,
   }) as YearDuty
 const printed = (duties: YearDuty[], today = '2026-03-06') =>
-  linesOf(duties, today).map(line => `${whoWords(line)} – ${line.state_words}`)
+  linesOf(duties, today).map(line => `${whoWords(line, names)} – ${line.state_words}`)
 
 describe('lines of the printed list', () => {
   it('put what units owe alike on one line', () => {
-    expect(printed([duty('Khoa Nội'), duty('Trạm A'), duty('Trạm B')])).toEqual([
-      '3 đơn vị: Khoa Nội; Trạm A; Trạm B – Đang thực hiện',
+    expect(printed([duty('Trạm B'), duty('Khoa Nội'), duty('Trạm A')])).toEqual([
+      '3 đơn vị: Khoa Nội; T A; T B – Đang thực hiện',
     ])
   })
 
@@ -48,12 +51,21 @@ describe('lines of the printed list', () => {
     expect(printed([duty('Khoa Nội')], '2026-04-04')).toEqual(['Khoa Nội – Quá hạn, trễ 4\u00a0ngày'])
   })
 
+  it('gather each state of a task, period and day, whatever stands between', () => {
+    expect(printed([duty('Khoa Nội'), duty('Trạm A', { now: 'accepted' }), duty('Trạm B')])).toEqual([
+      '2 đơn vị: Khoa Nội; T B – Đang thực hiện',
+      'Trạm A – Đã duyệt',
+    ])
+  })
+
   it('keep the order that was asked for', () => {
     const lines = printed([duty('Khoa Nội'), duty('Khoa Nội', { task_id: 't2' }), duty('Trạm A')])
     expect(lines.map(line => line.split(' – ')[0])).toEqual(['Khoa Nội', 'Khoa Nội', 'Trạm A'])
   })
 
-  it('leave a person’s own duty without a unit', () => {
-    expect(whoWords({ who: [''] })).toBe('')
+  it('name the person whose own duty it is', () => {
+    const own = duty('', { unit_id: null, unit_name: null, staff_id: 'p1' })
+    expect(whoWords({ who: [own] }, names)).toBe('Lê Thị Hoa')
+    expect(whoWords({ who: [own, duty('Khoa Nội')] }, names)).toBe('2 đơn vị: Khoa Nội; Lê Thị Hoa')
   })
 })

@@ -1,36 +1,61 @@
 import type { ShownState } from '#ui/state.ts'
+import type { UnitOn } from '../../facilities/names.api.ts'
 import { lookOf } from '../duty.words.ts'
 import { dutyStateWords } from './duty-state-words.ts'
 import type { YearDuty } from './year-duties.queries.ts'
 
-/** A line of the printed list: duties that differ in their unit alone. */
+/** A line of the printed list: duties that say the same but for their unit. */
 export interface ListLine {
   readonly duty: YearDuty
   readonly look: ShownState
   readonly state_words: string
-  readonly who: readonly string[]
+  readonly who: readonly YearDuty[]
 }
 
 /**
- * Duties that stand side by side and say the same but for their unit, as one line: what thirty stations owe fills a line of the
- * paper, not a page. The order stays as it was asked for.
+ * Duties of one task, period and due day that stand side by side, as one line for each state: what thirty stations owe fills a few
+ * lines of the paper, not pages. The order of tasks and days stays as it was asked for.
  */
 export function linesOf(duties: readonly YearDuty[], today: string): ListLine[] {
-  const lines: (ListLine & { key: string; who: string[] })[] = []
-  for (const duty of duties) {
-    const look = lookOf(duty, today)
-    const state_words = dutyStateWords(duty, look, today)
-    const key = [duty.task_id, duty.part_id, duty.period_code, duty.due, duty.due_on, look, state_words].join(' ')
-    const last = lines.at(-1)
-    const name = duty.unit_name ?? ''
-    if (last?.key !== key) lines.push({ key, duty, look, state_words, who: [name] })
-    else last.who.push(name)
-  }
-  return lines
+  return runsOf(duties).flatMap(run => {
+    const lines = new Map<string, ListLine & { who: YearDuty[] }>()
+    for (const duty of run) {
+      const look = lookOf(duty, today)
+      const state_words = dutyStateWords(duty, look, today)
+      const known = lines.get(state_words)
+      if (known) known.who.push(duty)
+      else lines.set(state_words, { duty, look, state_words, who: [duty] })
+    }
+    return [...lines.values()]
+  })
 }
 
-/** "3 đơn vị: Khoa Nội; Trạm Y tế xã An Hòa; Trạm Y tế xã Tân Lập". */
-export function whoWords({ who }: Pick<ListLine, 'who'>): string {
-  const names = [...new Set(who.filter(Boolean))]
+function runsOf(duties: readonly YearDuty[]): YearDuty[][] {
+  const runs: YearDuty[][] = []
+  for (const duty of duties) {
+    const run = runs.at(-1)
+    if (run?.[0] && keyOf(run[0]) === keyOf(duty)) run.push(duty)
+    else runs.push([duty])
+  }
+  return runs
+}
+
+const keyOf = ({ task_id, part_id, period_code, due, due_on }: YearDuty): string =>
+  [task_id, part_id, period_code, due, due_on].join(' ')
+
+interface Names {
+  readonly units: readonly Pick<UnitOn, 'id' | 'name' | 'short_name'>[]
+  readonly people: ReadonlyMap<string, string>
+}
+
+/** "3 đơn vị: Khoa Nội; TYT An Hòa; TYT Tân Lập": several by their short names, as the facility orders them; people by name. */
+export function whoWords({ who }: Pick<ListLine, 'who'>, { units, people }: Names): string {
+  const nameOf = (duty: YearDuty): string => duty.unit_name ?? people.get(duty.staff_id ?? '') ?? ''
+  const [first, ...more] = who
+  if (!first || more.length === 0) return first ? nameOf(first) : ''
+  const ids = new Set(who.map(duty => duty.unit_id))
+  const own = units.filter(unit => ids.has(unit.id))
+  const others = who.filter(duty => own.every(unit => unit.id !== duty.unit_id)).map(nameOf)
+  const names = [...new Set([...own.map(unit => unit.short_name ?? unit.name), ...others])]
   return names.length > 1 ? `${names.length} đơn vị: ${names.join('; ')}` : (names[0] ?? '')
 }

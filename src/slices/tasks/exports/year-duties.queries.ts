@@ -47,7 +47,13 @@ export async function dutiesOfYear(reader: Reader, plan: PlanVersion, filter: Vi
     return part ? [{ row, part }] : []
   })
   return rows
-    .toSorted((a, b) => byText(a.row.due_on, b.row.due_on) || a.part.position - b.part.position)
+    .toSorted(
+      (a, b) =>
+        byText(a.row.due_on, b.row.due_on) ||
+        a.part.position - b.part.position ||
+        byText(a.row.part_id, b.row.part_id) ||
+        byText(a.row.period_code, b.row.period_code),
+    )
     .map(({ row, part: { position: _position, ...part } }) => ({
       ...row,
       ...part,

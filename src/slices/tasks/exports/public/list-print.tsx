@@ -13,15 +13,15 @@ import { DutyDue, PrintBox, PrintState } from './print-parts.tsx'
 export function ListPrint({ book: { year } }: { book: Book }) {
   return (
     <PrintBox label="Danh sách việc">
-      <table>
+      <table className="lines">
         <thead>
           <tr>
-            <th>TT</th>
+            <th className="no">TT</th>
             <th>Việc</th>
-            <th>Đơn vị</th>
-            <th>Kỳ</th>
-            <th>Hạn</th>
-            <th>Trạng thái</th>
+            <th className="who">Đơn vị</th>
+            <th className="period">Kỳ</th>
+            <th className="due">Hạn</th>
+            <th className="how">Trạng thái</th>
           </tr>
         </thead>
         <tbody>
@@ -29,7 +29,7 @@ export function ListPrint({ book: { year } }: { book: Book }) {
             <tr key={line.duty.id}>
               <td className="n">{line.duty.no}</td>
               <td>{keepTogether(line.duty.title)}</td>
-              <td>{whoWords(line)}</td>
+              <td>{whoWords(line, year)}</td>
               <td>{periodWords(line.duty.period_code)}</td>
               <td>
                 <DutyDue duty={line.duty} />
