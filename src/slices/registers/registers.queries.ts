@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '#platform/day.ts'
+import { forItsValues } from '#platform/db/plan-for-values.ts'
 import { type Reader, read, type Scope } from '#platform/scope.ts'
 import { listLegalDocuments, searchDocuments, validityOn } from './legal-documents.api.ts'
 import type { Book } from './registers.words.ts'
@@ -19,7 +20,7 @@ export const listEntries = (scope: Scope | Reader, query: { nam?: number | undef
   read(scope, async reader => {
     const book = query.so ?? 'outgoing'
     const year = query.nam ?? Number(dayOf(reader.now()).slice(0, 4))
-    const entries = await reader.db
+    const ofYear = reader.db
       .selectFrom('document_entry')
       .select([
         'id',
@@ -39,15 +40,16 @@ export const listEntries = (scope: Scope | Reader, query: { nam?: number | undef
       .where('book', '=', book)
       .where('year', '=', year)
       .orderBy('number', 'desc')
-      .execute()
-    const years = await reader.db
+      // The book's own index, also for a year with nothing in it.
+      .modifyEnd(forItsValues)
+    const years = reader.db
       .selectFrom('document_entry')
       .select('year')
       .distinct()
       .where('book', '=', book)
       .orderBy('year', 'desc')
-      .execute()
-    return { year, years: years.map(row => row.year), next: (entries[0]?.number ?? 0) + 1, entries }
+    const [entries, known] = await Promise.all([ofYear.execute(), years.execute()])
+    return { year, years: known.map(row => row.year), next: (entries[0]?.number ?? 0) + 1, entries }
   })
 
 export const listAllTopics = (scope: Scope | Reader) =>

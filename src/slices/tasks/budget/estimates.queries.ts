@@ -12,18 +12,14 @@ export interface SetEstimateRow {
   readonly set_at: Date
 }
 
-/** Changed estimates of a plan, the first one first. */
-export const estimatesOf = (reader: Reader, planId: string): Promise<SetEstimateRow[]> =>
+/** Every changed estimate, of whatever year, the first one first: a few dozens, and each knows its task. */
+const changedEstimates = (reader: Reader): Promise<SetEstimateRow[]> =>
   reader.db
     .selectFrom('task_estimate')
-    .innerJoin('task', join =>
-      join.onRef('task.facility_id', '=', 'task_estimate.facility_id').onRef('task.id', '=', 'task_estimate.task_id'),
-    )
-    .where('task_estimate.facility_id', '=', reader.actor.facility)
-    .where('task.plan_id', '=', planId)
-    .select(['task_estimate.id', 'task_id', 'amount', 'source', 'reason', 'set_by', 'set_at'])
+    .where('facility_id', '=', reader.actor.facility)
+    .select(['id', 'task_id', 'amount', 'source', 'reason', 'set_by', 'set_at'])
     .orderBy('set_at')
-    .orderBy('task_estimate.id')
+    .orderBy('id')
     .execute()
 
 export interface TaskEstimate {
@@ -43,7 +39,7 @@ export interface TaskEstimate {
 export async function taskEstimates(reader: Reader, version: PlanVersion): Promise<TaskEstimate[]> {
   const [rows, estimates, words] = await Promise.all([
     planRowsEver(reader, version),
-    estimatesOf(reader, version.plan_id),
+    changedEstimates(reader),
     budgetWordsOf(reader, version.plan_id),
   ])
   const changes = Map.groupBy(estimates, change => change.task_id)

@@ -1,4 +1,5 @@
 import { type Day, dayOf } from '#platform/day.ts'
+import { forItsValues } from '#platform/db/plan-for-values.ts'
 import { problem } from '#platform/errors.ts'
 import { isId } from '#platform/ids.ts'
 import type { Reader, Writer } from '#platform/scope.ts'
@@ -86,6 +87,7 @@ const stepsOf = (reader: Reader, ids: readonly string[]) =>
     .where('follow_up_id', 'in', [...ids])
     .orderBy('at')
     .orderBy('id')
+    .modifyEnd(forItsValues)
     .execute()
 
 const evidenceOf = (reader: Reader, ids: readonly string[]) =>

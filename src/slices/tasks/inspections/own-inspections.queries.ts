@@ -1,4 +1,5 @@
 import { addDays, type Day, dayOf } from '#platform/day.ts'
+import { forItsValues } from '#platform/db/plan-for-values.ts'
 import type { Reader } from '#platform/scope.ts'
 import { staffNames } from '../../facilities/staff.api.ts'
 import { followUpsWhere } from './follow-up.queries.ts'
@@ -87,6 +88,7 @@ export async function owedAfterInspection(reader: Reader): Promise<number | unde
     .where('facility_id', '=', reader.actor.facility)
     .where('unit_id', 'in', units)
     .where('state', '=', 'open')
+    .modifyEnd(forItsValues)
   const [concerned, followUps] = await Promise.all([concernedBy(reader, units), open.execute()])
   const ids = [...concerned, ...followUps].map(row => row.inspection_id)
   const inspections = new Map((await inspectionsIn(reader, ids)).map(one => [one.id, one]))
