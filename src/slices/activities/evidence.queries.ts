@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { problem } from '#platform/errors.ts'
 import { isId } from '#platform/ids.ts'
 import type { Reader } from '#platform/scope.ts'
@@ -56,8 +57,12 @@ const linksAt = (reader: Reader, urls: readonly string[]) =>
       'text_sha256 as link_text_sha256',
     ])
     .where('facility_id', '=', reader.actor.facility)
+    .where('url_hash', 'in', urls.map(hashOf))
     .where('url', 'in', urls)
     .execute()
+
+/** The database's own hash, as the column `url_hash` holds it. */
+const hashOf = (url: string) => sql<string>`hashtextextended(${url}, 0)`
 
 const NO_LINK = {
   link_state: null,

@@ -1,3 +1,4 @@
+import type { GeneratedAlways } from 'kysely'
 import type { Day, Generated, Instant, NullableInstant } from '#platform/db/tables.ts'
 
 /** `unsure`: not reachable from here now, or behind a sign-in; nothing is said against it. */
@@ -7,6 +8,8 @@ export type LinkState = 'waiting' | 'alive' | 'dead' | 'unsure'
 export interface LinkTable {
   facility_id: string
   url: string
+  /** Of `url`, by PostgreSQL's hashtextextended; what lists of evidence look their links up by. */
+  url_hash: GeneratedAlways<string>
   host: string
   state: Generated<LinkState>
   reason: string | null
