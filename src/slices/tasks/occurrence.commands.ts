@@ -5,12 +5,18 @@ import { ensure, problem } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { resolveNotices } from '#platform/notices/raise-notice.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
+import { mayRelieve } from './may-relieve.ts'
 import { dueDay, lockOccurrence, type OccurrenceRow, setState } from './occurrence.queries.ts'
 import type { extendInput, waiveInput } from './tasks.input.ts'
 import { canSteer } from './tasks.policy.ts'
 
-type Steerer = Writer<'occurrence' | 'extension' | 'notice'>
+type Reliever = Writer<'occurrence' | 'extension' | 'notice'>
 const DONE = ['accepted', 'waived']
+
+async function assertMayRelieve(tx: Reliever, occurrence: OccurrenceRow): Promise<void> {
+  ensure(canSteer(tx.actor), 'occurrence.steer')
+  ensure(await mayRelieve(tx, occurrence), 'occurrence.own-relief')
+}
 
 /** Gia hạn một kỳ: hạn mới là một dòng riêng, hạn cũ vẫn hiện. */
 export const grantExtension = (
@@ -18,9 +24,9 @@ export const grantExtension = (
   id: string,
   { request_key: key, ...input }: z.output<typeof extendInput>,
 ) =>
-  write(scope, { action: 'occurrence.extend', subject: id, key, input: { id, ...input } }, async (tx: Steerer) => {
+  write(scope, { action: 'occurrence.extend', subject: id, key, input: { id, ...input } }, async (tx: Reliever) => {
     const occurrence = await lockOccurrence(tx, id)
-    ensure(canSteer(tx.actor), 'occurrence.steer')
+    await assertMayRelieve(tx, occurrence)
     return { id: await extendWithin(tx, occurrence, input) }
   })
 
@@ -54,9 +60,9 @@ export const waiveOccurrence = (
   id: string,
   { request_key: key, ...input }: z.output<typeof waiveInput>,
 ) =>
-  write(scope, { action: 'occurrence.waive', subject: id, key, input: { id, ...input } }, async (tx: Steerer) => {
+  write(scope, { action: 'occurrence.waive', subject: id, key, input: { id, ...input } }, async (tx: Reliever) => {
     const occurrence = await lockOccurrence(tx, id)
-    ensure(canSteer(tx.actor), 'occurrence.steer')
+    await assertMayRelieve(tx, occurrence)
     if (occurrence.row_version !== input.row_version)
       throw problem('stale', 'occurrence.stale', { current: occurrence })
     await waiveWithin(tx, occurrence, input.reason)

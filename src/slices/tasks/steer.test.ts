@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { read } from '#platform/scope.ts'
 import { asOwner, testDatabase } from '#test/database.ts'
 import { aFacility, type StaffName } from '#test/world.ts'
 import { said, someDuties } from './a-duty.fixture.ts'
 import { key } from './an-issued-plan.fixture.ts'
 import { handIn } from './hand-in.ts'
+import { mayRelieve } from './may-relieve.ts'
 import { grantExtension, waiveOccurrence } from './occurrence.commands.ts'
+import { getOccurrence } from './occurrence.queries.ts'
 import { reportEvent } from './report-event.ts'
 import { setRhythm } from './set-rhythm.ts'
 
@@ -76,6 +79,33 @@ test('a waiver needs the row as it stands, takes no hand-in after, and is not fo
   await handIn(world.as('hoaKheHead'), duties.store, other, said())
   const attempt = waiveOccurrence(world.as('leader'), other, { request_key: key(), row_version: 2, reason: 'x' })
   await expect(attempt).rejects.toMatchObject({ code: 'occurrence.decided' })
+})
+
+describe('nobody gives more time to their own unit, or waives its duty', () => {
+  const ownUnits = () =>
+    someDuties(database, world => [
+      { no: '15', parts: [{ schedule_kind: 'monthly', parties: [{ kind: 'unit', unit_id: world.units.tchc }] }] },
+    ])
+  test.each<[StaffName, 'tchc' | 'tramTanLap', boolean]>([
+    ['coordinator', 'tramTanLap', true],
+    ['coordinator', 'tchc', false],
+    ['leader', 'tchc', true],
+    ['tchcHead', 'tchc', false],
+  ])('%s, a duty of %s: %s', async (name, unit, may) => {
+    const { world, occurrence } = await ownUnits()
+    const id = await occurrence(unit === 'tchc' ? '15' : '5', world.units[unit])
+    const duty = await read(world.system, reader => getOccurrence(reader, id))
+    expect(await read(world.as(name), reader => mayRelieve(reader, duty))).toBe(may)
+    const tries = [
+      () => grantExtension(world.as(name), id, { request_key: key(), due_on: '2026-04-10', reason: 'Máy hỏng' }),
+      () => waiveOccurrence(world.as(name), id, { request_key: key(), row_version: 1, reason: 'Sửa chữa' }),
+    ]
+    const code = name === 'tchcHead' ? 'occurrence.steer' : 'occurrence.own-relief'
+    for (const attempt of tries) {
+      if (may) await expect(attempt()).resolves.toHaveProperty('id')
+      else await expect(attempt()).rejects.toMatchObject({ kind: 'forbidden', code })
+    }
+  })
 })
 
 describe('an event', () => {

@@ -44,10 +44,14 @@ export function canDecide(actor: Actor, thing: Handed, waived: boolean): boolean
   return holds(actor, 'leader') ? thing.unit_id !== own : !all.includes(thing.unit_id)
 }
 
+/** More time and waivers are given as evidence is accepted: nobody gives them to their own unit or to themselves. */
+export const canRelieve = (actor: Actor, duty: Omit<Handed, 'authors'>, waived: boolean): boolean =>
+  canDecide(actor, { ...duty, authors: [] }, waived)
+
 const leadsByRight = (actor: Actor): boolean =>
   holds({ ...actor, roles: (actor.roles ?? []).filter(held => held.lent_by === undefined) }, 'leader')
 
-/** Rhythms, events, extensions, waivers and ties by hand. */
+/** Rhythms, events and ties by hand. */
 export const canSteer = (actor: Actor): boolean => holds(actor, 'coordinator', 'leader')
 
 /** An event is seen first where it happens: the leading unit reports it too. */

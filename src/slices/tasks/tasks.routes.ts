@@ -12,6 +12,7 @@ import { decideTies } from './decide-ties.ts'
 import { handIn } from './hand-in.ts'
 import { loadInbox, openInboxItem } from './inbox.queries.ts'
 import { listOccurrences, yearMatrix } from './matrix.queries.ts'
+import { mayRelieve } from './may-relieve.ts'
 import { grantExtension, waiveOccurrence } from './occurrence.commands.ts'
 import { getOccurrence } from './occurrence.queries.ts'
 import { openWork } from './open-work.queries.ts'
@@ -86,7 +87,8 @@ export const tasksRoutes = ({ files }: Parts) =>
       const view = await read(c.var.scope, async reader => {
         const row = await getOccurrence(reader, c.req.param('id'))
         if (!canReadOccurrence(reader.actor, row)) throw problem('not_found', 'occurrence.not-found')
-        return (await viewOccurrences(reader, [row]))[0]
+        const [views, may_relieve] = await Promise.all([viewOccurrences(reader, [row]), mayRelieve(reader, row)])
+        return views.map(one => ({ ...one, may_relieve }))[0]
       })
       if (!view) throw problem('not_found', 'occurrence.not-found')
       return c.json(view)

@@ -23,6 +23,7 @@ export const tasksWords: Record<string, string> = {
   'occurrence.stale': 'Kỳ này vừa thay đổi: có người xử lý hoặc có hoạt động mới được gắn. Xem lại rồi quyết.',
   'occurrence.undo': 'Chỉ người vừa quyết được hoàn tác, trong vòng mười phút và khi kỳ chưa thay đổi.',
   'occurrence.steer': 'Chỉ điều phối viên hoặc lãnh đạo được làm việc này.',
+  'occurrence.own-relief': 'Kỳ của chính đơn vị mình: gửi đề nghị để người khác gia hạn hoặc miễn.',
   'occurrence.extend-earlier': 'Hạn mới phải sau hạn hiện tại và không trước hôm nay.',
   'occurrence.decided': 'Kỳ này đã duyệt hoặc đã miễn, nên không đổi được nữa.',
   'calendar-feed.own-unit': 'Chỉ người có vai trò trong đơn vị tạo được liên kết lịch của đơn vị ấy.',

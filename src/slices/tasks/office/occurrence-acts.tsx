@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { formatDay } from '#ui/format.ts'
@@ -8,8 +9,9 @@ import { DayField } from '#ui/office/fields/day-field.tsx'
 import { TextField } from '#ui/office/fields/text-field.tsx'
 import { useHolds } from '#ui/office/use-me.ts'
 import { REQUEST_WORDS, stateWordsOf as requestStateWords } from '../requests/duty-request.words.ts'
+import { tasksWords } from '../tasks.words.ts'
 import { HandOverForm } from '../unit-changes/office/hand-over-form.tsx'
-import { type Duty, tasks } from './tasks.client.ts'
+import { askAddress, type Duty, openedOccurrence, tasks } from './tasks.client.ts'
 import { TieDialog } from './tie-dialog.tsx'
 import { useTaskCommand } from './use-task-command.ts'
 import { WaitingTies } from './waiting-ties.tsx'
@@ -19,6 +21,7 @@ export function OccurrenceActs({ duty, today }: { duty: Duty; today: string }) {
   const [act, setAct] = useState<'extend' | 'waive' | 'hand-over' | 'tie'>()
   const steers = useHolds('coordinator', 'leader')
   const isOpen = ['upcoming', 'open', 'returned'].includes(duty.now)
+  const { data: opened } = useQuery(openedOccurrence(duty.id))
   return (
     <div className="lt-stack">
       <p className="lt-small">
@@ -39,13 +42,13 @@ export function OccurrenceActs({ duty, today }: { duty: Duty; today: string }) {
           </Link>
         </p>
       )}
-      <WaitingTies id={duty.id} />
+      <WaitingTies id={duty.id} ties={opened?.proposed ?? []} />
       {steers && (isOpen || duty.now === 'submitted') && (act === undefined || act === 'tie') && (
         <div className="lt-row">
           <Button small onClick={() => setAct('tie')}>
             Gắn hoạt động
           </Button>
-          {isOpen && (
+          {isOpen && opened?.may_relieve && (
             <>
               <Button small onClick={() => setAct('extend')}>
                 Gia hạn
@@ -53,12 +56,19 @@ export function OccurrenceActs({ duty, today }: { duty: Duty; today: string }) {
               <Button small onClick={() => setAct('waive')}>
                 Miễn kỳ này
               </Button>
-              <Button small onClick={() => setAct('hand-over')}>
-                Giao đơn vị khác
-              </Button>
             </>
           )}
+          {isOpen && (
+            <Button small onClick={() => setAct('hand-over')}>
+              Giao đơn vị khác
+            </Button>
+          )}
         </div>
+      )}
+      {steers && isOpen && opened?.may_relieve === false && act === undefined && duty.request?.state !== 'open' && (
+        <p className="lt-small">
+          {tasksWords['occurrence.own-relief']} <a href={askAddress(duty.id)}>Gửi đề nghị</a>
+        </p>
       )}
       <TieDialog duty={duty} opened={act === 'tie'} onClose={() => setAct(undefined)} />
       {act === 'extend' && <Extend duty={duty} today={today} onEnd={() => setAct(undefined)} />}

@@ -1,4 +1,6 @@
+import { queryOptions } from '@tanstack/react-query'
 import { hc, type InferResponseType } from 'hono/client'
+import { answer } from '#ui/office/answer.ts'
 import { apiAt, base } from '#ui/office/base.ts'
 import type { TasksRoutes } from '../tasks.routes.ts'
 
@@ -29,6 +31,9 @@ export const pictureAddress = (picture: { id: string; thumbnail_sha256: string |
 export const handInAddress = (id: string): string => `${base}/viec/nop/${id}`
 export const resultAddress = (id: string): string => `${base}/viec/ket-qua/${id}`
 
+/** Where a unit asks for another day, or not to have to. */
+export const askAddress = (id: string): string => `${base}/viec/de-nghi/${id}`
+
 /** Keys of what is kept in the browser; everything of this room is asked for again after a decision. */
 export const keys = {
   all: ['tasks'],
@@ -40,3 +45,10 @@ export const keys = {
   inbox: ['tasks', 'inbox'],
   inboxItem: (id: string) => ['tasks', 'inbox', id],
 } as const
+
+/** One occurrence with what was handed in and what this person may do about it. */
+export const openedOccurrence = (id: string) =>
+  queryOptions({
+    queryKey: keys.occurrence(id),
+    queryFn: () => answer(tasks.occurrences[':id'].$get({ param: { id } })),
+  })

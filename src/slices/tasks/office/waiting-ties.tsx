@@ -1,16 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
-import { answer } from '#ui/office/answer.ts'
 import { ButtonLink } from '#ui/office/button.tsx'
 import { ORIGIN_WORDS } from '../tasks.words.ts'
-import { keys, tasks } from './tasks.client.ts'
+import type { Tie } from './tasks.client.ts'
 
 /** What was tied to an occurrence without a hand-in and waits for a decision, with the way to it. */
-export function WaitingTies({ id }: { id: string }) {
-  const { data } = useQuery({
-    queryKey: keys.occurrence(id),
-    queryFn: () => answer(tasks.occurrences[':id'].$get({ param: { id } })),
-  })
-  const waiting = data?.proposed.filter(tie => tie.state === 'offered') ?? []
+export function WaitingTies({ id, ties }: { id: string; ties: readonly Tie[] }) {
+  const waiting = ties.filter(tie => tie.state === 'offered')
   if (waiting.length === 0) return null
   return (
     <ul className="lt-stack lt-small" aria-label="Hoạt động chờ duyệt">
