@@ -3,6 +3,7 @@ import { browser } from '#test/browser.ts'
 import { asOwner, testDatabase } from '#test/database.ts'
 import { openTestAccount, openTestHouse, PASSWORD, type TestHouse } from '#test/http-house.ts'
 import type { StaffName, World } from '#test/world.ts'
+import { delegate } from '../../facilities/delegation/delegate.ts'
 import { type Duties, someDuties } from '../a-duty.fixture.ts'
 import { key } from '../an-issued-plan.fixture.ts'
 import { grantExtension, waiveOccurrence } from '../occurrence.commands.ts'
@@ -85,6 +86,34 @@ describe('a calendar link', { timeout: 60_000 }, () => {
     const goneAfter = await eventOf(link, gone)
     expect(goneAfter?.STATUS).toBe('CANCELLED')
     expect(Number(goneAfter?.SEQUENCE)).toBeGreaterThan(Number(goneBefore?.SEQUENCE))
+  })
+
+  it('shows a stand-in the duties of who is away, as long as they are away', async () => {
+    const link = await aLink('hoaKheHead')
+    const { world } = link.duties
+    const units = async () => {
+      const ids = (await eventsOf(link)).map(event => event.UID?.replace('@lantoa', ''))
+      const { rows } = await asOwner(database, client =>
+        client.query<{ unit_id: string; due: string }>(
+          'select unit_id, max(due_on)::text as due from app.occurrence where id = any($1) group by unit_id',
+          [ids],
+        ),
+      )
+      return new Map(rows.map(row => [row.unit_id, row.due]))
+    }
+    expect([...(await units()).keys()]).toEqual([world.units.tramHoaKhe])
+    await delegate(world.as('tanLapHead'), {
+      request_key: key(),
+      absent_staff_id: world.staff.tanLapHead,
+      stand_in_staff_id: world.staff.hoaKheHead,
+      roles: ['unit_head'],
+      valid_from: '2026-03-02',
+      last_day: '2026-04-30',
+      reason: 'Đi học',
+    })
+    const during = await units()
+    expect(during.get(world.units.tramTanLap)).toBe('2026-04-29')
+    expect(during.get(world.units.tramHoaKhe)).toBe('2026-12-31')
   })
 
   it('is answered with 304 while nothing changed', async () => {

@@ -4,8 +4,9 @@ import { dayOf } from '#platform/day.ts'
 import { ensure, problem } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import { type Reader, read, type Scope, type Writer, write } from '#platform/scope.ts'
+import { standingOn } from '../../facilities/delegation.api.ts'
 import { unitNamesOn } from '../../facilities/names.api.ts'
-import { rolesOf, staffOn, takeTurn } from '../../facilities/staff.api.ts'
+import { staffOn, takeTurn } from '../../facilities/staff.api.ts'
 
 /** 32 random bytes: nobody guesses it, so it needs no salt. */
 const TOKEN = /^[\w-]{43}$/
@@ -91,7 +92,7 @@ export const listFeeds = (scope: Scope): Promise<OwnFeeds> =>
   })
 
 export interface OpenedFeed {
-  /** Reads as the link's person would, with the roles of today; there is nothing to write with. */
+  /** Reads as the link's person would, with what they may do today, also for who is away; there is nothing to write with. */
   readonly reader: Reader
   readonly staff_id: string
   readonly unit_id: string | null
@@ -112,13 +113,12 @@ export async function openFeed(reader: Reader, token: string): Promise<OpenedFee
   const today = dayOf(reader.now())
   const person = (await staffOn(reader, today)).find(one => one.id === feed.staff_id)
   if (!person) return undefined
-  const roles = await rolesOf(reader, feed.staff_id, today)
   const actor: Actor = {
     kind: 'person',
     facility: reader.actor.facility,
     id: feed.staff_id,
     name: person.full_name,
-    roles,
+    ...(await standingOn(reader, feed.staff_id, today)),
   }
   if (feed.unit_id !== null && !holdsUnit(actor, feed.unit_id)) return undefined
   const names = await unitNamesOn(reader, today)

@@ -1,10 +1,14 @@
 import readXlsxFile from 'read-excel-file/node'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { read } from '#platform/scope.ts'
 import { browser } from '#test/browser.ts'
 import { testDatabase } from '#test/database.ts'
 import { openTestAccount, openTestHouse, PASSWORD, type TestHouse } from '#test/http-house.ts'
 import type { StaffName, World } from '#test/world.ts'
+import { delegate } from '../../facilities/delegation/delegate.ts'
 import { type Duties, someDuties } from '../a-duty.fixture.ts'
+import { key } from '../an-issued-plan.fixture.ts'
+import { loadDutySheet } from './load-duty-sheet.ts'
 import { VIEW_NAMES } from './view-names.ts'
 
 const database = testDatabase()
@@ -94,6 +98,23 @@ describe('a unit’s duty sheet', { timeout: 60_000 }, () => {
       expect(text).toContain(words)
     const choose = await b.get(`/${world.slug}/in/phieu-viec`)
     expect(choose.text.match(/<option value="[0-9a-f-]{36}"/g)).toHaveLength(1)
+  })
+
+  it('names who receives it while the head is away', async () => {
+    const away = (await someDuties(database)).world
+    await delegate(away.as('tanLapHead'), {
+      request_key: key(),
+      absent_staff_id: away.staff.tanLapHead,
+      stand_in_staff_id: away.staff.tanLapNurse,
+      roles: ['unit_head'],
+      valid_from: '2026-03-02',
+      last_day: '2026-03-20',
+      reason: 'Đi học',
+    })
+    const { unit } = await read(away.as('tanLapNurse'), reader =>
+      loadDutySheet(reader, away.units.tramTanLap, '2026-03'),
+    )
+    expect(unit).toMatchObject({ head: 'Hồ Ngọc Diệp', stand_in: { name: 'Ngô Kim Oanh', last_day: '2026-03-20' } })
   })
 
   it('of another unit or facility cannot be told from none', async () => {

@@ -66,6 +66,8 @@ describe('lines of the printed list', () => {
   it('name the person whose own duty it is', () => {
     const own = duty('', { unit_id: null, unit_name: null, staff_id: 'p1' })
     expect(whoWords({ who: [own] }, names)).toBe('Lê Thị Hoa')
-    expect(whoWords({ who: [own, duty('Khoa Nội')] }, names)).toBe('2 đơn vị: Khoa Nội; Lê Thị Hoa')
+    expect(whoWords({ who: [own, duty('Khoa Nội')] }, names)).toBe('Khoa Nội; và Lê Thị Hoa')
+    const units = [duty('Trạm A'), duty('Khoa Nội')]
+    expect(whoWords({ who: [own, ...units] }, names)).toBe('2 đơn vị: Khoa Nội; T A; và Lê Thị Hoa')
   })
 })

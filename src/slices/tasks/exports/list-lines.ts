@@ -48,14 +48,22 @@ interface Names {
   readonly people: ReadonlyMap<string, string>
 }
 
-/** "3 đơn vị: Khoa Nội; TYT An Hòa; TYT Tân Lập": several by their short names, as the facility orders them; people by name. */
+/** "3 đơn vị: Khoa Nội; TYT An Hòa; TYT Tân Lập; và Lê Thị Hoa": units by their short names, as the facility orders them; then people. */
 export function whoWords({ who }: Pick<ListLine, 'who'>, { units, people }: Names): string {
-  const nameOf = (duty: YearDuty): string => duty.unit_name ?? people.get(duty.staff_id ?? '') ?? ''
-  const [first, ...more] = who
-  if (!first || more.length === 0) return first ? nameOf(first) : ''
+  const [only, ...more] = who
+  if (only && more.length === 0 && only.unit_name !== null) return only.unit_name
   const ids = new Set(who.map(duty => duty.unit_id))
   const own = units.filter(unit => ids.has(unit.id))
-  const others = who.filter(duty => own.every(unit => unit.id !== duty.unit_id)).map(nameOf)
-  const names = [...new Set([...own.map(unit => unit.short_name ?? unit.name), ...others])]
-  return names.length > 1 ? `${names.length} đơn vị: ${names.join('; ')}` : (names[0] ?? '')
+  const outside = who.filter(duty => duty.unit_name !== null && own.every(unit => unit.id !== duty.unit_id))
+  const bodies = new Set([
+    ...own.map(unit => unit.short_name ?? unit.name),
+    ...outside.map(({ unit_name }) => unit_name ?? ''),
+  ])
+  const persons = new Set(who.flatMap(duty => (duty.unit_name === null ? (people.get(duty.staff_id ?? '') ?? '') : [])))
+  const told = counted([...bodies], 'đơn vị')
+  if (persons.size === 0) return told
+  return bodies.size === 0 ? counted([...persons], 'người') : `${told}; và ${[...persons].join('; ')}`
 }
+
+const counted = (names: readonly string[], what: string): string =>
+  names.length > 1 ? `${names.length} ${what}: ${names.join('; ')}` : (names[0] ?? '')

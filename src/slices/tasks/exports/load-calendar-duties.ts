@@ -1,4 +1,5 @@
-import { addDays, dayOf } from '#platform/day.ts'
+import type { Actor } from '#platform/actor.ts'
+import { addDays, type Day, dayOf } from '#platform/day.ts'
 import type { Reader } from '#platform/scope.ts'
 import { type Duty, withWords } from '../duties.queries.ts'
 import { occurrences } from '../occurrence.queries.ts'
@@ -28,16 +29,38 @@ export async function loadCalendarDuties(
 }
 
 function owned(reader: Reader, unit: string | null) {
-  const { actor } = reader
   if (unit !== null) return occurrences(reader).where('occurrence.unit_id', '=', unit)
-  const units = (actor.roles ?? []).flatMap(held => held.unit_id ?? [])
   return occurrences(reader).where(where =>
-    where.or([
-      where('occurrence.staff_id', '=', actor.id ?? null),
-      where('occurrence.answers_staff_id', '=', actor.id ?? null),
-      ...(units.length > 0 ? [where('occurrence.unit_id', 'in', units)] : []),
-    ]),
+    where.or(
+      sharesOf(reader.actor).map(({ person, units, until }) =>
+        where.and([
+          where.or([
+            where('occurrence.staff_id', '=', person),
+            where('occurrence.answers_staff_id', '=', person),
+            ...(units.length > 0 ? [where('occurrence.unit_id', 'in', units)] : []),
+          ]),
+          ...(until === undefined ? [] : [where('occurrence.due_on', '<=', until)]),
+        ]),
+      ),
+    ),
   )
+}
+
+interface Share {
+  readonly person: string | null
+  readonly units: readonly string[]
+  /** Of somebody who is away: what is due after they are back is not the stand-in's. */
+  readonly until?: Day
+}
+
+/** A person's own duties, and those of everybody in whose place they act. */
+function sharesOf({ id, roles = [], stands_for = [] }: Actor): Share[] {
+  const unitsFrom = (lender: string | undefined) =>
+    roles.filter(held => held.lent_by === lender).flatMap(held => held.unit_id ?? [])
+  return [
+    { person: id ?? null, units: unitsFrom(undefined) },
+    ...stands_for.map(absent => ({ person: absent.id, units: unitsFrom(absent.id), until: absent.last_day })),
+  ]
 }
 
 interface Extended {

@@ -1,6 +1,7 @@
 import { type Day, endOfMonth, makeDay } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
 import type { Reader } from '#platform/scope.ts'
+import { loadStandIns, type StandIn } from '../../facilities/delegation.api.ts'
 import { staffNames } from '../../facilities/staff.api.ts'
 import { lookOf } from '../duty.words.ts'
 import { seesAll } from '../tasks.policy.ts'
@@ -10,7 +11,13 @@ import type { YearDuty } from './year-duties.queries.ts'
 
 export interface DutySheet {
   readonly year: Year
-  readonly unit: { readonly id: string; readonly name: string; readonly head: string | null }
+  readonly unit: {
+    readonly id: string
+    readonly name: string
+    readonly head: string | null
+    /** Who acts for the head today, who is away. */
+    readonly stand_in: StandIn | null
+  }
   readonly period: SheetPeriod
   /** Due before the period and still to be done. */
   readonly before: readonly YearDuty[]
@@ -51,11 +58,12 @@ export async function loadDutySheet(reader: Reader, unitId: string, code: string
   const year = await loadYear(reader, filter)
   const unit = sheetUnits(reader, year.units).find(one => one.id === unitId)
   if (!unit) throw problem('not_found', 'unit.not-found')
-  const names = await staffNames(reader)
+  const [names, standIns] = await Promise.all([staffNames(reader), loadStandIns(reader, year.today)])
+  const head = unit.head_staff_id ?? ''
   const isPending = (duty: YearDuty): boolean => ['overdue', 'returned'].includes(lookOf(duty, year.today))
   return {
     year,
-    unit: { id: unit.id, name: unit.name, head: names.get(unit.head_staff_id ?? '') ?? null },
+    unit: { id: unit.id, name: unit.name, head: names.get(head) ?? null, stand_in: standIns.get(head) ?? null },
     period,
     before: year.duties.filter(duty => duty.due < period.from && isPending(duty)),
     within: year.duties.filter(duty => period.from <= duty.due && duty.due <= period.to),

@@ -1,4 +1,4 @@
-import { formatDays, formatNumber, keepTogether } from '#ui/format.ts'
+import { formatDay, formatDays, formatNumber, keepTogether } from '#ui/format.ts'
 import { periodWords } from '../../tasks.words.ts'
 import { askedOf } from '../duty-columns.ts'
 import type { DutySheet } from '../load-duty-sheet.ts'
@@ -7,15 +7,18 @@ import { DutyDue, DutyState, PrintBox } from './print-parts.tsx'
 
 export const sheetFacts = ({ year, unit, period, within, before }: DutySheet): string[] =>
   [
-    `Đơn vị: ${unit.name}${unit.head ? `. Người đứng đầu: ${unit.head}` : ''}`,
+    `Đơn vị: ${unit.name}${unit.head ? `. Người đứng đầu: ${unit.head}` : ''}${awayWords(unit)}`,
     `${period.words} (${formatDays(period.from, period.to)}): ${formatNumber(within.length)} kỳ việc đến hạn` +
       (before.length > 0 ? `, ${formatNumber(before.length)} kỳ trước còn lại` : ''),
     year.plan?.number ? `Theo Kế hoạch số ${year.plan.number}` : '',
   ].filter(Boolean)
 
+const awayWords = ({ stand_in }: DutySheet['unit']): string =>
+  stand_in ? ` (vắng mặt đến ${formatDay(stand_in.last_day)}, ${stand_in.name} thay mặt)` : ''
+
 /** Phiếu việc của đơn vị: việc, điều cần nộp, kỳ, hạn, trạng thái, ô ký nhận. */
 export function DutySheetPrint({ sheet }: { sheet: DutySheet }) {
-  const { before, within, year } = sheet
+  const { before, within, year, unit } = sheet
   return (
     <>
       {before.length > 0 && (
@@ -39,9 +42,9 @@ export function DutySheetPrint({ sheet }: { sheet: DutySheet }) {
         </div>
         <div>
           <p>
-            <b>Trưởng đơn vị nhận</b>
+            <b>{unit.stand_in ? 'Nhận thay trưởng đơn vị' : 'Trưởng đơn vị nhận'}</b>
           </p>
-          <p>{sheet.unit.head ?? '\u00a0'}</p>
+          <p>{unit.stand_in?.name ?? unit.head ?? '\u00a0'}</p>
         </div>
       </div>
     </>
