@@ -5,6 +5,7 @@ import { isId } from '#platform/ids.ts'
 import type { Reader, Writer } from '#platform/scope.ts'
 import { unitNamesOn } from '../../facilities/names.api.ts'
 import { staffNames } from '../../facilities/staff.api.ts'
+import { inspectionsById } from './inspections-by-id.queries.ts'
 
 /** Which follow-ups: of an inspection, of units (only of inspections that are done), one, or all that are open. */
 export interface FollowUpFilter {
@@ -30,7 +31,9 @@ export async function listFollowUps(reader: Reader, filter: FollowUpFilter) {
   const onlyDone = filter.units !== undefined || filter.open !== undefined
   return found.flatMap(row => {
     const inspection = inspections.get(row.inspection_id)
-    return inspection && (!onlyDone || inspection.inspection_state === 'done') ? [{ ...row, ...inspection }] : []
+    if (!inspection || (onlyDone && inspection.state !== 'done')) return []
+    const { title, state: inspection_state, lead_staff_id, to_day } = inspection
+    return [{ ...row, title, inspection_state, lead_staff_id, to_day }]
   })
 }
 
@@ -66,18 +69,6 @@ export type FollowUpView = Awaited<ReturnType<typeof followUpsWhere>>[number]
 
 export const isLate = ({ state, due_on }: { readonly state: string; readonly due_on: Day }, today: Day): boolean =>
   state === 'open' && due_on < today
-
-async function inspectionsById(reader: Reader, rows: readonly { readonly inspection_id: string }[]) {
-  const ids = [...new Set(rows.map(row => row.inspection_id))]
-  if (ids.length === 0) return new Map<string, never>()
-  const found = await reader.db
-    .selectFrom('inspection')
-    .select(['id', 'title', 'state as inspection_state', 'lead_staff_id', 'to_day'])
-    .where('facility_id', '=', reader.actor.facility)
-    .where('id', 'in', ids)
-    .execute()
-  return new Map(found.map(({ id, ...inspection }) => [id, inspection]))
-}
 
 const stepsOf = (reader: Reader, ids: readonly string[]) =>
   reader.db

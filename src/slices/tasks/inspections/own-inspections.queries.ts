@@ -3,6 +3,7 @@ import { forItsValues } from '#platform/db/plan-for-values.ts'
 import type { Reader } from '#platform/scope.ts'
 import { staffNames } from '../../facilities/staff.api.ts'
 import { followUpsWhere } from './follow-up.queries.ts'
+import { inspectionsById } from './inspections-by-id.queries.ts'
 
 const ownUnits = (reader: Reader): string[] => [
   ...new Set((reader.actor.roles ?? []).flatMap(held => held.unit_id ?? [])),
@@ -20,28 +21,14 @@ const concernedBy = (reader: Reader, units: readonly string[]) =>
     .where('unit_id', 'in', [...units])
     .execute()
 
-const inspectionsIn = async (reader: Reader, ids: readonly string[]) =>
-  ids.length === 0
-    ? []
-    : reader.db
-        .selectFrom('inspection')
-        .select(['id', 'title', 'from_day', 'to_day', 'state', 'state_reason', 'lead_staff_id'])
-        .where('facility_id', '=', reader.actor.facility)
-        .where('id', 'in', [...new Set(ids)])
-        .execute()
-
 /** Each of them once for each of the units it concerns, the latest first. */
 async function inspectionsOf(reader: Reader, units: readonly string[], since: Day) {
   const concerned = await concernedBy(reader, units)
-  const inspections = await inspectionsIn(
-    reader,
-    concerned.map(row => row.inspection_id),
-  )
-  const byId = new Map(inspections.filter(one => one.to_day >= since).map(one => [one.id, one]))
+  const inspections = await inspectionsById(reader, concerned)
   return concerned
     .flatMap(({ inspection_id, unit_id }) => {
-      const inspection = byId.get(inspection_id)
-      return inspection ? [{ ...inspection, unit_id }] : []
+      const inspection = inspections.get(inspection_id)
+      return inspection && inspection.to_day >= since ? [{ ...inspection, unit_id }] : []
     })
     .toSorted((a, b) => b.from_day.localeCompare(a.from_day) || a.id.localeCompare(b.id))
 }
@@ -90,8 +77,7 @@ export async function owedAfterInspection(reader: Reader): Promise<number | unde
     .where('state', '=', 'open')
     .modifyEnd(forItsValues)
   const [concerned, followUps] = await Promise.all([concernedBy(reader, units), open.execute()])
-  const ids = [...concerned, ...followUps].map(row => row.inspection_id)
-  const inspections = new Map((await inspectionsIn(reader, ids)).map(one => [one.id, one]))
+  const inspections = await inspectionsById(reader, [...concerned, ...followUps])
   const owed = followUps.filter(row => inspections.get(row.inspection_id)?.state === 'done').length
   const isConcerned = concerned.some(row => (inspections.get(row.inspection_id)?.to_day ?? '') >= since)
   return isConcerned || owed > 0 ? owed : undefined
