@@ -38,6 +38,7 @@ import { remindersPages } from '#slices/tasks/reminders/reminders.pages.tsx'
 import { remindersRoutes } from '#slices/tasks/reminders/reminders.routes.ts'
 import { dutyRequestPages } from '#slices/tasks/requests/duty-request.pages.tsx'
 import { dutyRequestRoutes } from '#slices/tasks/requests/duty-request.routes.ts'
+import { opensToSupervisor } from '#slices/tasks/supervision/supervised.queries.ts'
 import { supervisionPages } from '#slices/tasks/supervision/supervision.pages.tsx'
 import { targetsRoutes } from '#slices/tasks/targets/targets.routes.ts'
 import { tasksPages } from '#slices/tasks/tasks.pages.tsx'
@@ -75,7 +76,7 @@ export function mountRooms(app: Hono<Env>, house: House): void {
   app.route('/api/plans', planLifeRoutes({ files: house.files, read: house.readPlan }))
   app.route('/api/plans', plansRoutes({ files: house.files, read: house.readPlan }))
   app.route('/api/activities', activitiesRoutes(house))
-  app.route('/api/evidence', evidenceRoutes(house))
+  app.route('/api/evidence', evidenceRoutes({ ...house, opensAlso: opensToSupervisor }))
   app.route('/api/uploads', uploadsRoutes(house))
   app.route('/api/devices', devicesRoutes)
   app.route('/api/tasks', tasksRoutes(house))

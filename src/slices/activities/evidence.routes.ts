@@ -1,16 +1,22 @@
 import { Readable } from 'node:stream'
 import { type Context, Hono } from 'hono'
+import { dayOf } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
 import { type FileStore, openStored } from '#platform/files/store-file.ts'
 import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
-import { read } from '#platform/scope.ts'
+import { type Reader, read } from '#platform/scope.ts'
+import { loadUnitOn } from '../facilities/unit-changes.api.ts'
 import { isShownInline } from './accept-file.ts'
 import { canReadEvidence } from './activities.policy.ts'
 import { type EvidenceRow, evidenceShownBy, getEvidence } from './evidence.queries.ts'
 
+/** Whether a room above lets the one who asks open one of these, whom nothing here lets. */
+export type OpensAlso = (reader: Reader, evidenceIds: readonly string[]) => Promise<boolean>
+
 interface Parts {
   readonly files: FileStore
+  readonly opensAlso?: OpensAlso
 }
 interface Served {
   readonly sha256: string
@@ -22,14 +28,34 @@ interface Served {
 
 const noSuchEvidence = () => problem('not_found', 'evidence.not-found')
 
-async function readable(c: Context<Env>, id: string): Promise<EvidenceRow> {
-  const evidence = await read(c.var.scope, reader => getEvidence(reader, id))
-  if (!canReadEvidence(c.var.scope.actor, evidence)) throw noSuchEvidence()
-  return evidence
+const nobodyElse: OpensAlso = async () => false
+
+/** By their own roles, because their unit carries on the work of a merged one, or because a room above says so. */
+async function mayOpenOneOf(reader: Reader, all: readonly EvidenceRow[], opensAlso: OpensAlso): Promise<boolean> {
+  const { actor } = reader
+  if (all.some(evidence => canReadEvidence(actor, evidence))) return true
+  if (all.length === 0) return false
+  const unitOn = await loadUnitOn(reader)
+  const today = dayOf(reader.now())
+  const carriedOn = all.map(({ unit_id, received_by }) => ({
+    received_by,
+    unit_id: unit_id === null ? null : unitOn(unit_id, today),
+  }))
+  if (carriedOn.some(evidence => canReadEvidence(actor, evidence))) return true
+  return opensAlso(
+    reader,
+    all.map(evidence => evidence.id),
+  )
 }
 
 /** Bytes of the vault. What is not a picture, a clip or a PDF is only ever saved, and nothing of it may run. */
-export const evidenceRoutes = ({ files }: Parts) => {
+export const evidenceRoutes = ({ files, opensAlso = nobodyElse }: Parts) => {
+  const readable = (c: Context<Env>, id: string): Promise<EvidenceRow> =>
+    read(c.var.scope, async reader => {
+      const evidence = await getEvidence(reader, id)
+      if (!(await mayOpenOneOf(reader, [evidence], opensAlso))) throw noSuchEvidence()
+      return evidence
+    })
   const serve = (c: Context<Env>, { sha256, type, name, inline, size }: Served) =>
     c.body(Readable.toWeb(openStored(files, c.var.scope.actor.facility, sha256)) as ReadableStream, 200, {
       'content-type': type,
@@ -50,8 +76,10 @@ export const evidenceRoutes = ({ files }: Parts) => {
     })
     .get('/thumbnail/:sha256', async c => {
       const sha256 = c.req.param('sha256')
-      const shown = await read(c.var.scope, reader => evidenceShownBy(reader, sha256))
-      if (!shown.some(evidence => canReadEvidence(c.var.scope.actor, evidence))) throw noSuchEvidence()
+      const mayOpen = await read(c.var.scope, async reader =>
+        mayOpenOneOf(reader, await evidenceShownBy(reader, sha256), opensAlso),
+      )
+      if (!mayOpen) throw noSuchEvidence()
       return serve(c, { sha256, type: 'image/jpeg', name: 'anh-nho.jpg', inline: true })
     })
     .get('/:id/copy', async c => {

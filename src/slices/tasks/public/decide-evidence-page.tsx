@@ -11,7 +11,7 @@ import { lookOf, stateWordsOf } from '../duty.words.ts'
 import { type InboxItem, isWaiting } from '../inbox.queries.ts'
 import { ORIGIN_WORDS, PROPOSAL_WORDS, periodInText, RETURN_REASONS, tasksWords } from '../tasks.words.ts'
 import type { TieView } from '../view-occurrence.ts'
-import { Evidence, HandInFacts } from './hand-in-parts.tsx'
+import { Evidence, HandIns } from './hand-in-parts.tsx'
 
 export interface DecideProps {
   readonly base: string
@@ -95,15 +95,7 @@ function Proofs({ base, item }: DecideProps) {
   const offered = proposed.filter(tie => tie.state === 'offered')
   return (
     <>
-      {handIns.toReversed().map((handIn, i) => (
-        <section key={handIn.id} className="panel">
-          <h2>{handIns.length > 1 ? `Lần nộp ${handIns.length - i}` : 'Đã nộp'}</h2>
-          <HandInFacts handIn={handIn} />
-          {handIn.ties.map(tie => (
-            <Evidence key={tie.id} base={base} tie={tie} />
-          ))}
-        </section>
-      ))}
+      <HandIns base={base} handIns={handIns} />
       {(['rule', 'hand'] as const).map(origin => (
         <Proposed key={origin} base={base} origin={origin} ties={offered.filter(tie => tie.origin === origin)} />
       ))}

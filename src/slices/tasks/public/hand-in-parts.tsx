@@ -6,7 +6,7 @@ import { VIA_WORDS } from '../tasks.words.ts'
 import type { HandInView, TieView } from '../view-occurrence.ts'
 
 /** What a unit said when it handed in. */
-export function HandInFacts({ handIn }: { handIn: HandInView }) {
+function HandInFacts({ handIn }: { handIn: HandInView }) {
   const { quantities } = handIn
   return (
     <dl className="facts">
@@ -81,6 +81,18 @@ function QueuedOn({ handIn }: { handIn: HandInView }) {
     </>
   )
 }
+
+/** Every hand-in with its proofs, the last one first. */
+export const HandIns = ({ base, handIns }: { base: string; handIns: readonly HandInView[] }) =>
+  handIns.toReversed().map((handIn, i) => (
+    <section key={handIn.id} className="panel">
+      <h2>{handIns.length > 1 ? `Lần nộp ${handIns.length - i}` : 'Đã nộp'}</h2>
+      <HandInFacts handIn={handIn} />
+      {handIn.ties.map(tie => (
+        <Evidence key={tie.id} base={base} tie={tie} />
+      ))}
+    </section>
+  ))
 
 const TIE_WORDS = { offered: 'Chờ xét', accepted: 'Được tính', returned: 'Trả lại' } as const
 

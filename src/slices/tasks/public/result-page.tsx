@@ -8,7 +8,7 @@ import { StateMark } from '#ui/public/state-mark.tsx'
 import { lookOf, stateWordsOf } from '../duty.words.ts'
 import { periodInText } from '../tasks.words.ts'
 import type { OccurrenceView } from '../view-occurrence.ts'
-import { Evidence, HandInFacts } from './hand-in-parts.tsx'
+import { HandIns } from './hand-in-parts.tsx'
 
 interface Props {
   base: string
@@ -41,15 +41,7 @@ export function ResultPage({ base, behind, view, done, mayHandIn }: Props) {
           “{duty.state_reason}”
         </Notice>
       )}
-      {view.hand_ins.toReversed().map((handIn, i) => (
-        <section key={handIn.id} className="panel">
-          <h2>{view.hand_ins.length > 1 ? `Lần nộp ${view.hand_ins.length - i}` : 'Đã nộp'}</h2>
-          <HandInFacts handIn={handIn} />
-          {handIn.ties.map(tie => (
-            <Evidence key={tie.id} base={base} tie={tie} />
-          ))}
-        </section>
-      ))}
+      <HandIns base={base} handIns={view.hand_ins} />
       {view.hand_ins.length === 0 && <p className="mut">Chưa có lần nộp nào.</p>}
       <div className="acts">
         {mayHandIn && (

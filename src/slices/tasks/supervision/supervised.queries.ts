@@ -1,15 +1,17 @@
 import { addDays, type Day, dayOf } from '#platform/day.ts'
+import { problem } from '#platform/errors.ts'
 import type { Reader } from '#platform/scope.ts'
 import { loadMembers } from '../../facilities/groups.api.ts'
 import { issuedVersion } from '../../plans/plans.api.ts'
 import { type Duty, withWords } from '../duties.queries.ts'
-import { occurrences } from '../occurrence.queries.ts'
+import { getOccurrence, occurrences } from '../occurrence.queries.ts'
+import { type OccurrenceView, viewOccurrences } from '../view-occurrence.ts'
 
 const LOOKS_BACK = 60
 const ROLE_NAMES = { coordinator: 'Phối hợp', supervisor: 'Giám sát', approver: 'Duyệt' } as const
 
-/** The parts that this person's units, or the person, supervise in the plan in force. */
-async function supervisedParts(reader: Reader): Promise<string[]> {
+/** The parts that this person's units, or the person, supervise in the plan in force; of these alone, where some are named. */
+async function supervisedParts(reader: Reader, among?: readonly string[]): Promise<string[]> {
   const { actor } = reader
   const version = await issuedVersion(reader)
   if (!version || actor.id === undefined) return []
@@ -29,6 +31,7 @@ async function supervisedParts(reader: Reader): Promise<string[]> {
     .where('plan_row.facility_id', '=', actor.facility)
     .where('plan_row.version_id', '=', version.id)
     .where('party.role', '=', 'supervisor')
+    .$if(among !== undefined, query => query.where('part.id', 'in', [...(among ?? [])]))
     .execute()
   const isMine = (party: (typeof parties)[number]): boolean =>
     (party.unit_id !== null && units.has(party.unit_id)) ||
@@ -66,6 +69,51 @@ export async function supervisedDuties(reader: Reader): Promise<Supervised> {
     .limit(300)
     .execute()
   return { today, duties: await withWords(reader, rows) }
+}
+
+/** One of them with all that was handed in and tied, to be read; what is not supervised is not there. */
+export async function supervisedDuty(reader: Reader, id: string): Promise<OccurrenceView> {
+  const row = await getOccurrence(reader, id)
+  const hasBegun = row.period_from <= dayOf(reader.now())
+  const isMine = hasBegun && (await supervisedParts(reader, [row.part_id])).length > 0
+  const [view] = isMine ? await viewOccurrences(reader, [row]) : []
+  if (!view) throw problem('not_found', 'occurrence.not-found')
+  return view
+}
+
+/** Whoever supervises a duty opens what its page shows: the evidence tied to it, and what proves an activity that is. */
+export async function opensToSupervisor(reader: Reader, evidenceIds: readonly string[]): Promise<boolean> {
+  const parts = await partsShowing(reader, evidenceIds)
+  return parts.length > 0 && (await supervisedParts(reader, parts)).length > 0
+}
+
+async function partsShowing(reader: Reader, evidenceIds: readonly string[]): Promise<string[]> {
+  if (evidenceIds.length === 0) return []
+  const { facility } = reader.actor
+  const tied = reader.db
+    .selectFrom('tie')
+    .select('tie.occurrence_id')
+    .where('tie.facility_id', '=', facility)
+    .where('tie.evidence_id', 'in', [...evidenceIds])
+  // A tie made by a rule names the activity alone.
+  const proving = reader.db
+    .selectFrom('activity_evidence as proof')
+    .innerJoin('tie', join =>
+      join.onRef('tie.facility_id', '=', 'proof.facility_id').onRef('tie.activity_id', '=', 'proof.activity_id'),
+    )
+    .select('tie.occurrence_id')
+    .where('proof.facility_id', '=', facility)
+    .where('proof.evidence_id', 'in', [...evidenceIds])
+    .where('tie.evidence_id', 'is', null)
+  const rows = await reader.db
+    .selectFrom('occurrence')
+    .select('part_id')
+    .distinct()
+    .where('facility_id', '=', facility)
+    .where('id', 'in', tied.union(proving))
+    .where('period_from', '<=', dayOf(reader.now()))
+    .execute()
+  return rows.map(row => row.part_id)
 }
 
 /** "Phối hợp: Phòng Điều dưỡng. Giám sát: Ban Giám đốc.": the other parties of a part, in the plan's words. */

@@ -5,15 +5,25 @@ import { read } from '#platform/scope.ts'
 import { renderPage } from '#ui/public/render.ts'
 import { ownNames } from '../duties.queries.ts'
 import { viecTabs } from '../viec-tabs.ts'
+import { SupervisedDutyPage } from './public/supervised-duty-page.tsx'
 import { SupervisedPage } from './public/supervised-page.tsx'
-import { supervisedDuties } from './supervised.queries.ts'
+import { otherParties, supervisedDuties, supervisedDuty } from './supervised.queries.ts'
 
 /** What a unit supervises, to be read on the phone. */
-export const supervisionPages = new Hono<Env>().get('/viec/giam-sat', requirePerson, async c => {
-  const page = await read(c.var.scope, async reader => ({
-    ...(await supervisedDuties(reader)),
-    names: await ownNames(reader),
-    tabs: await viecTabs(reader),
-  }))
-  return c.html(renderPage(<SupervisedPage base={c.var.base} {...page} />))
-})
+export const supervisionPages = new Hono<Env>()
+  .get('/viec/giam-sat', requirePerson, async c => {
+    const page = await read(c.var.scope, async reader => ({
+      ...(await supervisedDuties(reader)),
+      names: await ownNames(reader),
+      tabs: await viecTabs(reader),
+    }))
+    return c.html(renderPage(<SupervisedPage base={c.var.base} {...page} />))
+  })
+  .get('/viec/giam-sat/:occurrenceId', requirePerson, async c => {
+    const page = await read(c.var.scope, async reader => {
+      const view = await supervisedDuty(reader, c.req.param('occurrenceId'))
+      const [others, names] = await Promise.all([otherParties(reader, view.duty.part_id), ownNames(reader)])
+      return { view, others, behind: names.unit }
+    })
+    return c.html(renderPage(<SupervisedDutyPage base={c.var.base} {...page} />))
+  })

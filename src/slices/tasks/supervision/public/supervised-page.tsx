@@ -33,10 +33,13 @@ export function SupervisedPage({ base, names, tabs, duties, today }: Props) {
           <a href={`${base}/viec`}>Về việc tuần này</a>
         </p>
         {duties.length > 0 && (
-          <p className="panel">Việc kế hoạch giao đơn vị khác làm và giao đơn vị này giám sát. Trang này chỉ để xem.</p>
+          <p className="panel">
+            Việc kế hoạch giao đơn vị khác làm và giao đơn vị này giám sát. Mở từng kỳ để xem minh chứng; chỉ xem, không
+            duyệt.
+          </p>
         )}
-        <Cards name="Quá hạn" duties={late} today={today} />
-        <Cards name="Đang thực hiện, đã nộp" duties={rest} today={today} />
+        <Cards name="Quá hạn" base={base} duties={late} today={today} />
+        <Cards name="Đang thực hiện, đã nộp" base={base} duties={rest} today={today} />
         {duties.length === 0 && (
           <div className="empty">
             <b>Không có kỳ nào để giám sát</b>
@@ -48,7 +51,14 @@ export function SupervisedPage({ base, names, tabs, duties, today }: Props) {
   )
 }
 
-function Cards({ name, duties, today }: { name: string; duties: readonly Duty[]; today: string }) {
+interface CardsProps {
+  name: string
+  base: string
+  duties: readonly Duty[]
+  today: string
+}
+
+function Cards({ name, base, duties, today }: CardsProps) {
   if (duties.length === 0) return null
   return (
     <section>
@@ -63,6 +73,7 @@ function Cards({ name, duties, today }: { name: string; duties: readonly Duty[];
             {...(words !== undefined && { stateWords: words })}
             when={whenOf(duty, today)}
             title={keepTogether(duty.title)}
+            href={`${base}/viec/giam-sat/${duty.id}`}
             facts={
               <>
                 {duty.unit_name} · Kỳ {periodInText(duty.period_code)} · Người trả lời:{' '}
