@@ -50,7 +50,7 @@ const LINES: readonly PlanLine[] = [
     ['Buổi truyền thông (01 buổi/tháng)'],
     ['Truyền thông cộng đồng'],
     'Hàng tháng trong năm 2026',
-    ['Các trạm y tế chủ trì, phối hợp với Khoa Kiểm soát bệnh tật'],
+    ['Các trạm y tế chủ trì, phối hợp với Khoa Kiểm soát bệnh tật', 'Giám sát: Ban Giám đốc'],
   ],
   [
     '6',

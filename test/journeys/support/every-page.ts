@@ -117,7 +117,7 @@ const WEEKS = Array.from({ length: 9 }, (_, n) => addDays('2025-12-29', 7 * n))
 
 /** Addresses that hold an id, of the things that the filled house has. */
 export async function listSights(people: Record<Who, Visit>, plan2027: string): Promise<Sight[]> {
-  const { coordinator, nurse } = people
+  const { coordinator, leader, nurse } = people
   const ask = async <T>(path: string): Promise<T> => (await coordinator.page.request.get(path)).json()
   const { plans } = await ask<{ plans: { id: string; year: number; version_id?: string }[] }>('/api/plans')
   const plan = plans.find(one => one.year === 2026)
@@ -128,6 +128,7 @@ export async function listSights(people: Record<Who, Visit>, plan2027: string): 
     hrefs.push(...(await linksOn(nurse.page, `/viec${week}`)))
   const tasks = await linksOn(coordinator.page, '/quan-tri/nhiem-vu')
   const inspected = await linksOn(nurse.page, '/viec/kien-nghi')
+  const supervised = await linksOn(leader.page, '/viec/giam-sat')
   const { inspections } = await ask<{ inspections: { id: string; state: string }[] }>('/api/inspections?year=2026')
   const inspectionOf = (state: string): string => inspections.find(one => one.state === state)?.id ?? ''
   const first = (part: string, among = hrefs): string => {
@@ -157,6 +158,7 @@ export async function listSights(people: Record<Who, Visit>, plan2027: string): 
     of('nurse')(['absence', '/viec/vang-mat']),
     of('nurse')(['unit-words', '/viec/y-kien']),
     of('leader')(['supervised', '/viec/giam-sat']),
+    of('leader')(['supervised-duty', first('/viec/giam-sat/', supervised)]),
     of('nurse')(['ask', first('/viec/de-nghi/')]),
     of('leader')(['leader-home', '/quan-tri']),
     of('leader')(['approvals', '/viec/duyet']),

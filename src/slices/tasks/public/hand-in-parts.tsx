@@ -1,4 +1,5 @@
-import { formatDay, formatInstant } from '#ui/format.ts'
+import { dayOf } from '#platform/day.ts'
+import { formatDay, formatInstant, formatShortDay } from '#ui/format.ts'
 import { EvidenceRow } from '#ui/public/evidence-row.tsx'
 import { HEAD_STEP_WORDS } from '../acceptance/acceptance.words.ts'
 import { evidenceFacts, evidenceWarnings, LACKS_SIGN_SHEET } from '../evidence.words.ts'
@@ -96,12 +97,16 @@ export const HandIns = ({ base, handIns }: { base: string; handIns: readonly Han
 
 const TIE_WORDS = { offered: 'Chờ xét', accepted: 'Được tính', returned: 'Trả lại' } as const
 
+/** "Trả lại 05/3": what was decided, and when. */
+const decisionOf = ({ state, decided_at }: TieView): string =>
+  decided_at === null ? TIE_WORDS[state] : `${TIE_WORDS[state]} ${formatShortDay(dayOf(decided_at))}`
+
 /** One proof: its file, link or activity, what makes it proof, what to look at, and whether it counts. */
 export function Evidence({ base, tie }: { base: string; tie: TieView }) {
   const { evidence, fact } = tie
   if (!evidence) {
     const of = fact === null ? [] : [formatDay(fact.happened_on), fact.kind_name, fact.channel_name]
-    const facts = [TIE_WORDS[tie.state], ...of, tie.reason].filter(Boolean).join(' · ')
+    const facts = [decisionOf(tie), ...of, tie.reason].filter(Boolean).join(' · ')
     return fact && <EvidenceRow title={fact.title} icon="duties" facts={facts} />
   }
   const at = `${base}/api/evidence`
@@ -112,7 +117,7 @@ export function Evidence({ base, tie }: { base: string; tie: TieView }) {
       {...(evidence.thumbnail_sha256 !== null && { picture: `${at}/thumbnail/${evidence.thumbnail_sha256}` })}
       facts={
         <>
-          {[TIE_WORDS[tie.state], ...evidenceFacts(evidence), tie.reason].filter(Boolean).join(' · ')}
+          {[decisionOf(tie), ...evidenceFacts(evidence), tie.reason].filter(Boolean).join(' · ')}
           {evidence.link_text_sha256 !== null && (
             <>
               {' · '}

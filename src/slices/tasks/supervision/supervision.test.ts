@@ -3,30 +3,12 @@ import { read } from '#platform/scope.ts'
 import { testDatabase } from '#test/database.ts'
 import type { StaffName } from '#test/world.ts'
 import { someDuties } from '../a-duty.fixture.ts'
+import { aSupervisedRow } from './a-supervised-row.fixture.ts'
 import { otherParties, supervisedDuties, supervisesAnything } from './supervised.queries.ts'
 
 const database = testDatabase()
 
-const aSupervisedDuty = () =>
-  someDuties(database, world => [
-    {
-      no: '12',
-      title: 'Niêm yết thủ tục tại trạm',
-      parts: [
-        {
-          schedule_kind: 'monthly',
-          product: 'Bảng',
-          activity_kind: 'article',
-          measure: 'article',
-          parties: [
-            { kind: 'unit', unit_id: world.units.tramTanLap },
-            { kind: 'unit', unit_id: world.units.ddtt, role: 'coordinator', words: 'Phòng Điều dưỡng' },
-            { kind: 'unit', unit_id: world.units.khnv, role: 'supervisor', words: 'Phòng Kế hoạch' },
-          ],
-        },
-      ],
-    },
-  ])
+const aSupervisedDuty = () => someDuties(database, world => [aSupervisedRow(world)])
 
 it.each<[StaffName, boolean]>([
   ['khnvHead', true],

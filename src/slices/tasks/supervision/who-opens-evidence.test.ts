@@ -8,12 +8,17 @@ import { statusOf } from '#platform/http/problem-status.ts'
 import { type Scope, type Writer, write } from '#platform/scope.ts'
 import { asOwner, testDatabase } from '#test/database.ts'
 import { aFacility, type StaffName, type World } from '#test/world.ts'
+import { type LedgerTables, recordActivity } from '../../activities/activities.api.ts'
 import { evidenceRoutes } from '../../activities/evidence.routes.ts'
+import { keepEvidence } from '../../activities/keep-evidence.ts'
+import { keepProofs } from '../../activities/keep-files.ts'
 import { mergeUnits } from '../../facilities/changes/merge-units.ts'
 import { mergeUnitsInput } from '../../facilities/facilities.input.ts'
-import { said, someDuties } from '../a-duty.fixture.ts'
+import { type Duties, said, someDuties } from '../a-duty.fixture.ts'
 import { key } from '../an-issued-plan.fixture.ts'
 import { handIn } from '../hand-in.ts'
+import { tieByHand } from '../tie-by-hand.ts'
+import { aSupervisedRow } from './a-supervised-row.fixture.ts'
 import { opensToSupervisor } from './supervised.queries.ts'
 import { supervisionPages } from './supervision.pages.tsx'
 
@@ -41,33 +46,16 @@ function serving(scope: Scope, files: FileStore) {
  * goes up in Hòa Khê on 01/6, Hòa Khê in Khoa Nội on 01/9; all of that is known on 02/3 already.
  */
 async function aProvedYear() {
-  const duties = await someDuties(database, ({ units }) => [
-    {
-      no: '12',
-      title: 'Niêm yết thủ tục tại trạm',
-      parts: [
-        {
-          schedule_kind: 'monthly',
-          product: 'Bảng',
-          activity_kind: 'article',
-          measure: 'article',
-          parties: [
-            { kind: 'unit', unit_id: units.tramTanLap },
-            { kind: 'unit', unit_id: units.ddtt, role: 'coordinator', words: 'Phòng Điều dưỡng' },
-            { kind: 'unit', unit_id: units.khnv, role: 'supervisor', words: 'Phòng Kế hoạch' },
-          ],
-        },
-      ],
-    },
-  ])
+  const duties = await someDuties(database, world => [aSupervisedRow(world)])
   const { world, store, occurrence } = duties
   const { tramTanLap, tramHoaKhe, khoaNoi } = world.units
-  const photo = (n: number) => ({ name: `bang-${n}.png`, bytes: proofPicture(n) })
   const seen = await occurrence('12', tramTanLap)
   const unseen = await occurrence('5', tramTanLap)
   await handIn(world.as('tanLapHead'), store, seen, said({ links: [LINK] }), [photo(1)])
   await handIn(world.as('tanLapHead'), store, unseen, said({ links: [] }), [photo(2)])
   await keepCopy(world, store)
+  const loose = await keepLoose(duties, 3)
+  const proof = await keepLoose(duties, 4, await tieFact(duties, seen))
   const merge = (unit: string, into: string, on_day: string) =>
     mergeUnits(
       world.as('owner'),
@@ -82,7 +70,41 @@ async function aProvedYear() {
     )
   await merge(tramTanLap, tramHoaKhe, '2026-06-01')
   await merge(tramHoaKhe, khoaNoi, '2026-09-01')
-  return { world, store, paths: await pathsOf(world, seen, unseen) }
+  return { world, store, paths: await pathsOf(world, { seen, unseen, loose, proof }) }
+}
+
+const photo = (n: number) => ({ name: `bang-${n}.png`, bytes: proofPicture(n) })
+
+/** A picture of the unit that proves nothing yet, or an activity of the ledger. */
+async function keepLoose({ world, store }: Duties, n: number, prove?: string): Promise<string> {
+  const kept = await keepProofs(store, world.facility, [photo(n)])
+  const [found] = await write(
+    world.as('tanLapHead'),
+    { action: 'test.keep' },
+    async (tx: Writer<LedgerTables | 'activity_evidence'>) => {
+      const evidence = await keepEvidence(tx, { unit_id: world.units.tramTanLap }, kept, [])
+      if (prove !== undefined)
+        for (const { id } of evidence)
+          await tx.db
+            .insertInto('activity_evidence')
+            .values({ facility_id: world.facility, activity_id: prove, evidence_id: id })
+            .execute()
+      return evidence
+    },
+  )
+  return found?.id ?? ''
+}
+
+/** An article in the ledger, tied by hand to a duty. */
+async function tieFact({ world }: Duties, occurrence: string): Promise<string> {
+  const fact = await write(
+    world.as('ddttHead'),
+    { action: 'test.fact' },
+    (tx: Writer<'activity' | 'activity_measure'>) =>
+      recordActivity(tx, { kind: 'article', title: 'Bảng mới ở trạm', happened_on: '2026-03-01', source: 'room' }),
+  )
+  await tieByHand(world.as('coordinator'), occurrence, fact.id, key())
+  return fact.id
 }
 
 async function keepCopy(world: World, store: FileStore): Promise<void> {
@@ -101,7 +123,8 @@ async function keepCopy(world: World, store: FileStore): Promise<void> {
 }
 
 /** Where each thing is asked for: what row 12 has, its page, and what only row 5 has. */
-async function pathsOf(world: World, seen: string, unseen: string) {
+async function pathsOf(world: World, ids: Record<'seen' | 'unseen' | 'loose' | 'proof', string>) {
+  const { seen, unseen, loose, proof } = ids
   const { rows } = await asOwner(database, client =>
     client.query<{ id: string; kind: string; occurrence_id: string; thumbnail: string | null }>(
       `select e.id, e.kind, t.occurrence_id, e.thumbnail_sha256 as thumbnail from app.evidence e
@@ -122,14 +145,16 @@ async function pathsOf(world: World, seen: string, unseen: string) {
     copy: `${at}/${link.id}/copy`,
     original: `${at}/${link.id}/copy/original`,
     page: `/viec/giam-sat/${seen}`,
+    proof_of_fact: `${at}/${proof}/file`,
+    tied_to_nothing: `${at}/${loose}/file`,
     other_file: `${at}/${other.id}/file`,
     other_thumbnail: `${at}/thumbnail/${other.thumbnail}`,
     other_page: `/viec/giam-sat/${unseen}`,
   }
 }
 
-const EVIDENCE = ['file', 'thumbnail', 'copy', 'original'] as const
-const ALL = [...EVIDENCE, 'other_file', 'other_thumbnail'] as const
+const EVIDENCE = ['file', 'thumbnail', 'copy', 'original', 'proof_of_fact'] as const
+const ALL = [...EVIDENCE, 'other_file', 'other_thumbnail', 'tied_to_nothing'] as const
 const SUPERVISED = [...EVIDENCE, 'page'] as const
 
 describe('who opens what a unit handed in', () => {

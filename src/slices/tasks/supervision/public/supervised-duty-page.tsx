@@ -51,7 +51,7 @@ function DutyFacts({ duty, today, others }: { duty: Duty; today: string; others:
   return (
     <section className="panel">
       <dl className="facts">
-        <dt>Đơn vị làm</dt>
+        <dt>Đơn vị</dt>
         <dd>{keepTogether(duty.unit_name ?? 'Người được giao')}</dd>
         <dt>Người trả lời</dt>
         <dd>{standInWords(duty) ?? duty.answers_name ?? 'Chưa có'}</dd>
@@ -62,13 +62,18 @@ function DutyFacts({ duty, today, others }: { duty: Duty; today: string; others:
         <dt>Hạn</dt>
         <dd>
           {isOpen
-            ? whenOf(duty, today).text
+            ? whenOf(duty, today).text.replace(/^Hạn /, '')
             : `${formatDay(duty.due)}${duty.extended_to === null ? '' : ` (hạn cũ ${formatDay(duty.due_on)})`}`}
         </dd>
         <dt>Cần nộp</dt>
         <dd>{duty.proof}</dd>
+        {others !== '' && (
+          <>
+            <dt>Các bên</dt>
+            <dd>{others}</dd>
+          </>
+        )}
       </dl>
-      {others !== '' && <p className="mut">{others}</p>}
     </section>
   )
 }
