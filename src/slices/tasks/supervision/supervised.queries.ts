@@ -2,7 +2,7 @@ import { addDays, type Day, dayOf } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
 import type { Reader } from '#platform/scope.ts'
 import { loadMembers } from '../../facilities/groups.api.ts'
-import { issuedVersion } from '../../plans/plans.api.ts'
+import { issuedVersion, loadLineage } from '../../plans/plans.api.ts'
 import { type Duty, withWords } from '../duties.queries.ts'
 import { getOccurrence, occurrences } from '../occurrence.queries.ts'
 import { type OccurrenceView, viewOccurrences } from '../view-occurrence.ts'
@@ -10,8 +10,8 @@ import { type OccurrenceView, viewOccurrences } from '../view-occurrence.ts'
 const LOOKS_BACK = 60
 const ROLE_NAMES = { coordinator: 'Phối hợp', supervisor: 'Giám sát', approver: 'Duyệt' } as const
 
-/** The parts that this person's units, or the person, supervise in the plan in force; of these alone, where some are named. */
-async function supervisedParts(reader: Reader, among?: readonly string[]): Promise<string[]> {
+/** The parts that this person's units, or the person, supervise in the plan in force, and those of earlier versions they go on from. */
+async function supervisedParts(reader: Reader): Promise<string[]> {
   const { actor } = reader
   const version = await issuedVersion(reader)
   if (!version || actor.id === undefined) return []
@@ -31,14 +31,16 @@ async function supervisedParts(reader: Reader, among?: readonly string[]): Promi
     .where('plan_row.facility_id', '=', actor.facility)
     .where('plan_row.version_id', '=', version.id)
     .where('party.role', '=', 'supervisor')
-    .$if(among !== undefined, query => query.where('part.id', 'in', [...(among ?? [])]))
     .execute()
   const isMine = (party: (typeof parties)[number]): boolean =>
     (party.unit_id !== null && units.has(party.unit_id)) ||
     (party.staff_id !== null && people.has(party.staff_id)) ||
     (party.answers_staff_id !== null && people.has(party.answers_staff_id)) ||
     (party.group_id !== null && membersOn(party.group_id, today).some(unit => units.has(unit)))
-  return [...new Set(parties.filter(isMine).map(party => party.part_id))]
+  const mine = [...new Set(parties.filter(isMine).map(party => party.part_id))]
+  if (mine.length === 0) return []
+  const lineage = await loadLineage(reader, version.plan_id)
+  return mine.flatMap(part => [part, ...lineage.before(part)])
 }
 
 export const supervisesAnything = async (reader: Reader): Promise<boolean> => (await supervisedParts(reader)).length > 0
@@ -75,7 +77,7 @@ export async function supervisedDuties(reader: Reader): Promise<Supervised> {
 export async function supervisedDuty(reader: Reader, id: string): Promise<OccurrenceView> {
   const row = await getOccurrence(reader, id)
   const hasBegun = row.period_from <= dayOf(reader.now())
-  const isMine = hasBegun && (await supervisedParts(reader, [row.part_id])).length > 0
+  const isMine = hasBegun && (await supervisedParts(reader)).includes(row.part_id)
   const [view] = isMine ? await viewOccurrences(reader, [row]) : []
   if (!view) throw problem('not_found', 'occurrence.not-found')
   return view
@@ -84,7 +86,9 @@ export async function supervisedDuty(reader: Reader, id: string): Promise<Occurr
 /** Whoever supervises a duty opens what its page shows: the evidence tied to it, and what proves an activity that is. */
 export async function opensToSupervisor(reader: Reader, evidenceIds: readonly string[]): Promise<boolean> {
   const parts = await partsShowing(reader, evidenceIds)
-  return parts.length > 0 && (await supervisedParts(reader, parts)).length > 0
+  if (parts.length === 0) return false
+  const supervised = await supervisedParts(reader)
+  return parts.some(part => supervised.includes(part))
 }
 
 async function partsShowing(reader: Reader, evidenceIds: readonly string[]): Promise<string[]> {

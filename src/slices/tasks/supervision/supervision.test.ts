@@ -3,8 +3,10 @@ import { read } from '#platform/scope.ts'
 import { testDatabase } from '#test/database.ts'
 import type { StaffName } from '#test/world.ts'
 import { someDuties } from '../a-duty.fixture.ts'
+import { anAmendment, issueAmendment } from '../an-amendment.fixture.ts'
+import { planOccurrences } from '../plan-occurrences.ts'
 import { aSupervisedRow } from './a-supervised-row.fixture.ts'
-import { otherParties, supervisedDuties, supervisesAnything } from './supervised.queries.ts'
+import { otherParties, supervisedDuties, supervisedDuty, supervisesAnything } from './supervised.queries.ts'
 
 const database = testDatabase()
 
@@ -21,6 +23,19 @@ it.each<[StaffName, boolean]>([
   const { duties } = await read(world.as(name), supervisedDuties)
   expect(duties.some(duty => duty.no === '12')).toBe(supervises)
   if (supervises) expect(new Set(duties.map(duty => duty.unit_id))).toEqual(new Set([world.units.tramTanLap]))
+})
+
+it('what was begun under an earlier version of the plan stays supervised', async () => {
+  const { world, version, occurrence } = await aSupervisedDuty()
+  const february = await occurrence('12', world.units.tramTanLap, '2026-02')
+  const amendment = await anAmendment(world, version, { 12: { product: 'Bảng, tờ rơi' } })
+  await issueAmendment(world, amendment, '2026-03-02')
+  await planOccurrences(world.system, amendment)
+  const { duties } = await read(world.as('khnvHead'), supervisedDuties)
+  expect(duties.map(duty => duty.id)).toContain(february)
+  expect(await read(world.as('khnvHead'), reader => supervisedDuty(reader, february))).toMatchObject({
+    duty: { id: february, period_code: '2026-02' },
+  })
 })
 
 it('the other parties are told in the plan’s words', async () => {
