@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/journeys/**/*.test.ts'],
+    globalSetup: ['test/journeys/support/keep-filled.ts'],
     maxWorkers: 1,
     // Only so that a page that never comes ends the run: a busy machine is no fault.
     testTimeout: 600_000,

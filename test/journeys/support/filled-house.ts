@@ -6,7 +6,8 @@ import { sourceDir } from '#platform/config/source-dir.ts'
 import type { Day } from '#platform/day.ts'
 import { startEmbedded } from '#platform/db/embedded/start-server.ts'
 import { openEmbeddedDatabase } from '#platform/db/open-database.ts'
-import { makeDataDir, type RunningHouse, startHouseOn } from './start-house.ts'
+import { takeFilled } from './keep-filled.ts'
+import { type RunningHouse, startHouseOn } from './start-house.ts'
 
 export interface FilledHouse {
   readonly house: RunningHouse
@@ -21,8 +22,8 @@ export const startFilledHouse = (): Promise<FilledHouse> =>
 
 /** The demo facility with its year up to a day, running with its clock at an instant. */
 export async function fillHouse({ until, clock }: { until: Day; clock: string }): Promise<FilledHouse> {
-  const dataDir = makeDataDir()
-  const [owner, coordinator, leader, nurse] = await fill(dataDir, until)
+  const { dataDir, accounts } = await takeFilled(until, folder => fill(folder, until))
+  const [owner, coordinator, leader, nurse] = accounts
   if (!owner || !coordinator || !leader || !nurse) throw new Error('the demo made fewer than four accounts')
   const house = await startHouseOn(dataDir, clock)
   return { house, clock, accounts: { owner, coordinator, leader, nurse } }
