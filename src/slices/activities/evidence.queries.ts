@@ -62,7 +62,7 @@ const linksAt = (reader: Reader, urls: readonly string[]) =>
     .execute()
 
 /** The database's own hash, as the column `url_hash` holds it. */
-const hashOf = (url: string) => sql<string>`hashtextextended(${url}, 0)`
+const hashOf = (url: string) => sql<number>`hashtextextended(${url}, 0)`
 
 const NO_LINK = {
   link_state: null,

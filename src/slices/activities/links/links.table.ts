@@ -8,8 +8,8 @@ export type LinkState = 'waiting' | 'alive' | 'dead' | 'unsure'
 export interface LinkTable {
   facility_id: string
   url: string
-  /** Of `url`, by PostgreSQL's hashtextextended; what lists of evidence look their links up by. */
-  url_hash: GeneratedAlways<string>
+  /** Of `url`, by PostgreSQL's hashtextextended; lists of evidence look their links up by it, there: read here, it would lose its last digits. */
+  url_hash: GeneratedAlways<number>
   host: string
   state: Generated<LinkState>
   reason: string | null
