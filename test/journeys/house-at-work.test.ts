@@ -30,7 +30,6 @@ describe('a house at work', () => {
       clock: filled.clock,
       javaScriptEnabled,
     })
-    page.setDefaultTimeout(60_000)
     if (who !== 'visitor') {
       await signIn(page, filled.accounts[who])
       await page.waitForURL(url => !url.pathname.startsWith('/dang-nhap'))

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { proofPicture } from '#app/demo/proof-picture.ts'
 import { acceptHandIn } from './support/evidence-desk.ts'
 import { type FilledHouse, fillHouse } from './support/filled-house.ts'
-import { DESK, findBarriers, keepPicture, openBrowser, openPhone, visit } from './support/open-browser.ts'
+import { DESK, findBarriers, keepPicture, openBrowser, openPhone, PATIENCE, visit } from './support/open-browser.ts'
 import { signIn } from './support/sign-in.ts'
 
 /** A duty of the list, as its card says it. */
@@ -16,7 +16,7 @@ interface Card {
   readonly period: string
 }
 
-const SOON = { timeout: 60_000, interval: 250 }
+const SOON = { timeout: PATIENCE, interval: 250 }
 
 /** A phone that a station shares: its pages, its queue and who is signed in outlive its browser. */
 describe('a station without a line', () => {
@@ -33,7 +33,6 @@ describe('a station without a line', () => {
   const turnOn = async () => {
     opened.phone = await openPhone(profile, filled().house.url)
     opened.page = opened.phone.pages()[0] ?? (await opened.phone.newPage())
-    opened.page.setDefaultTimeout(60_000)
   }
   const turnOff = () => opened.phone?.close()
   const line = (there: boolean) => opened.phone?.setOffline(!there)

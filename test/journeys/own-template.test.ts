@@ -41,7 +41,6 @@ describe("a facility's own template", () => {
     const { browser, filled } = opened
     if (!browser || !filled) throw new Error('the house did not start')
     const visited = await visit(browser, filled.house.url, size, { clock: filled.clock })
-    visited.page.setDefaultTimeout(60_000)
     opened.visits.push(visited)
     await signIn(visited.page, filled.accounts[who])
     await visited.page.waitForURL(url => !url.pathname.startsWith('/dang-nhap'))

@@ -34,7 +34,6 @@ describe('pages without barriers', () => {
     const house = await startHouse(clock)
     try {
       const { page } = await visit(browser(), house.url, DESK, { clock })
-      page.setDefaultTimeout(90_000)
       await setUpHouse(page, house.token)
       await enrol(page, OWNER.password)
       const faults: string[] = []

@@ -5,7 +5,7 @@ import { sourceDir } from '#platform/config/source-dir.ts'
 import { approveOnPhone } from './support/decide-on-phone.ts'
 import { choose, openDesk, waitForToast } from './support/desk.ts'
 import { FAULTS, faultyPlan } from './support/faulty-plan.ts'
-import { findBarriers, openBrowser } from './support/open-browser.ts'
+import { findBarriers, openBrowser, PATIENCE } from './support/open-browser.ts'
 import { importPlan, issuePlan, openRow, submitPlan } from './support/plan-desk.ts'
 import {
   acceptTheRest,
@@ -21,7 +21,7 @@ import { beginStory, LEADER, type Story } from './support/story.ts'
 
 const OTHER_PLAN = join(sourceDir, 'test/fixtures/plans/an-binh-2026.docx')
 /** Only so that a page that never says so ends the run. */
-const SOON = { timeout: 30_000 }
+const SOON = { timeout: PATIENCE }
 const HALF_TYPED = 'Niêm yết thủ tục hành chính tại nơi tiếp đón, cập nhật hằng quý'
 
 describe('the life of a plan, from a file with slips to the plan that takes its place', () => {

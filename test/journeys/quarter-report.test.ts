@@ -6,7 +6,7 @@ import { approveOnPhone } from './support/decide-on-phone.ts'
 import { openDesk, waitForToast } from './support/desk.ts'
 import { findFaults } from './support/every-page.ts'
 import { type FilledHouse, fillHouse } from './support/filled-house.ts'
-import { DESK, openBrowser, PHONE, type Size, type Visit, visit } from './support/open-browser.ts'
+import { DESK, openBrowser, PATIENCE, PHONE, type Size, type Visit, visit } from './support/open-browser.ts'
 import { readDocx } from './support/read-docx.ts'
 import { readFigure, startReport } from './support/report-desk.ts'
 import { signIn } from './support/sign-in.ts'
@@ -50,7 +50,6 @@ describe('a quarter’s report, from the reminder to the department', () => {
     const { browser, filled } = opened
     if (!browser || !filled) throw new Error('the house did not start')
     const visited = await visit(browser, filled.house.url, size, { clock: filled.clock })
-    visited.page.setDefaultTimeout(60_000)
     opened.people[who] = visited
     await signIn(visited.page, filled.accounts[who])
     await visited.page.waitForURL(url => !url.pathname.startsWith('/dang-nhap'))
@@ -136,7 +135,7 @@ describe('a quarter’s report, from the reminder to the department', () => {
     await page.getByLabel('Địa chỉ thư').fill(DEPARTMENT)
     expect(await findFaults(page, 'report-hand-over')).toEqual([])
     await page.getByRole('button', { name: 'Gửi báo cáo' }).click()
-    await expect.poll(() => opened.post?.mails.length, { timeout: 30_000 }).toBe(1)
+    await expect.poll(() => opened.post?.mails.length, { timeout: PATIENCE }).toBe(1)
     const [mail] = opened.post?.mails ?? []
     expect(mail?.to).toMatchObject({ value: [{ address: DEPARTMENT }] })
     expect(mail?.text).toContain('45/BC-TTYT')

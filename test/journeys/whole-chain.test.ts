@@ -7,7 +7,7 @@ import { preparePicture } from '#slices/activities/intake/prepare-picture.ts'
 import { approveOnPhone } from './support/decide-on-phone.ts'
 import { handIn } from './support/duties.ts'
 import { acceptHandIn } from './support/evidence-desk.ts'
-import { openBrowser } from './support/open-browser.ts'
+import { openBrowser, PATIENCE } from './support/open-browser.ts'
 import { acceptRows, correctRule, importPlan, issuePlan, submitPlan } from './support/plan-desk.ts'
 import { readDocx } from './support/read-docx.ts'
 import { openFigure, readFigure, startReport, submitReport, writeText } from './support/report-desk.ts'
@@ -107,7 +107,7 @@ describe('the whole chain, from the plan file to the signed report', () => {
       await head.page.goto('/viec')
       return head.page.getByRole('link', { name: 'Nộp minh chứng' }).count()
     }
-    await expect.poll(duties, { timeout: 30_000, interval: 200 }).toBe(3)
+    await expect.poll(duties, { timeout: PATIENCE, interval: 200 }).toBe(3)
   })
 
   it('03/02: a unit head hands in photos and links at 390 px', async () => {

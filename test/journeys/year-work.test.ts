@@ -28,7 +28,6 @@ describe('the year’s work', () => {
     const { browser, filled } = opened
     if (!browser || !filled) throw new Error('the house did not start')
     const visited = await visit(browser, filled.house.url, size, { clock: filled.clock })
-    visited.page.setDefaultTimeout(60_000)
     opened.people[who] = visited
     return visited.page
   }

@@ -79,7 +79,6 @@ export async function openEverybody(browser: Browser, { house, clock, accounts }
     leader: await open(),
     nurse: await open(),
   }
-  for (const { page } of Object.values(people)) page.setDefaultTimeout(90_000)
   for (const who of ['owner', 'coordinator', 'leader', 'nurse'] as const) await signIn(people[who].page, accounts[who])
   await people.owner.page.waitForURL('**/tai-khoan/hai-lop*')
   await enrol(people.owner.page, accounts.owner.password)

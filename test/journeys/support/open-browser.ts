@@ -20,6 +20,9 @@ const FLAGS = [
   '--disable-sync',
 ]
 
+/** Two journeys share the machine: only what never comes ends a wait. */
+export const PATIENCE = 120_000
+
 export async function openBrowser(): Promise<Browser> {
   const executablePath = PLACES.find(existsSync)
   if (!executablePath) throw new Error('no Chromium here: apt-get install chromium')
@@ -27,10 +30,10 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** A phone: what its browser keeps lies in a folder, and is there again the next time. */
-export function openPhone(profile: string, url: string): Promise<BrowserContext> {
+export async function openPhone(profile: string, url: string): Promise<BrowserContext> {
   const executablePath = PLACES.find(existsSync)
   if (!executablePath) throw new Error('no Chromium here: apt-get install chromium')
-  return chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     args: FLAGS,
     baseURL: url,
@@ -39,6 +42,8 @@ export function openPhone(profile: string, url: string): Promise<BrowserContext>
     timezoneId: 'Asia/Ho_Chi_Minh',
     hasTouch: true,
   })
+  context.setDefaultTimeout(PATIENCE)
+  return context
 }
 
 export interface Visit {
@@ -68,6 +73,7 @@ export async function visit(
     hasTouch: viewport.width < 700,
     javaScriptEnabled,
   })
+  context.setDefaultTimeout(PATIENCE)
   if (clock !== undefined) await context.clock.setFixedTime(clock)
   const page = await context.newPage()
   const complaints: string[] = []

@@ -64,7 +64,6 @@ export async function beginStory(browser: Browser): Promise<Story> {
     head: await open(PHONE),
   }
   const windows = Object.values(people)
-  for (const { page } of windows) page.setDefaultTimeout(60_000)
   const story: Story = {
     house,
     ...people,
