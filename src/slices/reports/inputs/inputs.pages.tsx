@@ -7,6 +7,7 @@ import { requirePerson } from '#platform/http/guards.ts'
 import { statusOf } from '#platform/http/problem-status.ts'
 import { sayWith } from '#platform/http/words.ts'
 import { read } from '#platform/scope.ts'
+import { together } from '#platform/together.ts'
 import { ownNames, viecTabs } from '#slices/tasks/viec.api.ts'
 import type { FieldError } from '#ui/public/error-summary.tsx'
 import { renderPage } from '#ui/public/render.ts'
@@ -28,12 +29,14 @@ const DONE: Readonly<Record<string, string>> = {
 /** Ý kiến của đơn vị cho báo cáo: biểu mẫu thường trên điện thoại, không cần mã lệnh. */
 export const inputsPages = new Hono<Env>()
   .get(INPUT_PATH, requirePerson, async c => {
-    const page = await read(c.var.scope, async reader => ({
-      inputs: await ownInputs(reader),
-      names: await ownNames(reader),
-      tabs: await viecTabs(reader),
-      today: dayOf(reader.now()),
-    }))
+    const page = await read(c.var.scope, reader =>
+      together({
+        inputs: ownInputs(reader),
+        names: ownNames(reader),
+        tabs: viecTabs(reader),
+        today: dayOf(reader.now()),
+      }),
+    )
     return c.html(renderPage(<OwnInputsPage base={c.var.base} {...page} />))
   })
   .get(PAGE, requirePerson, c => show(c, { done: DONE[c.req.query('xong') ?? ''] }))

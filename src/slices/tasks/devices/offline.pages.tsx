@@ -4,6 +4,7 @@ import { dayOf } from '#platform/day.ts'
 import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { read } from '#platform/scope.ts'
+import { together } from '#platform/together.ts'
 import { assetUrl } from '#ui/public/assets.ts'
 import { renderPage } from '#ui/public/render.ts'
 import { letterheadOn } from '../../facilities/names.api.ts'
@@ -88,9 +89,6 @@ export const offlineViecPages = ({ cards }: { cards: readonly ViecCardSource[] }
     })
 
 async function drawQueuePage(c: Context<Env>): Promise<string> {
-  const page = await read(c.var.scope, async reader => ({
-    names: await ownNames(reader),
-    tabs: await viecTabs(reader),
-  }))
+  const page = await read(c.var.scope, reader => together({ names: ownNames(reader), tabs: viecTabs(reader) }))
   return renderPage(<QueuePage base={c.var.base} {...page} />)
 }

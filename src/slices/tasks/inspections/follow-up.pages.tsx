@@ -7,6 +7,7 @@ import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { sayWith } from '#platform/http/words.ts'
 import { read } from '#platform/scope.ts'
+import { together } from '#platform/together.ts'
 import { renderPage } from '#ui/public/render.ts'
 import { activitiesWords, readForm, readSentFiles } from '../../activities/activities.api.ts'
 import { ownNames } from '../duties.queries.ts'
@@ -24,11 +25,9 @@ const say = sayWith([activitiesWords, inspectionsWords])
 export const followUpPages = ({ files }: { files: FileStore }) =>
   new Hono<Env>()
     .get('/viec/kien-nghi', requirePerson, async c => {
-      const page = await read(c.var.scope, async reader => ({
-        own: await ownInspections(reader),
-        names: await ownNames(reader),
-        tabs: await viecTabs(reader),
-      }))
+      const page = await read(c.var.scope, reader =>
+        together({ own: ownInspections(reader), names: ownNames(reader), tabs: viecTabs(reader) }),
+      )
       return c.html(renderPage(<OwnInspectionsPage base={c.var.base} {...page} />))
     })
     .get('/viec/kien-nghi/:id', requirePerson, c => show(c, c.req.param('id'), { done: c.req.query('xong') === '1' }))

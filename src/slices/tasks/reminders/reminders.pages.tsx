@@ -5,6 +5,7 @@ import { requirePerson } from '#platform/http/guards.ts'
 import { valid } from '#platform/http/valid.ts'
 import { sayWith } from '#platform/http/words.ts'
 import { read } from '#platform/scope.ts'
+import { together } from '#platform/together.ts'
 import type { FieldError } from '#ui/public/error-summary.tsx'
 import { renderPage } from '#ui/public/render.ts'
 import { ownNames } from '../duties.queries.ts'
@@ -62,11 +63,9 @@ export const remindersPages = ({ reminders }: Parts) =>
       return c.redirect(`${c.var.base}${SETTINGS_PATH}?xong=bo`, 303)
     })
     .get(OWN_PATH, async c => {
-      const page = await read(c.var.scope, async reader => ({
-        digests: await listOwnDigests(reader),
-        names: await ownNames(reader),
-        tabs: await viecTabs(reader),
-      }))
+      const page = await read(c.var.scope, reader =>
+        together({ digests: listOwnDigests(reader), names: ownNames(reader), tabs: viecTabs(reader) }),
+      )
       const done = DONE[c.req.query('xong') ?? '']
       return c.html(renderPage(<OwnRemindersPage base={c.var.base} {...page} done={done} />))
     })

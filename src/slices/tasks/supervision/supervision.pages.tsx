@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '#platform/http/env.ts'
 import { requirePerson } from '#platform/http/guards.ts'
 import { read } from '#platform/scope.ts'
+import { together } from '#platform/together.ts'
 import { renderPage } from '#ui/public/render.ts'
 import { ownNames } from '../duties.queries.ts'
 import { viecTabs } from '../viec-tabs.ts'
@@ -12,12 +13,10 @@ import { otherParties, supervisedDuties, supervisedDuty } from './supervised.que
 /** What a unit supervises, to be read on the phone. */
 export const supervisionPages = new Hono<Env>()
   .get('/viec/giam-sat', requirePerson, async c => {
-    const page = await read(c.var.scope, async reader => ({
-      ...(await supervisedDuties(reader)),
-      names: await ownNames(reader),
-      tabs: await viecTabs(reader),
-    }))
-    return c.html(renderPage(<SupervisedPage base={c.var.base} {...page} />))
+    const { supervised, names, tabs } = await read(c.var.scope, reader =>
+      together({ supervised: supervisedDuties(reader), names: ownNames(reader), tabs: viecTabs(reader) }),
+    )
+    return c.html(renderPage(<SupervisedPage base={c.var.base} names={names} tabs={tabs} {...supervised} />))
   })
   .get('/viec/giam-sat/:occurrenceId', requirePerson, async c => {
     const page = await read(c.var.scope, async reader => {
