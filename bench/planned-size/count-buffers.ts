@@ -54,17 +54,17 @@ export async function countBuffers(
 
 /** Every statement of the last of several runs of this work, which asked the same as the run before. */
 export async function buffersOf(logFile: string, work: () => Promise<unknown>): Promise<Reading[]> {
-  let before: Reading[] = []
+  let before: Reading[] | undefined
   for (let run = 0; run < MOST_RUNS; run++) {
     const at = statSync(logFile).size
     await work()
     // An answer goes out before its transaction has ended, and the statement asked last is told of at that end.
     await sleep(TOLD_AFTER_MS)
     const readings = readingsIn(readFrom(logFile, at))
-    if (run + 1 >= FEWEST_RUNS && asked(readings) === asked(before)) return readings
+    if (run + 1 >= FEWEST_RUNS && readings && before && asked(readings) === asked(before)) return readings
     before = readings
   }
-  throw new Error(`asks something else each time: ${asked(before)}`)
+  throw new Error(`asks something else each time: ${asked(before ?? [])}`)
 }
 
 /** In no order: what is sent together is told of as it ends. */
@@ -92,15 +92,24 @@ export async function explainEverything(client: pg.Client): Promise<void> {
 
 export const explainNothing = (client: pg.Client) => client.query('alter role lantoa_app reset all')
 
-/** One entry of the log begins at the margin, the lines of its plan are indented. */
-function readingsIn(log: string): Reading[] {
-  return log.split(/\n(?=\S)/).flatMap(entry => {
-    const json = /LOG: {2}duration: .* plan:\n(.*)$/s.exec(entry)?.[1]
-    if (json === undefined) return []
-    const { 'Query Text': sql, Plan: plan } = JSON.parse(json) as { 'Query Text': string; Plan: PlanNode }
+/** One entry of the log begins at the margin, the lines of its plan are indented; undefined where one is not written out yet. */
+function readingsIn(log: string): Reading[] | undefined {
+  const entries = log.split(/\n(?=\S)/).flatMap(entry => /LOG: {2}duration: .* plan:\n(.*)$/s.exec(entry)?.[1] ?? [])
+  if (!entries.every(isWhole)) return undefined
+  return entries.map(entry => {
+    const { 'Query Text': sql, Plan: plan } = JSON.parse(entry) as { 'Query Text': string; Plan: PlanNode }
     const buffers = (plan['Shared Hit Blocks'] ?? 0) + (plan['Shared Read Blocks'] ?? 0)
-    return [{ sql, buffers, descents: descentsOf(plan) }]
+    return { sql, buffers, descents: descentsOf(plan) }
   })
+}
+
+function isWhole(json: string): boolean {
+  try {
+    JSON.parse(json)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function descentsOf(node: PlanNode): number {

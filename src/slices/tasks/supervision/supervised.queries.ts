@@ -4,7 +4,7 @@ import type { Reader } from '#platform/scope.ts'
 import { loadMembers } from '../../facilities/groups.api.ts'
 import { issuedVersion, loadLineage } from '../../plans/plans.api.ts'
 import { type Duty, withWords } from '../duties.queries.ts'
-import { getOccurrence, occurrences } from '../occurrence.queries.ts'
+import { effectiveDue, getOccurrence, occurrences, stateOn } from '../occurrence.queries.ts'
 import { type OccurrenceView, viewOccurrences } from '../view-occurrence.ts'
 
 const LOOKS_BACK = 60
@@ -45,32 +45,59 @@ async function supervisedParts(reader: Reader): Promise<string[]> {
 
 export const supervisesAnything = async (reader: Reader): Promise<boolean> => (await supervisedParts(reader)).length > 0
 
+/** As many as a phone shows without a wait. */
+const SHOWN = 50
+
 export interface Supervised {
   readonly today: Day
-  /** What is open, late or was handed in of late, the nearest due day first; to be read, not done. */
+  /** How many are open, late or were handed in of late, and how many of these are overdue. */
+  readonly total: number
+  readonly late: number
+  /** From 1; which of the pages this is, and how many there are. */
+  readonly page: number
+  readonly pages: number
+  /** This page's: what is overdue first, then the nearest due day; to be read, not done. */
   readonly duties: readonly Duty[]
 }
 
-/** Các kỳ mà đơn vị hoặc người này giám sát. */
-export async function supervisedDuties(reader: Reader): Promise<Supervised> {
+/** Các kỳ mà đơn vị hoặc người này giám sát; a page that is not there is the nearest one. */
+export async function supervisedDuties(reader: Reader, wanted = 1): Promise<Supervised> {
   const today = dayOf(reader.now())
   const parts = await supervisedParts(reader)
-  if (parts.length === 0) return { today, duties: [] }
-  const rows = await occurrences(reader)
-    .where('occurrence.part_id', 'in', parts)
-    .where('occurrence.period_from', '<=', today)
+  const all = parts.length === 0 ? [] : await inOrder(reader, parts, today)
+  const pages = Math.max(1, Math.ceil(all.length / SHOWN))
+  const page = Math.min(Math.max(1, wanted), pages)
+  const ids = all.slice((page - 1) * SHOWN, page * SHOWN).map(one => one.id)
+  const rows = ids.length === 0 ? [] : await occurrences(reader).where('occurrence.id', 'in', ids).execute()
+  const at = new Map(ids.map((id, place) => [id, place]))
+  const duties = await withWords(
+    reader,
+    rows.toSorted((a, b) => (at.get(a.id) ?? 0) - (at.get(b.id) ?? 0)),
+  )
+  return { today, total: all.length, late: all.filter(one => one.isLate).length, page, pages, duties }
+}
+
+async function inOrder(reader: Reader, parts: readonly string[], today: Day) {
+  const rows = await reader.db
+    .selectFrom('occurrence')
+    .select(['id', 'part_id', 'state', 'period_from'])
+    .select(effectiveDue.as('due'))
+    .where('facility_id', '=', reader.actor.facility)
+    .where('part_id', 'in', parts)
+    .where('period_from', '<=', today)
     .where(eb =>
       eb.or([
-        eb('occurrence.state', 'in', ['upcoming', 'open', 'returned', 'submitted']),
-        eb('occurrence.due_on', '>=', addDays(today, -LOOKS_BACK)),
+        eb('state', 'in', ['upcoming', 'open', 'returned', 'submitted']),
+        eb('due_on', '>=', addDays(today, -LOOKS_BACK)),
       ]),
     )
-    .orderBy('occurrence.due_on')
-    .orderBy('plan_row.position')
-    .orderBy('occurrence.id')
-    .limit(300)
+    .orderBy('due_on')
+    .orderBy('part_id')
+    .orderBy('id')
     .execute()
-  return { today, duties: await withWords(reader, rows) }
+  const isLate = (row: (typeof rows)[number]): boolean => stateOn(row, today) === 'open' && row.due < today
+  const told = rows.map(row => ({ id: row.id, isLate: isLate(row) }))
+  return told.toSorted((a, b) => Number(b.isLate) - Number(a.isLate))
 }
 
 /** One of them with all that was handed in and tied, to be read; what is not supervised is not there. */

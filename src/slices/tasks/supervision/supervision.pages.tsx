@@ -13,8 +13,9 @@ import { otherParties, supervisedDuties, supervisedDuty } from './supervised.que
 /** What a unit supervises, to be read on the phone. */
 export const supervisionPages = new Hono<Env>()
   .get('/viec/giam-sat', requirePerson, async c => {
+    const page = /^[1-9]\d{0,5}$/.test(c.req.query('trang') ?? '') ? Number(c.req.query('trang')) : 1
     const { supervised, names, tabs } = await read(c.var.scope, reader =>
-      together({ supervised: supervisedDuties(reader), names: ownNames(reader), tabs: viecTabs(reader) }),
+      together({ supervised: supervisedDuties(reader, page), names: ownNames(reader), tabs: viecTabs(reader) }),
     )
     return c.html(renderPage(<SupervisedPage base={c.var.base} names={names} tabs={tabs} {...supervised} />))
   })

@@ -1,4 +1,5 @@
 import { formatNumber, keepTogether } from '#ui/format.ts'
+import { ButtonLink } from '#ui/public/button.tsx'
 import { DutyCard } from '#ui/public/duty-card.tsx'
 import { type Tab, ViecPage } from '#ui/public/viec-page.tsx'
 import type { Duty } from '../../duties.queries.ts'
@@ -13,9 +14,9 @@ interface Props extends Supervised {
 }
 
 /** Giám sát: các kỳ của đơn vị khác mà mình theo dõi; chỉ xem. */
-export function SupervisedPage({ base, names, tabs, duties, today }: Props) {
-  const late = duties.filter(duty => lookOf(duty, today) === 'overdue')
-  const rest = duties.filter(duty => !late.includes(duty))
+export function SupervisedPage({ base, names, tabs, duties, today, total, late, page, pages }: Props) {
+  const overdue = duties.filter(duty => lookOf(duty, today) === 'overdue')
+  const rest = duties.filter(duty => !overdue.includes(duty))
   return (
     <ViecPage
       title="Giám sát"
@@ -26,7 +27,10 @@ export function SupervisedPage({ base, names, tabs, duties, today }: Props) {
       current="/viec"
     >
       <div className="week">
-        <h1>{duties.length === 0 ? 'Giám sát' : `Giám sát: ${formatNumber(duties.length)} kỳ`}</h1>
+        <h1>
+          {total === 0 ? 'Giám sát' : `Giám sát: ${formatNumber(total)} kỳ`}
+          {late > 0 && <span> {formatNumber(late)} quá hạn</span>}
+        </h1>
       </div>
       <div>
         <p className="panel">
@@ -38,8 +42,9 @@ export function SupervisedPage({ base, names, tabs, duties, today }: Props) {
             duyệt.
           </p>
         )}
-        <Cards name="Quá hạn" base={base} duties={late} today={today} />
+        <Cards name="Quá hạn" base={base} duties={overdue} today={today} />
         <Cards name="Đang thực hiện, đã nộp" base={base} duties={rest} today={today} />
+        {pages > 1 && <Pager base={base} page={page} pages={pages} />}
         {duties.length === 0 && (
           <div className="empty">
             <b>Không có kỳ nào để giám sát</b>
@@ -48,6 +53,29 @@ export function SupervisedPage({ base, names, tabs, duties, today }: Props) {
         )}
       </div>
     </ViecPage>
+  )
+}
+
+function Pager({ base, page, pages }: { base: string; page: number; pages: number }) {
+  const to = (other: number): string => `${base}/viec/giam-sat?trang=${other}`
+  return (
+    <nav aria-label="Các trang">
+      <p className="panel">
+        Trang {page} trong {pages}
+      </p>
+      <div className="acts">
+        {page > 1 && (
+          <ButtonLink icon="previous" href={to(page - 1)}>
+            Trang trước
+          </ButtonLink>
+        )}
+        {page < pages && (
+          <ButtonLink icon="next" href={to(page + 1)}>
+            Trang sau
+          </ButtonLink>
+        )}
+      </div>
+    </nav>
   )
 }
 
