@@ -59,8 +59,8 @@ export function SupervisedPage({ base, names, tabs, duties, today, total, late, 
 function Pager({ base, page, pages }: { base: string; page: number; pages: number }) {
   const to = (other: number): string => `${base}/viec/giam-sat?trang=${other}`
   return (
-    <nav aria-label="Các trang">
-      <p className="panel">
+    <nav className="panel" aria-label="Các trang">
+      <p>
         Trang {page} trong {pages}
       </p>
       <div className="acts">
