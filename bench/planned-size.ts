@@ -18,7 +18,8 @@ import { timeSlowLine } from './planned-size/slow-line.ts'
 import { type Visited, visitPages } from './planned-size/visit-pages.ts'
 import { printFigure } from './print-figure.ts'
 
-const CLOCK = '2026-10-01T08:47:00+07:00'
+/** An evening: in working hours reminders would be sent meanwhile, and what is read would not be the same in both. */
+const CLOCK = '2026-10-01T20:47:00+07:00'
 const LIMIT_MS = 100
 const SLOW_LINE_LIMIT_S = 15
 const FACILITIES = Number(process.argv[2] ?? 100)

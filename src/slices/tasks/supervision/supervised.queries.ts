@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { addDays, type Day, dayOf } from '#platform/day.ts'
 import { problem } from '#platform/errors.ts'
 import type { Reader } from '#platform/scope.ts'
@@ -78,12 +79,16 @@ export async function supervisedDuties(reader: Reader, wanted = 1): Promise<Supe
 }
 
 async function inOrder(reader: Reader, parts: readonly string[], today: Day) {
+  const version = await issuedVersion(reader)
+  if (!version) return []
   const rows = await reader.db
     .selectFrom('occurrence')
     .select(['id', 'part_id', 'state', 'period_from'])
     .select(effectiveDue.as('due'))
     .where('facility_id', '=', reader.actor.facility)
-    .where('part_id', 'in', parts)
+    .where('plan_id', '=', version.plan_id)
+    // A plan's occurrences lie together, a part's do not: `is true` keeps them from being looked up part by part.
+    .where(({ eb }) => sql<boolean>`(${eb('part_id', 'in', parts)}) is true`)
     .where('period_from', '<=', today)
     .where(eb =>
       eb.or([
